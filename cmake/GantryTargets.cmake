@@ -1,0 +1,36 @@
+# How every folder of the house is built: the same warnings, the same hardening, includes from src/.
+
+add_library(gantry_options INTERFACE)
+target_include_directories(gantry_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(gantry_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+  -Werror=unused-result -Werror=return-type -Werror=switch
+  -fstack-protector-strong)
+target_compile_definitions(gantry_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII)
+if(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
+  target_compile_definitions(gantry_options INTERFACE _FORTIFY_SOURCE=2 _GLIBCXX_ASSERTIONS)
+endif()
+
+find_program(GANTRY_MOLD mold)
+if(GANTRY_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+# gantry_library(NAME SOURCES … [LINKS …] [PRIVATE_LINKS …])
+function(gantry_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(gantry_${name} STATIC ${arg_SOURCES})
+  target_link_libraries(gantry_${name} PUBLIC gantry_options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+endfunction()
+
+# gantry_test(NAME SOURCES … LINKS … [LABELS …]): one Qt Test program, one line in ctest.
+function(gantry_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(test_${name} ${arg_SOURCES})
+  set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
+  target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_link_libraries(test_${name} PRIVATE gantry_options Qt6::Test ${arg_LINKS})
+  add_test(NAME ${name} COMMAND test_${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 120 LABELS "unit;${arg_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1")
+endfunction()

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gantry {
+
+/// `text` with everything a terminal or a reader could be fooled by made visible: C0/C1 controls, DEL, bidirectional
+/// and zero-width characters become `⟦U+001B⟧`, bytes that are not UTF-8 become `⟦0xFF⟧`. Tab and newline stay.
+[[nodiscard]] std::string neutralised(std::string_view text);
+
+/// `text` neutralised, newlines included, in double quotes and cut after 80 characters: for error messages.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+/// One word for a POSIX shell: plain where it can be, else in single quotes. The only place where Gantry quotes.
+[[nodiscard]] std::string shellWord(std::string_view text);
+
+/// The words of `argv`, each a `shellWord`, with one space between them.
+[[nodiscard]] std::string shellLine(const std::vector<std::string>& argv);
+
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] std::string toHex(std::string_view bytes);
+
+}  // namespace gantry
