@@ -3,7 +3,7 @@
 add_library(gantry_options INTERFACE)
 target_include_directories(gantry_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(gantry_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   -Werror=unused-result -Werror=return-type -Werror=switch
   -fstack-protector-strong)
 target_compile_definitions(gantry_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII)

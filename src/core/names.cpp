@@ -108,4 +108,21 @@ bool RunIdRule::accepts(std::string_view text) {
          text.find_first_not_of("0123456789ABCDEFGHJKMNPQRSTVWXYZ") == std::string_view::npos;
 }
 
+bool FingerprintRule::accepts(std::string_view text) {
+  constexpr std::string_view prefix = "SHA256:";
+  return text.size() == prefix.size() + 43 && text.starts_with(prefix) &&
+         isWord(text.substr(prefix.size()), 43, [](char c) { return isAlphanumeric(c) || isAnyOf(c, "+/"); }, "+/", true);
+}
+
+bool ConfigFingerprintRule::accepts(std::string_view text) {
+  constexpr std::string_view prefix = "keyed:";
+  return text.size() == prefix.size() + 64 && text.starts_with(prefix) &&
+         text.find_first_not_of("0123456789abcdef", prefix.size()) == std::string_view::npos;
+}
+
+bool WordRule::accepts(std::string_view text) {
+  constexpr std::string_view others = "@%+=:,./_-";
+  return isWord(text, 300, [&](char c) { return isAlphanumeric(c) || isAnyOf(c, others); }, others, true);
+}
+
 }  // namespace gantry

@@ -116,4 +116,28 @@ struct RunIdRule {
 /// A ULID (github.com/ulid/spec), upper case: sorts by the time it was made.
 using RunId = Token<RunIdRule>;
 
+struct FingerprintRule {
+  static constexpr std::string_view kKind = "key fingerprint";
+  static constexpr std::string_view kExpected = "SHA256: and 43 characters of base 64, as ssh-keygen -l prints it";
+  static bool accepts(std::string_view text);
+};
+/// The SHA-256 fingerprint of an SSH key, as OpenSSH writes it.
+using Fingerprint = Token<FingerprintRule>;
+
+struct ConfigFingerprintRule {
+  static constexpr std::string_view kKind = "configuration fingerprint";
+  static constexpr std::string_view kExpected = "keyed: and 64 lower-case hex digits";
+  static bool accepts(std::string_view text);
+};
+/// What a host says of its rendered configuration: a hash keyed on that host, so that it gives away nothing.
+using ConfigFingerprint = Token<ConfigFingerprintRule>;
+
+struct WordRule {
+  static constexpr std::string_view kKind = "word";
+  static constexpr std::string_view kExpected = "letters, digits and @ % + = : , . / _ -, at most 300";
+  static bool accepts(std::string_view text);
+};
+/// Whatever may stand in a host's answer or a journal: never blank, never quoted, never a control character.
+using Word = Token<WordRule>;
+
 }  // namespace gantry

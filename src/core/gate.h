@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/host_facts.h"
+#include "core/release.h"
+
+namespace gantry {
+
+enum class GateState {
+  passed,
+  refused,  ///< does not let the run start
+  unknown,  ///< what it needs could not be read; it does not let the run start either
+};
+
+struct GateResult {
+  GateState state = GateState::unknown;
+  std::string reason;  ///< one sentence for people, with the way out when refused
+  bool operator==(const GateResult&) const = default;
+};
+
+/// What the desktop knows when it judges whether a release may go to an environment.
+struct GateFacts {
+  Release release;
+  /// Sentences about tags that point elsewhere than when first seen; empty when none moved.
+  std::vector<std::string> movedTags;
+  /// The environment before this one, when it must have run the release healthily first.
+  std::optional<EnvironmentName> upstream;
+  /// What that environment's host lists; empty when it could not be read.
+  std::optional<std::vector<RunRecord>> upstreamRuns;
+  HostFacts target;
+  /// A rollback goes to a release that was healthy here; it needs no registry and no upstream.
+  bool rollback = false;
+};
+
+/// One gate: a pure function with a reason for people.
+struct GateKind {
+  std::string_view name;   ///< in `--json`, such as proven-upstream
+  std::string_view title;
+  GateResult (*judge)(const GateFacts&);
+};
+
+/// All gates, in the order in which people read them.
+[[nodiscard]] std::span<const GateKind> gateKinds();
+
+struct JudgedGate {
+  std::string_view name;
+  std::string_view title;
+  GateResult result;
+};
+[[nodiscard]] std::vector<JudgedGate> judge(const GateFacts& facts);
+
+namespace gates {
+GateResult releaseComplete(const GateFacts& facts);
+GateResult tagsUnmoved(const GateFacts& facts);
+GateResult provenUpstream(const GateFacts& facts);
+GateResult notHeld(const GateFacts& facts);
+GateResult lockFree(const GateFacts& facts);
+}  // namespace gates
+
+}  // namespace gantry

@@ -1,0 +1,12 @@
+#include "core/gate.h"
+
+namespace gantry::gates {
+
+GateResult tagsUnmoved(const GateFacts& facts) {
+  if (facts.movedTags.empty()) return {GateState::passed, "no tag has moved since it was first seen"};
+  return {GateState::refused, facts.movedTags.front() +
+                                  "; find out who pushed it again, then deploy another release, or accept the new "
+                                  "digest with `gantryctl release accept-digest`"};
+}
+
+}  // namespace gantry::gates

@@ -1,0 +1,41 @@
+#include "core/release.h"
+
+namespace gantry {
+namespace {
+constexpr std::string_view kPrefix = "sha-";
+constexpr std::size_t kBriefCommit = 7;
+
+std::string briefOrNone(const std::optional<Commit>& commit) {
+  return commit ? commit->text().substr(0, kBriefCommit) : "none";
+}
+}  // namespace
+
+std::optional<Commit> commitOf(const Tag& tag) {
+  if (!tag.text().starts_with(kPrefix)) return std::nullopt;
+  auto commit = Commit::parse(tag.text().substr(kPrefix.size()));
+  return commit ? std::optional(*commit) : std::nullopt;
+}
+
+std::string brief(const Tag& tag) {
+  if (commitOf(tag)) return tag.text().substr(0, kPrefix.size() + kBriefCommit);
+  return tag.text();
+}
+
+std::optional<Commit> Release::commit() const {
+  if (app && app->revision) return app->revision;
+  return commitOf(tag);
+}
+
+std::string Release::incompleteBecause() const {
+  if (!app) return "there is no app image with this tag";
+  if (!migrator) return "there is no migrator image with this tag";
+  if (app->revision != migrator->revision)
+    return "the images were built from different commits (app " + briefOrNone(app->revision) + ", migrator " +
+           briefOrNone(migrator->revision) + ")";
+  const auto named = commitOf(tag);
+  if (named && app->revision && *named != *app->revision)
+    return "the tag names commit " + briefOrNone(named) + ", but the images were built from " + briefOrNone(app->revision);
+  return {};
+}
+
+}  // namespace gantry
