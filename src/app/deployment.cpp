@@ -1,0 +1,87 @@
+#include "app/deployment.h"
+
+#include "core/ulid.h"
+
+namespace gantry::app {
+namespace {
+
+constexpr int kStartTries = 4;
+
+bool isLost(Code code) { return code == Code::unreachable || code == Code::timeout; }
+
+/// Folds one line: stored first, then shown.
+Result<void> fold(const Desk& desk, const RunId& run, RunState& state, const Event& event, const std::string& line,
+                  const RunObserver& observer, bool store) {
+  if (store)
+    if (auto kept = desk.runs.append(run, event.n, line); !kept) return kept;
+  if (auto applied = state.apply(event); !applied) return applied;
+  if (observer.event) observer.event(event, line, state);
+  return {};
+}
+
+Result<void> foldStored(const Desk& desk, const RunId& run, RunState& state, const RunObserver& observer) {
+  const auto lines = desk.runs.journal(run);
+  if (!lines) return failure(lines.error());
+  for (const std::string& line : *lines) {
+    const auto event = parseEvent(line);
+    if (!event) return failure(event.error());
+    if (auto folded = fold(desk, run, state, *event, line, observer, false); !folded) return folded;
+  }
+  return {};
+}
+
+/// Puts the end of a run into the memory of runs, so that a list needs no host.
+Result<void> rememberEnd(const Desk& desk, const host::Host& host, const RunId& run, const RunState& state) {
+  if (!state.started() || !state.outcome()) return {};
+  return desk.runs.remember({run, desk.project.name, host.environment().name, state.started()->release, {},
+                             timeOf(run), std::string(name(*state.outcome()))});
+}
+
+}  // namespace
+
+Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, std::stop_token stop) {
+  const RunId run = makeRunId(desk.clock.now());
+  const auto stored = desk.runs.remember(
+      {run, desk.project.name, plan.environment, plan.release, plan.text(), desk.clock.now(), {}});
+  if (!stored) return failure(stored.error());
+  Result<host::StartAnswer> answer = host.start(run, desk.person, plan.text(), stop);
+  for (int tries = 1; !answer && isLost(answer.error().code) && tries < kStartTries; ++tries) {
+    if (!desk.clock.sleep(std::chrono::milliseconds(500) * tries, stop)) break;
+    answer = host.start(run, desk.person, plan.text(), stop);
+  }
+  if (answer) return run;
+  if (isLost(answer.error().code))
+    return failure(answer.error().code,
+                   answer.error().message + "; whether run " + run.text() + " was started is not known",
+                   "look with `gantryctl run follow " + run.text() + "`; starting it twice starts it once");
+  return failure(answer.error());
+}
+
+Result<RunState> followRun(const Desk& desk, host::Host& host, const RunId& run, const RunObserver& observer,
+                           std::stop_token stop) {
+  RunState state;
+  if (auto stored = foldStored(desk, run, state, observer); !stored) return failure(stored.error());
+  if (!state.ended()) {
+    host::JournalSink sink;
+    sink.event = [&](const Event& event, const std::string& line) {
+      return fold(desk, run, state, event, line, observer, true);
+    };
+    sink.reconnecting = observer.reconnecting;
+    sink.reconnected = observer.reconnected;
+    auto followed = host::followJournal(host, run, state.lastLine() + 1, sink, {}, desk.clock, stop);
+    if (!followed) return failure(followed.error());
+  }
+  if (auto kept = rememberEnd(desk, host, run, state); !kept) return failure(kept.error());
+  return state;
+}
+
+Result<RunState> replayRun(const Desk& desk, const RunId& run, const RunObserver& observer) {
+  RunState state;
+  if (auto stored = foldStored(desk, run, state, observer); !stored) return failure(stored.error());
+  if (state.lastLine() == 0)
+    return failure(Code::notFound, "this desktop has seen nothing of run " + run.text(),
+                   "fetch it with `gantryctl run follow " + run.text() + "`");
+  return state;
+}
+
+}  // namespace gantry::app

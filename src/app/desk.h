@@ -1,0 +1,36 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "core/bundle.h"
+#include "core/clock.h"
+#include "core/history.h"
+#include "core/project.h"
+#include "core/registry.h"
+#include "core/shell.h"
+#include "core/store.h"
+
+namespace gantry::app {
+
+/// What a release manager works with: one project, the doors to the world, the memory. References outlive every use
+/// case; all ports but Shell are usable from several threads.
+struct Desk {
+  Project project;
+  Person person;
+  Registry& registry;
+  History& history;
+  ReleaseMemory& releases;
+  RunMemory& runs;
+  EnvironmentMemory& environments;
+  Clock& clock;
+  /// A new door to an environment's host; not opened yet.
+  std::function<std::unique_ptr<Shell>(const Environment&)> shellTo;
+  /// The application's deploy files as they are in its clone now.
+  std::function<Result<Bundle>()> bundle;
+
+  /// @error usage naming the environments there are
+  [[nodiscard]] Result<Environment> environment(std::string_view name) const;
+};
+
+}  // namespace gantry::app

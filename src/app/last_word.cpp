@@ -1,0 +1,130 @@
+#include "app/last_word.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/release.h"
+
+namespace gantry::app {
+namespace {
+
+/// What a code means, and what a person does about it. `{}` stands for the subject.
+struct CodeWords {
+  std::string_view code;
+  std::string_view words;
+  std::string_view wayOut;
+};
+
+constexpr std::array kCodes{
+    CodeWords{"done", "done", ""},
+    CodeWords{"skipped", "nothing to do", ""},
+    CodeWords{"cancelled", "a person cancelled it", ""},
+    CodeWords{"rules-failed", "a rule of the host does not hold: {}", "see `gantryctl doctor`, then deploy again"},
+    CodeWords{"disk-low", "there is too little space on the host", "free space on the host, then deploy again"},
+    CodeWords{"tool-missing", "a tool is missing on the host: {}", "see `gantryctl doctor`"},
+    CodeWords{"engine-unreachable", "the Docker Engine does not answer", "see `gantryctl doctor`"},
+    CodeWords{"bundle-missing", "the deploy files are not on the host, or were changed there", "make a new plan"},
+    CodeWords{"plan-invalid", "the host cannot read the plan", "see `gantryctl doctor` for the script's version"},
+    CodeWords{"plan-stale", "the host moved since the plan was made: {}", "make a new plan"},
+    CodeWords{"plan-expired", "the plan has expired", "make a new plan"},
+    CodeWords{"held", "the environment is held", "look at why, then `gantryctl hold lift`"},
+    CodeWords{"config-invalid", "Compose does not accept the configuration", "check docker-compose.prod.yml and .env.production"},
+    CodeWords{"variable-unset", "a variable is unset or blank: {}", "set it in .env.production on the host"},
+    CodeWords{"registry-unreachable", "the host cannot reach the registry", "check registry and network, then deploy again"},
+    CodeWords{"registry-denied", "the registry does not let the host read the image", "run `docker login` on the host"},
+    CodeWords{"image-missing", "the registry does not have the image any more: {}", "publish it again, or choose another release"},
+    CodeWords{"digest-mismatch", "the host got another image than the plan names: {}", "do not go on; find out who changed the registry"},
+    CodeWords{"services-unhealthy", "a supporting service did not become healthy: {}", "read the log of step services"},
+    CodeWords{"would-recreate", "it would recreate a supporting service: {}", "see the plan's findings"},
+    CodeWords{"database-unreadable", "the migrations table could not be read", "see `gantryctl doctor`"},
+    CodeWords{"migration-failed", "a migration failed: {}",
+              "read the log of step migrate; then decide with `prisma migrate resolve`"},
+    CodeWords{"migration-blocked", "an earlier migration is marked failed: {}", "decide with `prisma migrate resolve`"},
+    CodeWords{"migrator-failed", "the migrator ended with an error", "read the log of step migrate"},
+    CodeWords{"start-failed", "the container could not be started", "read the log of step start"},
+    CodeWords{"never-ready", "it did not become ready in time", "read the log of step ready"},
+    CodeWords{"crash-loop", "the container keeps crashing", "read the log of step ready"},
+    CodeWords{"not-proven", "the running container is not the planned image", "do not trust this host; look at it"},
+    CodeWords{"unstable", "it was ready, but did not stay so", "read the log of step observe"},
+    CodeWords{"hook-failed", "a hook of the bundle failed: {}", "read the step's log"},
+    CodeWords{"restore-unsafe", "going back by itself was not safe", "look at the schema, then decide"},
+    CodeWords{"restore-failed", "the previous release could not be put back", "look at the host now"},
+    CodeWords{"internal", "the script on the host met something it does not know", "read the run's logs on the host"},
+};
+
+const CodeWords* wordsFor(const std::string& code) {
+  const auto found = std::ranges::find(kCodes, code, &CodeWords::code);
+  return found == kCodes.end() ? nullptr : &*found;
+}
+
+std::string changedWords(const event::RunFinished& end) {
+  if (end.changed == "nothing") return "Nothing was changed.";
+  if (end.changed == "services") return "Supporting services were started; the app was not touched.";
+  if (end.changed == "schema")
+    return end.migrations == 0 ? "No migration was applied; the app was not touched."
+                               : std::to_string(end.migrations) + " migrations were applied; the app was not touched.";
+  return end.migrations == 0 ? "The app container was replaced; no migration was applied."
+                             : "The app container was replaced and " + std::to_string(end.migrations) +
+                                   " migrations were applied.";
+}
+
+std::string servingWords(const event::RunFinished& end) {
+  if (end.serving == "previous") return " The previous release is serving.";
+  if (end.serving == "new") return " The new release is running.";
+  if (end.serving == "none") return " Nothing is serving.";
+  return " What is serving could not be read.";
+}
+
+std::string failedStep(const RunState& state, const event::RunFinished& end) {
+  const auto& steps = state.steps();
+  const auto step = std::ranges::find_if(steps, [&](const StepRow& row) { return kindOf(row.step).name == end.step; });
+  const std::string subject = step == steps.end() ? std::string() : step->subject;
+  return "at step " + end.step + ": " + inWords(end.code, subject);
+}
+
+std::string wayOutOf(const event::RunFinished& end, const EnvironmentName& environment) {
+  const CodeWords* words = wordsFor(end.code);
+  std::string wayOut = words == nullptr ? std::string() : std::string(words->wayOut);
+  if (end.held)
+    wayOut += (wayOut.empty() ? "" : "; ") + ("a hold is set: lift it with `gantryctl hold lift " + environment.text() + "`");
+  return wayOut;
+}
+
+}  // namespace
+
+std::string inWords(const std::string& code, const std::string& subject) {
+  const CodeWords* row = wordsFor(code);
+  if (row == nullptr) return code + (subject.empty() ? "" : " (" + subject + ")");
+  std::string words(row->words);
+  const std::size_t at = words.find("{}");
+  if (at == std::string::npos) return words;
+  return subject.empty() || subject == "-" ? words.substr(0, words.rfind(':', at)) : words.replace(at, 2, subject);
+}
+
+LastWord lastWord(const RunState& state, const EnvironmentName& environment) {
+  const std::string release = state.started() ? brief(state.started()->release) : std::string("the release");
+  const std::string where = environment.text();
+  if (!state.finished()) {
+    if (state.outcome() != Outcome::interrupted) return {"The run on " + where + " goes on.", {}};
+    return {"The run on " + where + " was interrupted: its runner is gone. What it had done stays done.",
+            "deploy again: finished steps are repeated harmlessly, and a live migrator is taken over"};
+  }
+  const event::RunFinished& end = *state.finished();
+  switch (end.outcome) {
+    case Outcome::healthy: return {release + " is healthy on " + where + ".", {}};
+    case Outcome::refused:
+      return {"Refused " + failedStep(state, end) + ". " + changedWords(end) + servingWords(end), wayOutOf(end, environment)};
+    case Outcome::cancelled:
+      return {"Cancelled at step " + end.step + ". " + changedWords(end) + servingWords(end), wayOutOf(end, environment)};
+    case Outcome::restored:
+      return {release + " failed " + failedStep(state, end) + ". The previous release was put back and proven.",
+              wayOutOf(end, environment)};
+    case Outcome::failed:
+    case Outcome::interrupted:
+      return {release + " failed " + failedStep(state, end) + ". " + changedWords(end) + servingWords(end),
+              wayOutOf(end, environment)};
+  }
+  return {};
+}
+
+}  // namespace gantry::app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "core/run_state.h"
+
+namespace gantry::app {
+
+/// What a run that has ended left behind, in two sentences for people: what is true now, and what to do next
+/// (empty when there is nothing to do). It says what was and what was not changed.
+struct LastWord {
+  std::string sentence;
+  std::string wayOut;
+};
+
+[[nodiscard]] LastWord lastWord(const RunState& state, const EnvironmentName& environment);
+
+/// A step's or run's code in plain words: `never-ready` → "it did not become ready in time". `subject` may be empty.
+[[nodiscard]] std::string inWords(const std::string& code, const std::string& subject);
+
+}  // namespace gantry::app

@@ -1,0 +1,185 @@
+#include "app/planner.h"
+
+#include <algorithm>
+#include <numeric>
+#include <thread>
+
+#include "core/text.h"
+#include "host/facts_reader.h"
+
+namespace gantry::app {
+namespace {
+
+constexpr auto kPlanLifetime = std::chrono::hours(12);
+constexpr int kMostCommits = 50;
+
+/// Reads a host and keeps the exact answer, so that it can be shown with its age when the host is away.
+Result<HostFacts> readAndKeep(const Desk& desk, host::Host& host, const host::FactsWanted& wanted, std::stop_token stop) {
+  const auto text = host.factsText(wanted, stop);
+  if (!text) return failure(text.error());
+  auto facts = host::readFacts(*text);
+  if (!facts) return facts;
+  const auto kept = desk.environments.keepFacts(desk.project.name, host.environment().name, desk.clock.now(), *text);
+  if (!kept) return failure(kept.error());
+  return facts;
+}
+
+/// The runs of the environment that must have been healthy first; none when it could not be read.
+std::optional<std::vector<RunRecord>> upstreamRuns(const Desk& desk, const Environment& upstream, std::stop_token stop) {
+  host::Host host(desk.shellTo(upstream), upstream);
+  auto facts = readAndKeep(desk, host, {.probeReady = false, .runs = 100}, stop);
+  return facts ? std::optional(std::move(facts->runs)) : std::nullopt;
+}
+
+std::uint64_t bytesOf(const Image& image) {
+  return std::accumulate(image.layers.begin(), image.layers.end(), std::uint64_t{0},
+                         [](std::uint64_t sum, const Layer& layer) { return sum + layer.bytes; });
+}
+
+bool isPresent(const HostFacts& facts, const PinnedImage& image) {
+  return std::ranges::find(facts.imagesPresent, image.text()) != facts.imagesPresent.end();
+}
+
+/// The commit of what serves now; empty when it is not known.
+std::optional<Commit> servingCommit(const Desk& desk, const HostFacts& facts) {
+  const ServingRun* serving = facts.servingRun();
+  if (serving == nullptr) return std::nullopt;
+  if (const auto named = commitOf(serving->release)) return named;
+  const auto image = desk.releases.image({desk.project.app, serving->app});
+  return image && *image ? (*image)->revision : std::nullopt;
+}
+
+/// What a plan is about, before the host has been asked to render it.
+struct Intent {
+  Tag release;
+  std::optional<Commit> revision;
+  PinnedImage app;
+  PinnedImage migrator;
+  Digest bundle;
+  bool migrate;
+};
+
+struct Travel {
+  Direction direction;
+  std::vector<CommitNote> commits;
+};
+
+Result<Travel> travel(const Desk& desk, const HostFacts& facts, const std::optional<Commit>& to, std::stop_token stop) {
+  if (std::holds_alternative<ServesNothing>(facts.serving)) return Travel{{Direction::Kind::first}, {}};
+  const auto from = servingCommit(desk, facts);
+  if (!from || !to) return Travel{{Direction::Kind::unknown}, {}};
+  const auto direction = desk.history.direction(*from, *to, stop);
+  if (!direction) return failure(direction.error());
+  if (direction->kind == Direction::Kind::unknown || direction->kind == Direction::Kind::same) return Travel{*direction, {}};
+  const bool back = direction->kind == Direction::Kind::backward;
+  auto commits = desk.history.between(back ? *to : *from, back ? *from : *to, kMostCommits, stop);
+  if (!commits) return failure(commits.error());
+  return Travel{*direction, std::move(*commits)};
+}
+
+Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& intent, HostFacts facts,
+                        std::vector<JudgedGate> gates, std::stop_token stop) {
+  const auto connection = target.connect(stop);
+  if (!connection) return failure(connection.error());
+  auto hostKey = Fingerprint::parse(connection->hostKey);
+  if (!hostKey) return failure(hostKey.error());
+  auto rendering = target.render(intent.bundle, intent.app, intent.migrator, stop);
+  if (!rendering) return failure(rendering.error());
+  auto way = travel(desk, facts, intent.revision, stop);
+  if (!way) return failure(way.error());
+  const Environment& environment = target.environment();
+  const Time created = std::chrono::floor<std::chrono::seconds>(facts.now.value_or(desk.clock.now()));
+  Plan plan{desk.project.name, environment.name, *hostKey, environment.deployPath, intent.release, intent.revision,
+            intent.app, intent.migrator, facts.serving, way->direction, environment.composeProject,
+            environment.appService, environment.migratorService, environment.databaseService,
+            environment.supportServices, environment.port, environment.readyPath, environment.readyTimeout,
+            environment.healthPath, environment.observe, environment.onFailure, intent.bundle, rendering->config,
+            intent.migrate, Verdict::unknown, desk.person, created, created + kPlanLifetime};
+  const PlannedImage app{intent.app, isPresent(facts, intent.app)};
+  const PlannedImage migrator{intent.migrator, isPresent(facts, intent.migrator)};
+  return PlanDraft{std::move(plan), std::move(gates), app, migrator, std::move(facts), std::move(*rendering),
+                   std::move(way->commits)};
+}
+
+bool isMeant(const RunRecord& run, std::string_view word) {
+  const auto commit = commitOf(run.release);
+  return run.run.text() == word || run.release.text() == word ||
+         (word.size() >= 4 && (run.release.text().starts_with(word) || (commit && commit->text().starts_with(word))));
+}
+
+Error noTarget(const std::vector<RunRecord>& targets, std::string_view word, const Environment& environment) {
+  std::string known;
+  for (const RunRecord& run : targets) known += (known.empty() ? "" : ", ") + brief(run.release);
+  const std::string where = environment.name.text();
+  if (targets.empty())
+    return {Code::notFound, where + " has no other release that was healthy here; there is nothing to go back to",
+            "deploy a release with `gantryctl deploy`"};
+  return {Code::notFound, where + " has no healthy run of " + quoted(word), "choose one of: " + known};
+}
+
+}  // namespace
+
+const JudgedGate* PlanDraft::refusing() const {
+  const auto found = std::ranges::find_if(gates, [](const JudgedGate& gate) { return gate.result.state != GateState::passed; });
+  return found == gates.end() ? nullptr : &*found;
+}
+
+Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Candidate& candidate, std::stop_token stop) {
+  const std::string why = candidate.release.incompleteBecause();
+  if (!why.empty())
+    return failure(Code::releaseIncomplete, brief(candidate.release.tag) + " is not complete: " + why,
+                   "run the publishing workflow for this commit again, or choose another release");
+  const auto bundle = desk.bundle();
+  if (!bundle) return failure(bundle.error());
+
+  GateFacts gateFacts{.release = candidate.release, .movedTags = candidate.movedTags};
+  gateFacts.upstream = target.environment().wishes.acceptedOn;
+  std::jthread upstream;
+  if (gateFacts.upstream)
+    upstream = std::jthread([&] { gateFacts.upstreamRuns = upstreamRuns(desk, *desk.project.environment(*gateFacts.upstream), stop); });
+  const Image& app = *candidate.release.app;
+  const Image& migrator = *candidate.release.migrator;
+  auto facts = readAndKeep(desk, target, {.bundle = bundle->digest, .images = {app.pinned, migrator.pinned}}, stop);
+  if (upstream.joinable()) upstream.join();
+  if (!facts) return failure(facts.error());
+  gateFacts.target = *facts;
+  if (facts->bundlePresent != true)
+    if (auto sent = target.putBundle(bundle->digest, bundle->packed(), stop); !sent) return failure(sent.error());
+
+  const Intent intent{candidate.release.tag, app.revision, app.pinned, migrator.pinned, bundle->digest, true};
+  auto result = draft(desk, target, intent, std::move(*facts), judge(gateFacts), stop);
+  if (!result) return result;
+  result->app.bytes = bytesOf(app);
+  result->migrator.bytes = bytesOf(migrator);
+  return result;
+}
+
+std::vector<RunRecord> rollbackTargets(const HostFacts& facts) {
+  const ServingRun* serving = facts.servingRun();
+  std::vector<RunRecord> targets;
+  for (const RunRecord& run : facts.runs) {
+    const bool serves = serving != nullptr && run.app.digest == serving->app && run.release == serving->release;
+    const bool listed = std::ranges::find(targets, run.release, &RunRecord::release) != targets.end();
+    if (run.outcome == Outcome::healthy && !serves && !listed) targets.push_back(run);
+  }
+  return targets;
+}
+
+Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word, std::stop_token stop) {
+  auto facts = readAndKeep(desk, target, {.runs = 100}, stop);
+  if (!facts) return failure(facts.error());
+  const auto targets = rollbackTargets(*facts);
+  const auto chosen = std::ranges::find_if(targets, [&](const RunRecord& run) { return word.empty() || isMeant(run, word); });
+  if (chosen == targets.end()) return failure(noTarget(targets, word, target.environment()));
+  if (chosen->imagesPresent) {
+    facts->imagesPresent.push_back(chosen->app.text());
+    facts->imagesPresent.push_back(chosen->migrator.text());
+  }
+  const auto known = desk.releases.image(chosen->app);
+  const auto revision = known && *known ? (*known)->revision : commitOf(chosen->release);
+  const GateFacts gateFacts{.release = {chosen->release, {}, {}}, .target = *facts, .rollback = true};
+  const Intent intent{chosen->release, revision, chosen->app, chosen->migrator, chosen->bundle, false};
+  return draft(desk, target, intent, std::move(*facts), judge(gateFacts), stop);
+}
+
+}  // namespace gantry::app

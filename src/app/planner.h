@@ -1,0 +1,50 @@
+#pragma once
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "app/desk.h"
+#include "app/releases.h"
+#include "core/gate.h"
+#include "core/plan.h"
+#include "host/host.h"
+
+namespace gantry::app {
+
+/// One image of a plan, and what the host has to fetch for it.
+struct PlannedImage {
+  PinnedImage pinned;
+  bool present = false;         ///< on the host already
+  std::uint64_t bytes = 0;      ///< compressed size of its layers; 0 when unknown
+};
+
+/// A plan and everything a person wants to see before saying yes.
+struct PlanDraft {
+  Plan plan;
+  std::vector<JudgedGate> gates;
+  PlannedImage app;
+  PlannedImage migrator;
+  HostFacts facts;               ///< the target, as read for this plan
+  host::Rendering rendering;
+  std::vector<CommitNote> commits;  ///< what comes in (or, going back, what is left), newest first, at most 50
+
+  /// The first gate that does not let the run start; null when all let it.
+  [[nodiscard]] const JudgedGate* refusing() const;
+};
+
+/// Plans to bring `candidate` to the host's environment. Reads the host and the environment before it, uploads the
+/// bundle when the host lacks it; changes nothing that runs. Blocking.
+/// @error gateRefused when the release is not complete; else as Host, Registry, storage
+[[nodiscard]] Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Candidate& candidate,
+                                               std::stop_token stop);
+
+/// Plans to go back. `word` names a release or run that was healthy here; empty means the one before what serves now.
+/// Needs no registry when the images are on the host. @error notFound naming what there is to go back to
+[[nodiscard]] Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word,
+                                             std::stop_token stop);
+
+/// The healthy runs of other releases than the serving one, newest first, one row per release.
+[[nodiscard]] std::vector<RunRecord> rollbackTargets(const HostFacts& facts);
+
+}  // namespace gantry::app

@@ -1,0 +1,116 @@
+#include "app/status.h"
+
+#include <algorithm>
+
+#include "app/parallel.h"
+#include "core/release.h"
+#include "host/facts_reader.h"
+#include "host/host.h"
+
+namespace gantry::app {
+namespace {
+
+constexpr std::size_t kHostThreads = 32;
+
+/// The last known facts when the host is away.
+Result<void> recall(const Desk& desk, EnvironmentStatus& status) {
+  const auto last = desk.environments.lastFacts(desk.project.name, status.environment.name);
+  if (!last) return failure(last.error());
+  if (!*last) return {};
+  auto facts = host::readFacts((*last)->answer);
+  if (!facts) return {};
+  status.facts = std::move(*facts);
+  status.readAt = (*last)->at;
+  return {};
+}
+
+Result<void> keep(const Desk& desk, const EnvironmentStatus& status, const std::string& answer) {
+  const EnvironmentName& name = status.environment.name;
+  if (auto kept = desk.environments.keepFacts(desk.project.name, name, status.readAt, answer); !kept) return kept;
+  if (!status.facts->ready) return {};
+  return desk.environments.addSample(desk.project.name, name,
+                                     {status.readAt, status.facts->ready->status, status.facts->ready->ms});
+}
+
+Result<void> read(const Desk& desk, EnvironmentStatus& status, std::stop_token stop) {
+  host::Host host(desk.shellTo(status.environment), status.environment);
+  const auto answer = host.factsText({}, stop);
+  auto facts = answer ? host::readFacts(*answer) : Result<HostFacts>(failure(answer.error()));
+  if (!facts) {
+    status.error = facts.error();
+    return recall(desk, status);
+  }
+  status.facts = std::move(*facts);
+  status.readAt = desk.clock.now();
+  return keep(desk, status, *answer);
+}
+
+std::optional<Commit> servingCommit(const Desk& desk, const EnvironmentStatus& status) {
+  const ServingRun* serving = status.facts ? status.facts->servingRun() : nullptr;
+  if (serving == nullptr) return std::nullopt;
+  if (const auto named = commitOf(serving->release)) return named;
+  const auto image = desk.releases.image({desk.project.app, serving->app});
+  return image && *image ? (*image)->revision : std::nullopt;
+}
+
+/// How far each environment is behind what stands before it.
+void measure(const Desk& desk, std::vector<EnvironmentStatus>& all, std::stop_token stop) {
+  const auto newest = desk.history.resolve(desk.project.mainBranch, stop);
+  std::optional<Commit> before = newest ? std::optional(*newest) : std::nullopt;
+  for (EnvironmentStatus& status : all) {
+    const auto here = servingCommit(desk, status);
+    if (here && before)
+      if (const auto direction = desk.history.direction(*here, *before, stop)) status.behind = *direction;
+    before = here;
+  }
+}
+
+Examination examineOne(const Desk& desk, const Environment& environment, std::stop_token stop) {
+  Examination examination{environment, {}, {}};
+  host::Host host(desk.shellTo(environment), environment);
+  const auto connection = host.connect(stop);
+  if (!connection) {
+    examination.error = connection.error();
+    return examination;
+  }
+  host::FactsWanted wanted;
+  const auto bundle = desk.bundle();
+  if (bundle) wanted.bundle = bundle->digest;
+  auto facts = host.facts(wanted, stop);
+  if (facts && bundle && facts->bundlePresent == false && host.putBundle(bundle->digest, bundle->packed(), stop))
+    facts = host.facts(wanted, stop);
+  if (!facts) {
+    examination.error = facts.error();
+    return examination;
+  }
+  host::Examined examined{*connection, *facts, desk.clock.now(), {}};
+  if (const ServingRun* serving = facts->servingRun())
+    if (const auto reach = host.reach({desk.project.app, serving->app}, stop)) examined.reach = *reach;
+  examination.checks = host::examine(environment, examined);
+  if (!bundle)
+    examination.checks.push_back({"bundle", host::Fitness::failed, bundle.error().message, bundle.error().wayOut});
+  return examination;
+}
+
+}  // namespace
+
+Result<std::vector<EnvironmentStatus>> readStatus(const Desk& desk, std::stop_token stop) {
+  std::vector<EnvironmentStatus> all;
+  for (const Environment& environment : desk.project.environments) all.push_back({environment, {}, {}, {}, {}});
+  std::vector<Result<void>> results(all.size());
+  inParallel(all.size(), kHostThreads, [&](std::size_t i) { results[i] = read(desk, all[i], stop); });
+  for (const auto& result : results)
+    if (!result) return failure(result.error());
+  measure(desk, all, stop);
+  return all;
+}
+
+std::vector<Examination> examineHosts(const Desk& desk, const std::optional<EnvironmentName>& only, std::stop_token stop) {
+  std::vector<Examination> all;
+  for (const Environment& environment : desk.project.environments)
+    if (!only || environment.name == *only) all.push_back({environment, {}, {}});
+  inParallel(all.size(), kHostThreads, [&](std::size_t i) { all[i] = examineOne(desk, all[i].environment, stop); });
+  return all;
+}
+
+}  // namespace gantry::app

@@ -1,0 +1,207 @@
+#include "host/doctor.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/digest.h"
+#include "core/release.h"
+#include "core/text.h"
+#include "core/time.h"
+#include "host/script.h"
+
+namespace gantry::host {
+namespace {
+
+constexpr std::uint64_t kLittleSpace = 2'000'000'000;
+constexpr std::uint64_t kNoSpace = 500'000'000;
+
+Check ok(std::string name, std::string found) { return {std::move(name), Fitness::ok, std::move(found), {}}; }
+Check warning(std::string name, std::string found, std::string wayOut) {
+  return {std::move(name), Fitness::warning, std::move(found), std::move(wayOut)};
+}
+Check failed(std::string name, std::string found, std::string wayOut) {
+  return {std::move(name), Fitness::failed, std::move(found), std::move(wayOut)};
+}
+
+Check connection(const Examined& examined) {
+  const Connection& c = examined.connection;
+  std::string found = c.user + "@" + c.host + ":" + std::to_string(c.port) + " by " + c.transport + ", host key " +
+                      c.hostKey + ", signed in with " + c.identity;
+  for (const std::string& hop : c.via) found += ", via " + hop;
+  if (!c.transportReason.empty()) found += " (" + c.transportReason + ")";
+  return ok("connection", found);
+}
+
+Check script(const Environment& environment, const HostFacts& facts) {
+  if (facts.script == Digest::of(deployScript()).text()) return ok("script", "deploy-compose.sh is this version's");
+  if (facts.mode == "protected")
+    return warning("script", "deploy-compose.sh is another version than this program's",
+                   "ask the host's administrator to install this version");
+  return warning("script", "deploy-compose.sh is another version than this program's",
+                 "replace it with `gantryctl host setup " + environment.name.text() + "`");
+}
+
+std::vector<Check> tools(const HostFacts& facts) {
+  constexpr std::array optional{std::string_view("curl"), std::string_view("systemd-run")};
+  std::string present;
+  std::vector<Check> checks;
+  for (const ToolFacts& tool : facts.tools) {
+    if (tool.version != "missing")
+      present += (present.empty() ? "" : ", ") + tool.name + " " + tool.version;
+    else if (std::ranges::find(optional, tool.name) == optional.end())
+      checks.push_back(failed("tool-" + tool.name, tool.name + " is missing", "install " + tool.name + " on the host"));
+  }
+  checks.push_back(ok("tools", present));
+  return checks;
+}
+
+Check engine(const HostFacts& facts) {
+  if (facts.engine.empty() || facts.engine == "unreachable")
+    return failed("engine", "the Docker Engine does not answer user " + facts.user,
+                  "start it (`systemctl start docker`) and let " + facts.user + " use it (`usermod -aG docker " +
+                      facts.user + "`)");
+  return ok("engine", "Docker Engine " + facts.engine + " on " + facts.platform);
+}
+
+Check compose(const HostFacts& facts) {
+  if (facts.compose.starts_with("2.") || facts.compose.starts_with("5.")) return ok("compose", "Compose " + facts.compose);
+  const std::string found = facts.compose.empty() || facts.compose == "missing" ? "Compose v2 is missing"
+                                                                                 : "Compose " + facts.compose + " is too old";
+  return failed("compose", found, "install Docker's docker-compose-plugin (version 2 or later) on the host");
+}
+
+std::vector<Check> disks(const HostFacts& facts) {
+  std::vector<Check> checks;
+  for (const DiskFacts& disk : facts.disks) {
+    const std::string name = "disk-" + disk.place;
+    const std::string found = spokenBytes(disk.freeBytes) + " of " + spokenBytes(disk.allBytes) + " free " +
+                              (disk.place == "engine" ? "for images" : "under the deploy path");
+    const std::string wayOut = disk.place == "engine" ? "free space, or remove images nothing needs" : "free space";
+    const bool small = disk.place == "deploy" && disk.allBytes < kLittleSpace;
+    if (disk.freeBytes < (small ? disk.allBytes / 10 : kNoSpace))
+      checks.push_back(failed(name, found, wayOut));
+    else if (!small && disk.freeBytes < kLittleSpace)
+      checks.push_back(warning(name, found, wayOut));
+    else
+      checks.push_back(ok(name, found));
+  }
+  return checks;
+}
+
+Check clock(const Examined& examined) {
+  if (!examined.facts.now) return warning("clock", "the host did not tell its time", "check `date` on the host");
+  const auto apart = std::chrono::abs(*examined.facts.now - examined.desktopNow);
+  if (apart > std::chrono::seconds(30))
+    return failed("clock", "its clock is " + spoken(apart) + " apart from this desktop's",
+                  "let both keep time (systemd-timesyncd or chrony): plans carry an expiry");
+  return ok("clock", "its clock is within " + spoken(apart) + " of this desktop's");
+}
+
+Check detach(const HostFacts& facts) {
+  if (facts.killUserProcesses == "yes")
+    return failed("detach", "systemd ends processes when " + facts.user + " logs out, so a run would die with the connection",
+                  "let " + facts.user + " linger: `loginctl enable-linger " + facts.user + "`");
+  return ok("detach", "runs are started by " + facts.detach + " and outlive the connection");
+}
+
+std::string ruleWayOut(const RuleVerdict& rule) {
+  if (rule.rule == "env-file") return "make .env.production a regular file of the deploy user with mode 0600";
+  if (rule.rule == "env-key" || rule.rule == "variable-set") return "set " + rule.subject + " in .env.production";
+  if (rule.rule == "env-value") return "set " + rule.subject + " in .env.production to what gantry.rules asks for";
+  if (rule.rule == "env-reserved") return "remove " + rule.subject + " from .env.production; a deployment sets it";
+  if (rule.rule == "env-dollar") return "put the value of " + rule.subject + " in single quotes, or write $$ for $";
+  if (rule.rule == "env-syntax") return "write line " + rule.subject + " of .env.production as NAME=value";
+  return "see gantry.rules in the bundle";
+}
+
+std::vector<Check> rules(const HostFacts& facts) {
+  std::vector<Check> checks;
+  int good = 0;
+  for (const RuleVerdict& rule : facts.rules) {
+    if (rule.ok)
+      ++good;
+    else
+      checks.push_back(failed("rule-" + rule.rule, "rule " + rule.rule + " does not hold" +
+                                                       (rule.subject == "-" ? "" : " for " + rule.subject),
+                              ruleWayOut(rule)));
+  }
+  if (good > 0) checks.push_back(ok("rules", std::to_string(good) + " rules hold"));
+  return checks;
+}
+
+Check registry(const std::string& reach) {
+  if (reach == "ok") return ok("registry", "the host can pull from the registry");
+  if (reach == "denied")
+    return failed("registry", "the registry does not let this host read the images",
+                  "run `docker login` on the host as the deploy user, with a token that may read");
+  if (reach == "missing") return failed("registry", "the registry does not have the image", "check the image names");
+  return failed("registry", "the host cannot reach the registry", "check name service, proxy and firewall on the host");
+}
+
+Check serving(const Environment& environment, const HostFacts& facts) {
+  const std::string wayOut = "deploy the release again, or look at the container with `docker ps` on the host";
+  switch (identityOf(facts, environment.appService)) {
+    case Identity::proven: return ok("serving", "runs " + brief(facts.servingRun()->release) + ", proven by digest");
+    case Identity::nothing: return ok("serving", "nothing is deployed yet");
+    case Identity::unmanaged: return ok("serving", "runs an app that was started without Gantry; the first plan adopts it");
+    case Identity::drifted: return warning("serving", "does not run what the last run proved", wayOut);
+    case Identity::unknown: return warning("serving", "what it runs could not be read", wayOut);
+  }
+  return warning("serving", "what it runs could not be read", wayOut);
+}
+
+Check database(const Environment& environment, const HostFacts& facts) {
+  if (!environment.databaseService) return ok("database", "no database service is named; migrations cannot be watched");
+  if (facts.database == "unreadable")
+    return warning("database", "the migrations table could not be read in service " + environment.databaseService->text(),
+                   "check that psql works in that container with POSTGRES_USER and POSTGRES_DB");
+  const auto failedOne = std::ranges::find(facts.migrations, "failed", &MigrationFacts::state);
+  if (failedOne != facts.migrations.end())
+    return failed("database", "migration " + failedOne->name + " failed and blocks every later one",
+                  "decide with `prisma migrate resolve --rolled-back " + failedOne->name + "` (or --applied)");
+  return ok("database", facts.database == "read" ? std::to_string(facts.migrations.size()) + " migrations on record"
+                                                 : "no migrations on record yet");
+}
+
+Check hold(const Environment& environment, const HostFacts& facts) {
+  if (!facts.hold) return ok("hold", "not held");
+  return warning("hold", "held by " + (facts.hold->run == "-" ? facts.hold->by : "run " + facts.hold->run) + " since " +
+                             facts.hold->since,
+                 "look at why, then `gantryctl hold lift " + environment.name.text() + "`");
+}
+
+Check mode(const HostFacts& facts) {
+  if (facts.mode == "protected") return ok("mode", "protected: the deploy user can only use the script");
+  return ok("mode", "guarded: checks guard against mistakes, not against the deploy user");
+}
+
+}  // namespace
+
+std::string_view name(Fitness fitness) {
+  switch (fitness) {
+    case Fitness::ok: return "ok";
+    case Fitness::warning: return "warning";
+    case Fitness::failed: return "failed";
+  }
+  return "failed";
+}
+
+std::vector<Check> examine(const Environment& environment, const Examined& examined) {
+  const HostFacts& facts = examined.facts;
+  std::vector<Check> checks{connection(examined), mode(facts), script(environment, facts)};
+  const auto add = [&checks](std::vector<Check> more) { std::ranges::move(more, std::back_inserter(checks)); };
+  add(tools(facts));
+  checks.push_back(engine(facts));
+  checks.push_back(compose(facts));
+  add(disks(facts));
+  checks.push_back(clock(examined));
+  checks.push_back(detach(facts));
+  add(rules(facts));
+  if (!examined.reach.empty()) checks.push_back(registry(examined.reach));
+  checks.push_back(serving(environment, facts));
+  checks.push_back(database(environment, facts));
+  checks.push_back(hold(environment, facts));
+  return checks;
+}
+
+}  // namespace gantry::host

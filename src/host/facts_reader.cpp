@@ -1,0 +1,188 @@
+#include "host/facts_reader.h"
+
+#include <array>
+#include <charconv>
+
+#include "core/text.h"
+#include "core/time.h"
+
+namespace gantry::host {
+namespace {
+
+using Words = std::vector<std::string>;
+
+std::optional<std::int64_t> number(const std::string& word) {
+  std::int64_t value = 0;
+  const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
+  return fault == std::errc() && end == word.data() + word.size() ? std::optional(value) : std::nullopt;
+}
+
+std::optional<Time> timeOrNone(const std::string& word) {
+  const auto time = parseTime(word);
+  return time ? std::optional(*time) : std::nullopt;
+}
+
+bool readDisk(HostFacts& facts, const Words& words) {
+  const auto free = number(words[1]);
+  const auto all = number(words[2]);
+  if (!free || !all) return false;
+  facts.disks.push_back({words[0], static_cast<std::uint64_t>(*free), static_cast<std::uint64_t>(*all)});
+  return true;
+}
+
+bool readServing(HostFacts& facts, const Words& words) {
+  if (words[0] == "nothing") {
+    facts.serving = ServesNothing{};
+    return true;
+  }
+  if (words[0] == "unmanaged" && words.size() == 2) {
+    const auto image = Digest::parse(words[1]);
+    if (image) facts.serving = Unmanaged{*image};
+    return image.has_value();
+  }
+  if (words.size() < 6) return false;
+  const auto run = RunId::parse(words[0]);
+  const auto release = Tag::parse(words[1]);
+  const auto app = PinnedImage::parse(words[2]);
+  const auto migrator = PinnedImage::parse(words[3]);
+  const auto bundle = Digest::parse(words[4]);
+  if (!run || !release || !app || !migrator || !bundle) return false;
+  facts.serving = ServingRun{*run, *release, app->digest, migrator->digest, *bundle};
+  facts.servingSince = words[5];
+  return true;
+}
+
+bool readContainer(HostFacts& facts, const Words& words) {
+  const auto restarts = number(words[4]);
+  facts.containers.push_back({words[0], words[1], words[2], words[3], static_cast<int>(restarts.value_or(0)), words[5],
+                              words[6], words[7], words[8]});
+  return true;
+}
+
+bool readReady(HostFacts& facts, const Words& words) {
+  const auto status = number(words[0]);
+  const auto ms = number(words[1]);
+  if (!status || !ms) return false;
+  facts.ready = ReadyFacts{static_cast<int>(*status), static_cast<int>(*ms)};
+  return true;
+}
+
+bool readRun(HostFacts& facts, const Words& words) {
+  const auto run = RunId::parse(words[0]);
+  const auto plan = Digest::parse(words[1]);
+  const auto release = Tag::parse(words[2]);
+  const auto app = PinnedImage::parse(words[3]);
+  const auto migrator = PinnedImage::parse(words[4]);
+  const auto bundle = Digest::parse(words[5]);
+  const auto started = parseTime(words[7]);
+  if (!run || !plan || !release || !app || !migrator || !bundle || !started) return false;
+  facts.runs.push_back({*run, *plan, *release, *app, *migrator, *bundle, outcomeNamed(words[6]), *started,
+                        timeOrNone(words[8]), words[9] == "present"});
+  return true;
+}
+
+bool readLock(HostFacts& facts, const Words& words) {
+  if (words[0] == "held" && words.size() >= 5) facts.lock = LockHolder{words[1], words[2], words[3], words[4]};
+  return words[0] == "free" || facts.lock.has_value();
+}
+
+bool readHold(HostFacts& facts, const Words& words) {
+  if (words[0] != "none" && words.size() >= 3) facts.hold = Hold{words[0], words[1], words[2]};
+  return words[0] == "none" || facts.hold.has_value();
+}
+
+template <std::string HostFacts::*Member>
+bool readWord(HostFacts& facts, const Words& words) {
+  facts.*Member = words[0];
+  return true;
+}
+
+/// One row per kind of line: its key, how many words it has at least, and how it is read.
+struct LineKind {
+  std::string_view key;
+  std::size_t words;
+  bool (*read)(HostFacts&, const Words&);
+};
+
+constexpr std::array kLines{
+    LineKind{"script", 1, readWord<&HostFacts::script>},
+    LineKind{"user", 1, readWord<&HostFacts::user>},
+    LineKind{"hostname", 1, readWord<&HostFacts::hostname>},
+    LineKind{"boot", 1, readWord<&HostFacts::boot>},
+    LineKind{"mode", 1, readWord<&HostFacts::mode>},
+    LineKind{"engine", 1, readWord<&HostFacts::engine>},
+    LineKind{"compose", 1, readWord<&HostFacts::compose>},
+    LineKind{"platform", 1, readWord<&HostFacts::platform>},
+    LineKind{"kill-user-processes", 1, readWord<&HostFacts::killUserProcesses>},
+    LineKind{"detach", 1, readWord<&HostFacts::detach>},
+    LineKind{"database", 1, readWord<&HostFacts::database>},
+    LineKind{"now", 1,
+             [](HostFacts& facts, const Words& words) {
+               facts.now = timeOrNone(words[0]);
+               return facts.now.has_value();
+             }},
+    LineKind{"tool", 2,
+             [](HostFacts& facts, const Words& words) {
+               facts.tools.push_back({words[0], words[1]});
+               return true;
+             }},
+    LineKind{"disk", 3, readDisk},
+    LineKind{"lock", 1, readLock},
+    LineKind{"hold", 1, readHold},
+    LineKind{"serving", 1, readServing},
+    LineKind{"container", 9, readContainer},
+    LineKind{"ready", 2, readReady},
+    LineKind{"bundle", 1,
+             [](HostFacts& facts, const Words& words) {
+               facts.bundlePresent = words[0] == "present";
+               return true;
+             }},
+    LineKind{"image", 2,
+             [](HostFacts& facts, const Words& words) {
+               if (words[1] == "present") facts.imagesPresent.push_back(words[0]);
+               return true;
+             }},
+    LineKind{"migration", 5,
+             [](HostFacts& facts, const Words& words) {
+               facts.migrations.push_back({words[0], words[1], words[2], words[3], words[4]});
+               return true;
+             }},
+    LineKind{"run", 10, readRun},
+    LineKind{"interrupted", 1,
+             [](HostFacts& facts, const Words& words) {
+               facts.interrupted.push_back(words[0]);
+               return true;
+             }},
+};
+
+bool readLine(HostFacts& facts, const AnswerLine& line) {
+  for (const LineKind& kind : kLines)
+    if (kind.key == line.key) return line.words.size() >= kind.words && kind.read(facts, line.words);
+  return true;
+}
+
+}  // namespace
+
+Result<RuleVerdict> readRule(const AnswerLine& line) {
+  if (line.words.size() < 2 || (line.words[1] != "ok" && line.words[1] != "failed"))
+    return failure(Code::invalid, "the host's answer cannot be read: a rule without verdict");
+  return RuleVerdict{line.words[0], line.words[1] == "ok", line.words.size() > 2 ? line.words[2] : "-"};
+}
+
+Result<HostFacts> readFacts(std::string_view answer) {
+  const auto lines = parseAnswer(answer);
+  if (!lines) return failure(lines.error());
+  HostFacts facts;
+  for (const AnswerLine& line : *lines) {
+    if (line.key == "rule") {
+      auto rule = readRule(line);
+      if (!rule) return failure(rule.error());
+      facts.rules.push_back(std::move(*rule));
+    } else if (!readLine(facts, line)) {
+      return failure(Code::invalid, "the host's answer cannot be read: line \"" + line.key + "\" has no valid words");
+    }
+  }
+  return facts;
+}
+
+}  // namespace gantry::host

@@ -1,0 +1,211 @@
+#include "host/host.h"
+
+#include "core/text.h"
+#include "host/answer.h"
+#include "host/facts_reader.h"
+#include "host/script.h"
+
+namespace gantry::host {
+namespace {
+
+constexpr std::size_t kLongestErrors = 64 * 1024;
+constexpr int kBusy = 75;
+
+std::string orDash(const std::optional<ServiceName>& service) { return service ? service->text() : "-"; }
+
+std::string supportWord(const Environment& environment) {
+  std::string word;
+  for (const ServiceName& service : environment.supportServices) word += (word.empty() ? "" : ",") + service.text();
+  return word.empty() ? "-" : word;
+}
+
+/// Adds to `kept` as long as it stays under `most`.
+void addUpTo(std::string& kept, std::string_view bytes, std::size_t most) {
+  kept += bytes.substr(0, most - std::min(most, kept.size()));
+}
+
+Error busy(std::string_view answer) {
+  const auto lines = parseAnswer(answer);
+  if (lines)
+    for (const AnswerLine& line : *lines)
+      if (line.key == "busy" && line.words.size() >= 4)
+        return {Code::busy,
+                "run " + line.words[0] + " by " + line.words[1] + " holds the lock since " + line.words[2] +
+                    ", at step " + line.words[3],
+                "watch it with `gantryctl run follow " + line.words[0] + "`"};
+  return {Code::busy, "another run holds this environment's lock", "watch it with `gantryctl run list`"};
+}
+
+}  // namespace
+
+struct Host::Said {
+  Exit exit;
+  std::string output;
+  std::string errors;
+};
+
+Host::Host(std::unique_ptr<Shell> shell, Environment environment)
+    : m_shell(std::move(shell)), m_environment(std::move(environment)) {}
+
+Command Host::command(std::vector<std::string> words, std::string input) const {
+  words.insert(words.begin(), m_environment.deployPath.text() + "/deploy-compose.sh");
+  return {std::move(words), std::move(input)};
+}
+
+Result<Host::Said> Host::call(std::vector<std::string> words, std::string input, std::stop_token stop) {
+  constexpr std::size_t kLongestOutput = 2U << 20U;
+  Said said;
+  const auto receive = [&said](Stream stream, std::string_view bytes) {
+    if (stream == Stream::output)
+      addUpTo(said.output, bytes, kLongestOutput);
+    else
+      addUpTo(said.errors, bytes, kLongestErrors);
+    return true;
+  };
+  ++m_roundTrips;
+  auto exit = m_shell->run(command(std::move(words), std::move(input)), receive, stop);
+  if (!exit) return failure(exit.error());
+  if (!exit->signal.empty())
+    return failure(Code::unreachable, "the command on " + m_environment.host.text() + " was killed by signal " + exit->signal);
+  said.exit = *exit;
+  return said;
+}
+
+Result<std::string> Host::answer(std::vector<std::string> words, std::string input, std::stop_token stop) {
+  auto said = call(std::move(words), std::move(input), stop);
+  if (!said) return failure(said.error());
+  if (said->exit.status != 0) {
+    Error error = said->exit.status == kBusy ? busy(said->output) : refusal(said->exit.status, said->errors);
+    error.message = m_environment.name.text() + ": " + error.message;
+    return failure(std::move(error));
+  }
+  return std::move(said->output);
+}
+
+Result<std::string> Host::factsText(const FactsWanted& wanted, std::stop_token stop) {
+  std::vector<std::string> words{"facts", "project=" + m_environment.composeProject.text(),
+                                 "app=" + m_environment.appService.text(),
+                                 "database=" + orDash(m_environment.databaseService),
+                                 "runs=" + std::to_string(wanted.runs)};
+  if (wanted.bundle) words.push_back("bundle=" + wanted.bundle->text());
+  for (const PinnedImage& image : wanted.images) words.push_back("image=" + image.text());
+  if (wanted.probeReady) words.push_back("probe=" + std::to_string(m_environment.port) + m_environment.readyPath.text());
+  return answer(std::move(words), {}, stop);
+}
+
+Result<HostFacts> Host::facts(const FactsWanted& wanted, std::stop_token stop) {
+  const auto text = factsText(wanted, stop);
+  if (!text) return failure(text.error());
+  return readFacts(*text);
+}
+
+Result<void> Host::putBundle(const Digest& digest, const std::string& packed, std::stop_token stop) {
+  const auto said = answer({"put", "bundle", digest.text()}, packed, stop);
+  if (!said) return failure(said.error());
+  return {};
+}
+
+Result<void> Host::putScript(std::stop_token stop) {
+  const std::string script(deployScript());
+  const auto said = answer({"put", "script", Digest::of(script).text()}, script, stop);
+  if (!said) return failure(said.error());
+  return {};
+}
+
+Result<Rendering> Host::render(const Digest& bundle, const PinnedImage& app, const PinnedImage& migrator,
+                               std::stop_token stop) {
+  const auto text = answer({"render", "project=" + m_environment.composeProject.text(), "bundle=" + bundle.text(),
+                            "app=" + app.text(), "migrator=" + migrator.text(),
+                            "port=" + std::to_string(m_environment.port),
+                            "app-service=" + m_environment.appService.text(),
+                            "migrator-service=" + m_environment.migratorService.text(),
+                            "support=" + supportWord(m_environment)},
+                           {}, stop);
+  if (!text) return failure(text.error());
+  const auto lines = parseAnswer(*text);
+  if (!lines) return failure(lines.error());
+  std::optional<ConfigFingerprint> config;
+  std::vector<RuleVerdict> rules;
+  std::vector<Rendering::Service> services;
+  std::vector<std::string> recreate;
+  for (const AnswerLine& line : *lines) {
+    if (line.key == "config" && !line.words.empty()) {
+      auto parsed = ConfigFingerprint::parse(line.words[0]);
+      if (!parsed) return failure(parsed.error());
+      config = *parsed;
+    } else if (line.key == "rule") {
+      auto rule = readRule(line);
+      if (!rule) return failure(rule.error());
+      rules.push_back(std::move(*rule));
+    } else if (line.key == "service" && line.words.size() >= 2) {
+      services.push_back({line.words[0], line.words[1]});
+    } else if (line.key == "recreate" && !line.words.empty()) {
+      recreate.push_back(line.words[0]);
+    }
+  }
+  if (!config) return failure(Code::invalid, "the host's answer cannot be read: it names no configuration");
+  return Rendering{*config, std::move(rules), std::move(services), std::move(recreate)};
+}
+
+Result<StartAnswer> Host::start(const RunId& run, const Person& by, const std::string& plan, std::stop_token stop) {
+  const auto text = answer({"start", "run=" + run.text(), "by=" + by.text()}, plan, stop);
+  if (!text) return failure(text.error());
+  const auto lines = parseAnswer(*text);
+  if (!lines) return failure(lines.error());
+  for (const AnswerLine& line : *lines)
+    if (line.key == "started" || line.key == "already") return StartAnswer{line.key == "already"};
+  return failure(Code::invalid, "the host's answer to start cannot be read");
+}
+
+Result<std::string> Host::plan(const RunId& run, std::stop_token stop) { return answer({"plan", run.text()}, {}, stop); }
+
+Result<bool> Host::cancel(const RunId& run, const Person& by, std::stop_token stop) {
+  const auto text = answer({"cancel", run.text(), "by=" + by.text()}, {}, stop);
+  if (!text) return failure(text.error());
+  return text->find("\ncancelling ") != std::string::npos;
+}
+
+Result<void> Host::setHold(bool held, const Person& by, const std::string& reason, std::stop_token stop) {
+  const auto said = answer({"hold", held ? "set" : "lift", "by=" + by.text()}, reason + "\n", stop);
+  if (!said) return failure(said.error());
+  return {};
+}
+
+Result<std::string> Host::reach(const PinnedImage& image, std::stop_token stop) {
+  const auto text = answer({"reach", image.text()}, {}, stop);
+  if (!text) return failure(text.error());
+  const auto lines = parseAnswer(*text);
+  if (!lines) return failure(lines.error());
+  for (const AnswerLine& line : *lines)
+    if (line.key == "reach" && !line.words.empty()) return line.words[0];
+  return failure(Code::invalid, "the host's answer to reach cannot be read");
+}
+
+Result<void> Host::stream(std::vector<std::string> words, const std::function<bool(std::string_view)>& receive,
+                          std::stop_token stop) {
+  std::string errors;
+  const auto sort = [&](Stream stream, std::string_view bytes) {
+    if (stream == Stream::output) return receive(bytes);
+    addUpTo(errors, bytes, kLongestErrors);
+    return true;
+  };
+  ++m_roundTrips;
+  const auto exit = m_shell->run(command(std::move(words), {}), sort, stop);
+  if (!exit) return failure(exit.error());
+  if (exit->status != 0) return failure(refusal(exit->status, errors));
+  return {};
+}
+
+Result<void> Host::journal(const RunId& run, std::int64_t from, const std::function<bool(std::string_view)>& receive,
+                           std::stop_token stop) {
+  return stream({"journal", run.text(), "from=" + std::to_string(from), "follow=yes"}, receive, stop);
+}
+
+Result<void> Host::log(const RunId& run, Step step, std::int64_t fromByte, bool follow,
+                       const std::function<bool(std::string_view)>& receive, std::stop_token stop) {
+  std::vector<std::string> words{"log", run.text(), std::string(kindOf(step).name), "from=" + std::to_string(fromByte)};
+  if (follow) words.emplace_back("follow=yes");
+  return stream(std::move(words), receive, stop);
+}
+
+}  // namespace gantry::host

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/host_facts.h"
+#include "core/project.h"
+#include "core/shell.h"
+
+namespace gantry::host {
+
+/// What a host says of a bundle and a pair of images before a run: exactly what the run itself would compute.
+struct Rendering {
+  ConfigFingerprint config;
+  std::vector<RuleVerdict> rules;
+  struct Service {
+    std::string name;
+    std::string state;  ///< same, changed, new, running-elsewhere
+    bool operator==(const Service&) const = default;
+  };
+  std::vector<Service> services;
+  std::vector<std::string> recreate;  ///< supporting services whose configuration differs; a run leaves them as they are
+  bool operator==(const Rendering&) const = default;
+};
+
+/// What `facts` is asked for beside the host itself.
+struct FactsWanted {
+  std::optional<Digest> bundle;
+  std::vector<PinnedImage> images;
+  bool probeReady = true;
+  int runs = 20;  ///< 0 to 100
+};
+
+struct StartAnswer {
+  bool already = false;  ///< this run had been started before
+};
+
+/// One environment's host, spoken to through its script. Blocking; one thread at a time, as its Shell. Every call can
+/// fail as Shell::run does; beyond that as said. Each is one round trip on an open connection.
+class Host {
+ public:
+  Host(std::unique_ptr<Shell> shell, Environment environment);
+
+  [[nodiscard]] const Environment& environment() const { return m_environment; }
+  [[nodiscard]] Result<Connection> connect(std::stop_token stop) { return m_shell->connect(stop); }
+  /// How many commands were run so far.
+  [[nodiscard]] int roundTrips() const { return m_roundTrips; }
+  void close() { m_shell->close(); }
+
+  /// The exact answer of `facts`, for the store; readFacts() makes it a value. @error hostUnfit without a script
+  [[nodiscard]] Result<std::string> factsText(const FactsWanted& wanted, std::stop_token stop);
+  [[nodiscard]] Result<HostFacts> facts(const FactsWanted& wanted, std::stop_token stop);
+
+  /// Sends a bundle (`packed` as Bundle::packed() gives it). @error digestMismatch, hostUnfit (no space)
+  [[nodiscard]] Result<void> putBundle(const Digest& digest, const std::string& packed, std::stop_token stop);
+  /// Replaces the script by this program's own. @error digestMismatch, hostUnfit; hostRefused on a protected host
+  [[nodiscard]] Result<void> putScript(std::stop_token stop);
+
+  /// @error hostUnfit when the configuration cannot be rendered; the sentence names the variable, never a value
+  [[nodiscard]] Result<Rendering> render(const Digest& bundle, const PinnedImage& app, const PinnedImage& migrator,
+                                         std::stop_token stop);
+
+  /// @error busy with who, since when and at which step; hostUnfit, hostRefused
+  [[nodiscard]] Result<StartAnswer> start(const RunId& run, const Person& by, const std::string& plan,
+                                          std::stop_token stop);
+  [[nodiscard]] Result<std::string> plan(const RunId& run, std::stop_token stop);
+  /// True when the run goes on and was asked to stop, false when it had ended.
+  [[nodiscard]] Result<bool> cancel(const RunId& run, const Person& by, std::stop_token stop);
+  [[nodiscard]] Result<void> setHold(bool held, const Person& by, const std::string& reason, std::stop_token stop);
+  /// Can this host's engine see the image at its registry: ok, denied, missing or unreachable.
+  [[nodiscard]] Result<std::string> reach(const PinnedImage& image, std::stop_token stop);
+
+  /// Prints the journal from line `from`, following it until the run ends or its runner is gone. `receive` gets raw
+  /// bytes and returns false to stop.
+  [[nodiscard]] Result<void> journal(const RunId& run, std::int64_t from, const std::function<bool(std::string_view)>& receive,
+                                     std::stop_token stop);
+  /// A step's log from a byte on; program output as it is, not neutralised.
+  [[nodiscard]] Result<void> log(const RunId& run, Step step, std::int64_t fromByte, bool follow,
+                                 const std::function<bool(std::string_view)>& receive, std::stop_token stop);
+
+ private:
+  struct Said;
+  [[nodiscard]] Result<Said> call(std::vector<std::string> words, std::string input, std::stop_token stop);
+  [[nodiscard]] Result<std::string> answer(std::vector<std::string> words, std::string input, std::stop_token stop);
+  [[nodiscard]] Result<void> stream(std::vector<std::string> words, const std::function<bool(std::string_view)>& receive,
+                                    std::stop_token stop);
+  [[nodiscard]] Command command(std::vector<std::string> words, std::string input) const;
+
+  std::unique_ptr<Shell> m_shell;
+  Environment m_environment;
+  int m_roundTrips = 0;
+};
+
+}  // namespace gantry::host

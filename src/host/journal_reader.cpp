@@ -1,0 +1,129 @@
+#include "host/journal_reader.h"
+
+namespace gantry::host {
+namespace {
+
+bool passes(Code code) { return code == Code::unreachable || code == Code::timeout; }
+
+/// One following of one journal: the cursor, and what ended it.
+class Follower {
+ public:
+  Follower(Host& host, const RunId& run, std::int64_t from, const JournalSink& sink) 
+      : m_host(host), m_run(run), m_next(from), m_sink(sink) {}
+
+  /// Reads until the stream ends. @error as Host::journal, or what the sink or the format said
+  Result<void> read(std::stop_token stop) {
+    LineCutter cutter(kLongestLine);
+    const auto receive = [&](std::string_view bytes) {
+      return cutter.add(bytes, [this](const std::string& line) { return take(line); });
+    };
+    auto result = m_host.journal(m_run, m_next, receive, stop);
+    if (cutter.overflowed()) return failure(Code::invalid, "the journal of run " + m_run.text() + " has an endless line");
+    if (m_fault) return failure(*m_fault);
+    return m_ended ? Result<void>{} : result;
+  }
+
+  [[nodiscard]] bool ended() const { return m_ended; }
+  [[nodiscard]] std::int64_t next() const { return m_next; }
+
+ private:
+  static constexpr std::size_t kLongestLine = 4096;
+
+  bool take(const std::string& line) {
+    auto event = parseEvent(line);
+    if (!event) return blame(event.error());
+    if (event->n != m_next)
+      return blame({Code::invalid, "the journal of run " + m_run.text() + " has line " + std::to_string(event->n) +
+                                       " where line " + std::to_string(m_next) + " must be", {}});
+    if (auto told = m_sink.event(*event, line); !told) return blame(told.error());
+    ++m_next;
+    m_ended = event->endsRun();
+    return !m_ended;
+  }
+  bool blame(Error error) {
+    m_fault = std::move(error);
+    return false;
+  }
+
+  Host& m_host;
+  const RunId& m_run;
+  std::int64_t m_next;
+  const JournalSink& m_sink;
+  bool m_ended = false;
+  std::optional<Error> m_fault;
+};
+
+/// Waits longer and longer between tries, up to a total without any success.
+class BackOff {
+ public:
+  BackOff(const Patience& patience, Clock& clock) : m_patience(patience), m_clock(clock) { succeeded(); }
+
+  void succeeded() {
+    m_pause = m_patience.firstPause;
+    m_lost = std::chrono::milliseconds{};
+    m_attempt = 0;
+  }
+  [[nodiscard]] bool exhausted() const { return m_lost >= m_patience.total; }
+  int nextAttempt() { return ++m_attempt; }
+  bool wait(std::stop_token stop) {
+    const auto pause = m_pause;
+    m_lost += pause;
+    m_pause = std::min(m_pause * 2, m_patience.longestPause);
+    return m_clock.sleep(pause, stop);
+  }
+  [[nodiscard]] bool trying() const { return m_attempt > 0; }
+
+ private:
+  const Patience& m_patience;
+  Clock& m_clock;
+  std::chrono::milliseconds m_pause{};
+  std::chrono::milliseconds m_lost{};
+  int m_attempt = 0;
+};
+
+Error stopped() { return {Code::cancelled, "stopped following; the run goes on by itself on its host", {}}; }
+
+}  // namespace
+
+bool LineCutter::add(std::string_view bytes, const std::function<bool(const std::string&)>& take) {
+  while (!bytes.empty()) {
+    const std::size_t newline = bytes.find('\n');
+    m_rest += bytes.substr(0, newline);
+    m_overflowed = m_rest.size() > m_longest;
+    if (m_overflowed) return false;
+    if (newline == std::string_view::npos) return true;
+    const std::string line = std::move(m_rest);
+    m_rest.clear();
+    if (!take(line)) return false;
+    bytes.remove_prefix(newline + 1);
+  }
+  return true;
+}
+
+Result<void> followJournal(Host& host, const RunId& run, std::int64_t from, const JournalSink& sink,
+                           const Patience& patience, Clock& clock, std::stop_token stop) {
+  Follower follower(host, run, from, sink);
+  BackOff backOff(patience, clock);
+  while (true) {
+    const std::int64_t before = follower.next();
+    auto read = follower.read(stop);
+    if (follower.ended()) return {};
+    if (stop.stop_requested()) return failure(stopped());
+    if (!read && !passes(read.error().code)) return read;
+    if (follower.next() > before) backOff.succeeded();
+    if (read) {
+      // The stream ended, the run did not: its runner is gone. `facts` puts that on record; then the journal has an end.
+      auto facts = host.facts({.probeReady = false, .runs = 0}, stop);
+      if (!facts && !passes(facts.error().code)) return failure(facts.error());
+      if (!facts) read = failure(facts.error());
+    }
+    if (backOff.exhausted()) return read ? failure(Code::timeout, "run " + run.text() + " has no end and no runner") : read;
+    if (!read && sink.reconnecting) sink.reconnecting(read.error(), backOff.nextAttempt());
+    if (!backOff.wait(stop)) return failure(stopped());
+    if (!read) {
+      if (auto connection = host.connect(stop); connection && sink.reconnected) sink.reconnected();
+    }
+  }
+}
+
+}  // namespace gantry::host

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "core/clock.h"
+#include "core/event.h"
+#include "host/host.h"
+
+namespace gantry::host {
+
+/// What a follower tells while it follows. All on the thread that follows.
+struct JournalSink {
+  /// One event and its exact line. An error ends the following with that error.
+  std::function<Result<void>(const Event&, const std::string& line)> event;
+  /// The connection was lost and is tried again: why, and which try this is (from 1).
+  std::function<void(const Error&, int attempt)> reconnecting;
+  /// The connection is there again.
+  std::function<void()> reconnected;
+};
+
+/// How long a follower tries to come back to a host before it gives up, and how it waits between tries.
+struct Patience {
+  std::chrono::milliseconds firstPause{250};
+  std::chrono::milliseconds longestPause{15'000};
+  std::chrono::milliseconds total{30 * 60 * 1000};
+};
+
+/// Follows a run's journal from line `from` (1 is the first) until the run has ended: every line once, in order, over
+/// as many connections as it takes. Blocking.
+/// @error cancelled; what the host says when there is no such run; unreachable after `patience.total` without a host;
+///        invalid when the journal breaks its format; digestMismatch or storage from the sink.
+[[nodiscard]] Result<void> followJournal(Host& host, const RunId& run, std::int64_t from, const JournalSink& sink,
+                                         const Patience& patience, Clock& clock, std::stop_token stop);
+
+/// Cuts a stream of bytes into lines; a torn last line stays until its newline comes.
+class LineCutter {
+ public:
+  explicit LineCutter(std::size_t longest) : m_longest(longest) {}
+  /// Calls `take` for every whole line; false from it, or a line over the limit, ends the cutting (returns false).
+  bool add(std::string_view bytes, const std::function<bool(const std::string&)>& take);
+  [[nodiscard]] bool overflowed() const { return m_overflowed; }
+
+ private:
+  std::size_t m_longest;
+  std::string m_rest;
+  bool m_overflowed = false;
+};
+
+}  // namespace gantry::host
