@@ -13,6 +13,14 @@
 
 namespace gantry::app {
 
+/// The key a host showed at first contact, before anybody vouched for it.
+struct OfferedKey {
+  std::string type;         ///< such as ssh-ed25519
+  std::string fingerprint;  ///< `SHA256:…`
+  /// Puts it into the user's known hosts. @error storage
+  std::function<Result<void>()> trust;
+};
+
 /// What a release manager works with: one project, the doors to the world, the memory. References outlive every use
 /// case; all ports but Shell are usable from several threads.
 struct Desk {
@@ -26,6 +34,8 @@ struct Desk {
   Clock& clock;
   /// A new door to an environment's host; not opened yet.
   std::function<std::unique_ptr<Shell>(const Environment&)> shellTo;
+  /// What key the host of an environment shows; nothing is sent to it. @error unreachable, timeout
+  std::function<Result<OfferedKey>(const Environment&, std::stop_token)> offeredKey;
   /// The application's deploy files as they are in its clone now.
   std::function<Result<Bundle>()> bundle;
 

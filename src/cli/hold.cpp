@@ -1,0 +1,43 @@
+#include "cli/exit_code.h"
+#include "cli/session.h"
+#include "host/host.h"
+
+namespace gantry::cli {
+namespace {
+
+struct HoldOptions {
+  std::string environment;
+  std::string reason;
+};
+
+int change(Session& session, const HoldOptions& wanted, bool held) {
+  const auto environment = session.desk.environment(wanted.environment);
+  if (!environment) return session.output.fail(environment.error());
+  host::Host host(session.desk.shellTo(*environment), *environment);
+  const auto changed = host.setHold(held, session.desk.person, wanted.reason, session.stop);
+  if (!changed) return session.output.fail(changed.error());
+  session.output.document("gantry.hold/1", {{"environment", environment->name.text()}, {"held", held}});
+  session.output.line(environment->name.text() + (held ? " is held: no run starts until the hold is lifted."
+                                                       : " is no longer held."));
+  return kDone;
+}
+
+void addOne(CLI::App& command, const char* name, const char* what, const std::shared_ptr<HoldOptions>& wanted,
+            Choice& choice, bool held) {
+  auto* one = command.add_subcommand(name, what);
+  one->add_option("environment", wanted->environment, "Which")->required();
+  one->add_option("--reason", wanted->reason, "Why, for those who come after")->required();
+  one->callback([&choice, wanted, held] { choice.action = [wanted, held](Session& s) { return change(s, *wanted, held); }; });
+}
+
+}  // namespace
+
+void defineHold(CLI::App& parent, Choice& choice) {
+  auto* command = parent.add_subcommand("hold", "Stop an environment from moving, or let it move again");
+  command->require_subcommand(1);
+  auto wanted = std::make_shared<HoldOptions>();
+  addOne(*command, "set", "No run starts here until the hold is lifted", wanted, choice, true);
+  addOne(*command, "lift", "Let runs start again", wanted, choice, false);
+}
+
+}  // namespace gantry::cli

@@ -1,0 +1,79 @@
+#include <iostream>
+
+#include "cli/exit_code.h"
+#include "cli/interrupt.h"
+#include "cli/session.h"
+#include "wiring/open_desk.h"
+
+namespace gantry::cli {
+namespace {
+
+/// Every command of gantryctl, in the order of its help.
+constexpr CommandKind kCommands[] = {
+    {"status", defineStatus}, {"releases", defineReleases}, {"release", defineRelease},   {"plan", definePlan},
+    {"deploy", defineDeploy}, {"promote", definePromote},   {"rollback", defineRollback}, {"run", defineRun},
+    {"hold", defineHold},     {"doctor", defineDoctor},     {"host", defineHost},
+};
+
+void defineGlobal(CLI::App& app, Options& options) {
+  app.add_option("-C,--project", options.projectFile, "The project file, or the folder it is in (else: found upward from here)");
+  app.add_option("--as", options.person, "Who you are, in plans and journals (else: $GANTRY_PERSON, then the login name)");
+  app.add_option("--ssh", options.ssh, "auto, libssh2 or system")->check(CLI::IsMember({"auto", "libssh2", "system"}));
+  app.add_option("--color", options.color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--progress", options.progress, "auto, tty, plain, json or quiet")
+      ->check(CLI::IsMember({"auto", "tty", "plain", "json", "quiet"}));
+  app.add_flag("--json", options.json, "One JSON document on standard output");
+  app.add_flag("-y,--yes", options.yes, "Answer the one question with yes");
+  app.add_flag("--no-input", options.noInput, "Never ask; a question becomes an error that names the missing words");
+}
+
+void defineHelp(CLI::App& app) {
+  auto* help = app.add_subcommand("help", "Further help: exit-codes");
+  auto topic = std::make_shared<std::string>();
+  help->add_option("topic", *topic, "exit-codes")->required()->check(CLI::IsMember({"exit-codes"}));
+  help->callback([] { throw CLI::CallForHelp(exitCodeHelp(), CLI::ExitCodes::Success); });
+}
+
+/// Says what is wrong with the words, in the form that was asked for; every such error is exit code 2.
+int sayUsage(CLI::App& app, const CLI::ParseError& error, const Options& options) {
+  if (error.get_exit_code() == 0) return app.exit(error);
+  Output output(options);
+  return output.fail({Code::usage, error.what(), "see `gantryctl --help`"});
+}
+
+int act(const Choice& choice, const Interrupt& interrupt) {
+  Output output(choice.options);
+  const Options& options = choice.options;
+  const auto wired = wiring::openDesk({options.projectFile, options.person, options.ssh});
+  if (!wired) return output.fail(wired.error());
+  Session session{options, output, (*wired)->desk(), interrupt.token()};
+  const int code = choice.action(session);
+  return interrupt.signal() == SIGTERM ? int(kTerminated) : code;
+}
+
+int run(int argc, char** argv) {
+  const Interrupt interrupt;
+  Choice choice;
+  CLI::App app("Carries the same immutable images from staging to production, and proves it.", "gantryctl");
+  app.set_version_flag("--version", GANTRY_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  defineGlobal(app, choice.options);
+  for (const CommandKind& command : kCommands) command.define(app, choice);
+  defineHelp(app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp& help) {
+    if (std::string_view(help.what()) != exitCodeHelp()) return app.exit(help);
+    std::cout << exitCodeHelp();
+    return kDone;
+  } catch (const CLI::ParseError& error) {
+    return sayUsage(app, error, choice.options);
+  }
+  return act(choice, interrupt);
+}
+
+}  // namespace
+}  // namespace gantry::cli
+
+int main(int argc, char** argv) { return gantry::cli::run(argc, argv); }

@@ -1,0 +1,87 @@
+#include "cli/plan_text.h"
+
+#include "core/release.h"
+#include "core/time.h"
+
+namespace gantry::cli {
+namespace {
+
+constexpr std::size_t kMostCommits = 8;
+
+struct ReplacedWords {
+  std::string operator()(const ServesNothing&) const { return "nothing (first deployment)"; }
+  std::string operator()(const Unmanaged& unmanaged) const {
+    return "an app started without Gantry (image " + unmanaged.image.brief() + "); it is adopted";
+  }
+  std::string operator()(const ServingRun& serving) const { return brief(serving.release) + "  " + serving.app.brief(); }
+};
+
+std::string directionWords(const Direction& direction) {
+  switch (direction.kind) {
+    case Direction::Kind::first: return "first release here";
+    case Direction::Kind::same: return "the same release again";
+    case Direction::Kind::forward: return std::to_string(direction.joined) + " commits forward";
+    case Direction::Kind::backward: return std::to_string(direction.left) + " commits back";
+    case Direction::Kind::sideways:
+      return "sideways: " + std::to_string(direction.left) + " commits are left, " + std::to_string(direction.joined) + " come in";
+    case Direction::Kind::unknown: return "unknown: this clone does not know both commits";
+  }
+  return {};
+}
+
+std::string imageWords(const app::PlannedImage& image) {
+  const std::string size = image.bytes > 0 ? ", " + spokenBytes(image.bytes) : std::string();
+  return image.pinned.digest.brief() + (image.present ? "  on the host already" : "  to be pulled" + size);
+}
+
+Status statusOf(GateState state) {
+  switch (state) {
+    case GateState::passed: return Status::succeeded;
+    case GateState::refused: return Status::failed;
+    case GateState::unknown: return Status::unknown;
+  }
+  return Status::unknown;
+}
+
+void printCommits(Output& output, const app::PlanDraft& draft) {
+  const bool back = draft.plan.direction.kind == Direction::Kind::backward;
+  if (draft.commits.empty()) return;
+  output.line(back ? "  commits that are left" : "  commits that come in");
+  for (std::size_t i = 0; i < draft.commits.size() && i < kMostCommits; ++i)
+    output.line("    " + output.paint(Tone::faint, draft.commits[i].commit.text().substr(0, 7)) + " " + draft.commits[i].subject);
+  if (draft.commits.size() > kMostCommits)
+    output.line("    and " + std::to_string(draft.commits.size() - kMostCommits) + " more");
+}
+
+}  // namespace
+
+void printDraft(Output& output, const app::PlanDraft& draft) {
+  const Plan& plan = draft.plan;
+  output.line(output.paint(Tone::strong, brief(plan.release) + " " + output.arrow() + " " + plan.environment.text()) + "  (" +
+              plan.deployPath.text() + ")");
+  const std::string migrations = plan.migrate ? "run, by the migrator image only" : "skipped: a rollback runs none";
+  for (const std::string& line : columns({{"  replaces", std::visit(ReplacedWords{}, plan.replaces)},
+                                          {"  direction", directionWords(plan.direction)},
+                                          {"  app", imageWords(draft.app)},
+                                          {"  migrator", imageWords(draft.migrator)},
+                                          {"  migrations", migrations},
+                                          {"  ready", plan.readyPath.text() + " within " + spoken(plan.readyTimeout) +
+                                                          ", then observed for " + spoken(plan.observe)},
+                                          {"  on failure", plan.onFailure == OnFailure::restore ? "put the previous release back where that is safe"
+                                                                                                 : "stop and leave it to be inspected"},
+                                          {"  way back", "verdict " + std::string(name(plan.verdictBack))},
+                                          {"  plan", plan.id().brief()}}))
+    output.line(line);
+  printCommits(output, draft);
+  for (const std::string& service : draft.rendering.recreate)
+    output.line("  " + output.icon(Status::degraded) + " " + service +
+                ": its configuration differs from what runs; a deployment leaves it as it is");
+  for (const RuleVerdict& rule : draft.rendering.rules)
+    if (!rule.ok)
+      output.line("  " + output.icon(Status::failed) + " rule " + rule.rule + " does not hold" +
+                  (rule.subject == "-" ? "" : " for " + rule.subject));
+  for (const JudgedGate& gate : draft.gates)
+    output.line("  " + output.icon(statusOf(gate.result.state)) + " " + std::string(gate.title) + ": " + gate.result.reason);
+}
+
+}  // namespace gantry::cli

@@ -1,0 +1,65 @@
+#include "cli/run_follow.h"
+
+#include "app/deployment.h"
+#include "app/last_word.h"
+#include "cli/exit_code.h"
+#include "cli/run_view.h"
+#include "cli/to_json.h"
+#include "core/time.h"
+
+namespace gantry::cli {
+namespace {
+
+constexpr std::size_t kLastLines = 20;
+
+/// The step that decided a failure, if its log can help.
+std::optional<Step> failedStep(const RunState& state) {
+  for (const StepRow& step : state.steps())
+    if (step.state == StepState::failed) return step.step;
+  return std::nullopt;
+}
+
+/// The last lines of the failed step's log, neutralised: program output is data.
+void printLogEnd(Session& session, host::Host& host, const RunId& run, Step step) {
+  std::string text;
+  constexpr std::size_t kKept = 16 * 1024;
+  const auto receive = [&text](std::string_view bytes) {
+    text += bytes;
+    if (text.size() > 2 * kKept) text.erase(0, text.size() - kKept);
+    return true;
+  };
+  if (!host.log(run, step, 0, false, receive, session.stop) || text.empty()) return;
+  auto lines = split(trimmed(text), '\n');
+  const std::size_t first = lines.size() > kLastLines ? lines.size() - kLastLines : 0;
+  session.output.note("  last lines of step " + std::string(kindOf(step).name) + ":");
+  for (std::size_t i = first; i < lines.size(); ++i)
+    session.output.note("    " + session.output.paint(Tone::faint, neutralised(lines[i])));
+}
+
+}  // namespace
+
+int followAndReport(Session& session, host::Host& host, const RunId& run) {
+  const EnvironmentName environment = host.environment().name;
+  RunView view(session.output, "run " + run.text() + "  " + session.output.arrow() + " " + environment.text());
+  const auto state = app::followRun(session.desk, host, run, view.observer(), session.stop);
+  view.finish();
+  if (!state && state.error().code == Code::cancelled) {
+    session.output.note("Stopped following. Run " + run.text() + " goes on on " + host.environment().host.text() + ".");
+    session.output.note("  watch it:  gantryctl run follow " + run.text());
+    session.output.note("  stop it:   gantryctl run cancel " + run.text());
+    return kInterrupted;
+  }
+  if (!state) return session.output.fail(state.error());
+  const app::LastWord word = app::lastWord(*state, environment);
+  const int code = exitCodeOf(*state);
+  if (code != kDone)
+    if (const auto step = failedStep(*state)) printLogEnd(session, host, run, *step);
+  nlohmann::json data = toJson(run, *state);
+  data["last_word"] = word.sentence;
+  session.output.document("gantry.run/1", data);
+  session.output.line(session.output.icon(code == kDone ? Status::succeeded : Status::failed) + " " + word.sentence);
+  if (!word.wayOut.empty()) session.output.line("  Way out: " + word.wayOut);
+  return code;
+}
+
+}  // namespace gantry::cli
