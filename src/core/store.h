@@ -63,7 +63,7 @@ class RunMemory {
   /// Adds journal line `n` (from 1) of a run, verbatim, unless it is there. @error storage; digestMismatch when another
   /// text is stored for that line: the journal was rewritten.
   [[nodiscard]] virtual Result<void> append(const RunId& run, std::int64_t n, const std::string& line) = 0;
-  /// All stored lines of a run, in order. @error storage
+  /// The stored lines of a run, in order, from line 1 up to the first one that is missing. @error storage
   [[nodiscard]] virtual Result<std::vector<std::string>> journal(const RunId& run) = 0;
 };
 

@@ -1,0 +1,97 @@
+#include "project/project_file.h"
+
+#include <cstdlib>
+#include <system_error>
+
+#include "core/text.h"
+#include "project/document.h"
+#include "project/environments.h"
+#include "project/file_bytes.h"
+#include "project/section.h"
+
+namespace gantry::project {
+namespace {
+
+constexpr std::string_view kPathExpected = "expected a path, absolute or relative to the project file";
+
+/// What git-check-ref-format(1) allows, narrowed to characters that mean nothing to a shell.
+bool isBranch(std::string_view text) {
+  if (text.empty() || text.size() > 200 || text.find("..") != std::string_view::npos) return false;
+  for (const std::string_view part : split(text, '/'))
+    if (part.empty() || part.front() == '.' || part.front() == '-' || part.back() == '.' || part.ends_with(".lock"))
+      return false;
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/+";
+  return text.find_first_not_of(kPlain) == std::string_view::npos;
+}
+
+std::string branchIn(Section& section) {
+  if (!section.take("main")) return "main";
+  std::string branch = section.text("main", "expected a branch, such as main");
+  if (!branch.empty() && !isBranch(branch)) section.complain("main", "expected a branch, such as main");
+  return branch;
+}
+
+std::filesystem::path pathIn(const Node* node, const std::string& title, std::string_view key,
+                             const std::filesystem::path& folder, Complaints& complaints) {
+  Section section(node, title, complaints);
+  const std::string text = section.text(key, kPathExpected);
+  section.finish();
+  if (text.empty()) return {};
+  const char* home = std::getenv("HOME");
+  if (home && text.starts_with("~/")) return std::filesystem::path(home) / text.substr(2);
+  return (folder / text).lexically_normal();
+}
+
+Result<Project> projectFrom(const Node& root, const std::filesystem::path& file, Complaints& complaints) {
+  const std::filesystem::path folder = file.parent_path();
+  Section whole(&root, "the project file", complaints);
+  Section section(whole.take("project"), "[project]", complaints);
+  const auto name = section.token<ProjectName>("name");
+  const auto app = section.token<ImageName>("app");
+  const auto migrator = section.token<ImageName>("migrator");
+  const auto bundle = section.token<BundlePath>("bundle");
+  std::string branch = branchIn(section);
+  section.finish();
+  auto ca = pathIn(whole.take("registry"), "[registry]", "ca", folder, complaints);
+  auto ssh = pathIn(whole.take("ssh"), "[ssh]", "config", folder, complaints);
+  auto environments = environmentsIn(whole.list("environments", "expected [[environments]] tables"), complaints);
+  whole.finish();
+  if (complaints.count() > 0) return failure(complaints.error());
+  return Project{*name,           *app, *migrator, file, folder / bundle->text(), std::move(branch), std::move(ca),
+                 std::move(ssh), std::move(environments)};
+}
+
+}  // namespace
+
+Result<Project> readProjectFile(const std::filesystem::path& path) {
+  std::error_code fault;
+  const std::filesystem::path file = std::filesystem::absolute(path, fault).lexically_normal();
+  auto bytes = fileBytes(file, kMostProjectFileBytes);
+  if (!bytes) {
+    Error error = bytes.error();
+    if (error.code == Code::invalid) error.code = Code::projectInvalid;
+    return failure(std::move(error));
+  }
+  Complaints complaints(neutralised(file.string()));
+  const Parsed parsed = parseToml(*bytes);
+  if (parsed.faultLine > 0) {
+    complaints.add(parsed.faultLine, "this is not TOML: " + parsed.fault);
+    return failure(complaints.error());
+  }
+  return projectFrom(parsed.root, file, complaints);
+}
+
+Result<std::filesystem::path> findProjectFile(const std::filesystem::path& start) {
+  std::error_code fault;
+  std::filesystem::path folder = std::filesystem::absolute(start, fault).lexically_normal();
+  while (true) {
+    if (std::filesystem::exists(folder / kProjectFileName, fault)) return folder / kProjectFileName;
+    if (!folder.has_relative_path()) break;
+    folder = folder.parent_path();
+  }
+  return failure(Code::notFound, "there is no gantry.toml in " + neutralised(start.string()) + " or a folder above it",
+                 "go into the application's repository, name the file with --project FILE, or make one with gantryctl init");
+}
+
+}  // namespace gantry::project
