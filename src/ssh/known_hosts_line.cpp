@@ -1,0 +1,117 @@
+#include "ssh/known_hosts_line.h"
+
+#include <openssl/crypto.h>
+#include <openssl/hmac.h>
+#include <openssl/rand.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "ssh/wire_format.h"
+
+namespace gantry::ssh {
+namespace {
+
+constexpr std::string_view kBlank = " \t";
+constexpr std::string_view kHashPrefix = "|1|";
+constexpr std::size_t kHashLength = 20;
+
+/// Cuts the next word off the front of `line`.
+std::string_view word(std::string_view& line) {
+  line.remove_prefix(std::min(line.find_first_not_of(kBlank), line.size()));
+  const std::string_view found = line.substr(0, line.find_first_of(kBlank));
+  line.remove_prefix(found.size());
+  return found;
+}
+
+std::string hmac(std::string_view salt, std::string_view name) {
+  std::array<unsigned char, kHashLength> digest{};
+  HMAC(EVP_sha1(), salt.data(), static_cast<int>(salt.size()), reinterpret_cast<const unsigned char*>(name.data()),
+       name.size(), digest.data(), nullptr);
+  return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+bool hashMatches(std::string_view names, std::string_view name) {
+  names.remove_prefix(kHashPrefix.size());
+  const std::size_t bar = names.find('|');
+  if (bar == std::string_view::npos) return false;
+  const auto salt = fromBase64(names.substr(0, bar));
+  const auto hash = fromBase64(names.substr(bar + 1));
+  if (!salt || !hash || salt->size() != kHashLength || hash->size() != kHashLength) return false;
+  return CRYPTO_memcmp(hmac(*salt, name).data(), hash->data(), kHashLength) == 0;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// `*` and `?` and nothing else; linear in memory, and at most pattern × text in time.
+bool patternMatches(std::string_view pattern, std::string_view text) {
+  std::size_t at = 0;
+  std::size_t from = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t resume = 0;
+  while (from < text.size()) {
+    if (at < pattern.size() && pattern[at] == '*') {
+      star = at++;
+      resume = from;
+    } else if (at < pattern.size() && (pattern[at] == '?' || lower(pattern[at]) == text[from])) {
+      ++at;
+      ++from;
+    } else if (star != std::string_view::npos) {
+      at = star + 1;
+      from = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (at < pattern.size() && pattern[at] == '*') ++at;
+  return at == pattern.size();
+}
+
+}  // namespace
+
+std::optional<KnownHostsLine> parseKnownHostsLine(std::string_view line) {
+  KnownHostsLine entry;
+  while (line.ends_with('\r') || line.ends_with('\n')) line.remove_suffix(1);
+  std::string_view first = word(line);
+  if (first.empty() || first.starts_with('#')) return std::nullopt;
+  if (first.starts_with('@')) {
+    if (first == "@revoked")
+      entry.marker = KnownHostsLine::Marker::revoked;
+    else if (first == "@cert-authority")
+      entry.marker = KnownHostsLine::Marker::certificateAuthority;
+    else
+      return std::nullopt;
+    first = word(line);
+    if (first.starts_with('@')) return std::nullopt;
+  }
+  entry.names = first;
+  const std::string_view type = word(line);
+  const auto blob = fromBase64(word(line));
+  auto key = blob ? PublicKey::fromBlob(*blob) : std::nullopt;
+  if (!key || key->type != type) return std::nullopt;
+  entry.key = std::move(*key);
+  return entry;
+}
+
+bool namesMatch(std::string_view names, std::string_view name) {
+  if (names.starts_with(kHashPrefix)) return hashMatches(names, name);
+  bool found = false;
+  for (std::string_view pattern : split(names, ',')) {
+    const bool excludes = pattern.starts_with('!');
+    if (excludes) pattern.remove_prefix(1);
+    if (!patternMatches(pattern, name)) continue;
+    if (excludes) return false;
+    found = true;
+  }
+  return found;
+}
+
+std::string hashedName(std::string_view name) {
+  std::array<unsigned char, kHashLength> salt{};
+  RAND_bytes(salt.data(), static_cast<int>(salt.size()));
+  const std::string_view bytes(reinterpret_cast<const char*>(salt.data()), salt.size());
+  return std::string(kHashPrefix) + toBase64(bytes) + "|" + toBase64(hmac(bytes, name));
+}
+
+}  // namespace gantry::ssh
