@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# What the release manager's desktop has: a key, known hosts, an SSH configuration, a registry login
+# and the project's clone with its project file.
+
+make_desktop_key() {
+  mkdir -p "$gDir/ssh" "$gDir/docker"
+  chmod 0700 "$gDir/ssh" "$gDir/docker"
+  [[ -e $gDir/ssh/id_ed25519 ]] || ssh-keygen -q -t ed25519 -N '' -C release-manager@practice -f "$gDir/ssh/id_ed25519"
+  jq -n --arg name "$(registry_name)" --arg auth "$(registry_login reader)" \
+    '{auths: {($name): {auth: $auth}}}' >"$gDir/docker/config.json"
+  chmod 0600 "$gDir/docker/config.json"
+}
+
+write_ssh_files() {
+  local host kind
+  for host in "${kHosts[@]}"; do
+    for kind in ed25519 ecdsa; do
+      printf '%s,%s.practice %s\n' "$(host_address "$host")" "$host" \
+        "$(cut -d' ' -f1,2 "$(host_etc "$host")/ssh/ssh_host_${kind}_key.pub")"
+    done
+  done >"$gDir/ssh/known_hosts"
+  for host in "${kHosts[@]}"; do
+    cat <<END
+Host $host.practice
+  HostName $(host_address "$host")
+  User deploy
+  IdentityFile $gDir/ssh/id_ed25519
+  IdentitiesOnly yes
+  UserKnownHostsFile $gDir/ssh/known_hosts
+  StrictHostKeyChecking yes
+
+END
+  done >"$gDir/ssh/config"
+}
+
+# The project file names this fleet's addresses, so it is kept out of the clone's commits: their ids
+# are the same in every fleet.
+write_project() {
+  local project=$gDir/project
+  if [[ ! -d $project/.git ]]; then
+    rm -rf "$project"
+    git clone -q "$(seed_dir)/shop.git" "$project"
+    git -C "$project" config core.autocrlf false
+    printf '/gantry.toml\n' >>"$project/.git/info/exclude"
+  fi
+  sed -e "s|@REGISTRY@|$(registry_name)|g" -e "s|@FLEET@|$gDir|g" "$kPractice/gantry.toml.in" >"$project/gantry.toml"
+  cp "$(seed_dir)/releases.json" "$gDir/releases.json"
+}
