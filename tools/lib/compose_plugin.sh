@@ -45,6 +45,7 @@ fetch_compose_plugin() {
 write_newer_source() {
   local mirror keys=/usr/share/keyrings/debian-archive-keyring.gpg
   [[ -r $keys ]] || die "$keys is missing: install debian-archive-keyring"
+  # shellcheck disable=SC2016 # the words are apt's
   mirror=$(apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(COMPONENT)' 'Created-By: Packages' |
     awk '$2 == "Debian" && $3 == "main" && $1 !~ /security/ {print $1; exit}')
   [[ -n $mirror ]] || die "apt knows no Debian mirror: run 'apt-get update' first"

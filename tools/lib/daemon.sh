@@ -27,11 +27,11 @@ close_inherited_files() {
 }
 
 start_time_of() {
-  local stat
+  local stat words
   stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
   stat=${stat##*) }
-  set -- $stat
-  printf '%s' "${20}"
+  read -r -a words <<<"$stat"
+  printf '%s' "${words[19]}"
 }
 
 # Prints the process id when the program of FILE lives; else fails.

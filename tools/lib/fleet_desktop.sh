@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # names of tools/fleet's other parts
 # What the release manager's desktop has: a key, known hosts, an SSH configuration, a registry login
 # and the project's clone with its project file.
 
@@ -33,15 +33,25 @@ END
   done >"$gDir/ssh/config"
 }
 
+# The clone has the origin's branches as its own too.
+clone_project() {
+  local branch
+  rm -rf "$gDir/project.git"
+  cp -a "$(seed_dir)/shop.git" "$gDir/project.git"
+  git clone -q "$gDir/project.git" "$1"
+  git -C "$1" for-each-ref --format '%(refname:lstrip=3)' refs/remotes/origin/attempt | while read -r branch; do
+    git -C "$1" branch -q "$branch" "origin/$branch"
+  done
+  printf '/gantry.toml\n' >>"$1/.git/info/exclude"
+}
+
 # The project file names this fleet's addresses, so it is kept out of the clone's commits: their ids
 # are the same in every fleet.
 write_project() {
   local project=$gDir/project
   if [[ ! -d $project/.git ]]; then
     rm -rf "$project"
-    git clone -q "$(seed_dir)/shop.git" "$project"
-    git -C "$project" config core.autocrlf false
-    printf '/gantry.toml\n' >>"$project/.git/info/exclude"
+    clone_project "$project"
   fi
   sed -e "s|@REGISTRY@|$(registry_name)|g" -e "s|@FLEET@|$gDir|g" "$kPractice/gantry.toml.in" >"$project/gantry.toml"
   cp "$(seed_dir)/releases.json" "$gDir/releases.json"

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # names of tools/fleet's other parts
 # Making, starting, stopping and entering a practice host.
 
 host_process_file() { printf '%s/process' "$(host_dir "$1")"; }
@@ -239,6 +239,7 @@ start_sshd() {
 }
 
 # Leaves no byte free for the deploy user, and no room for a new file's name either way.
+# shellcheck disable=SC2016
 fill_host() {
   exec_in_host "$1" root bash -c 'fallocate -l "$(df --output=avail -B1 /srv | tail -n 1)" /srv/.filled 2>/dev/null ||
     true; dd if=/dev/zero of=/srv/.filled-rest bs=4k status=none 2>/dev/null; sync -f /srv'
@@ -249,16 +250,15 @@ free_host() { exec_in_host "$1" root rm -f /srv/.filled /srv/.filled-rest; }
 # --- back to the first day ----------------------------------------------------------------------
 
 # Keeps the host's keys and users: a desktop that knows the host still knows it.
-reset_host() {
+empty_host() {
   local dir
   dir=$(host_dir "$1")
   power_cut "$1"
-  rm -rf "$dir"/docker "$dir"/srv.img "$dir"/home "$dir"/root
+  rm -rf "${dir:?}"/{docker,srv.img,home,root}
   mkdir -p "$dir"/{home,root,docker}
   chmod 0700 "$dir/root"
   make_deploy_home "$1"
   make_srv_disk "$1"
-  start_host "$1"
 }
 
 # A host may be up with its cable pulled, or its sshd stopped, by a test.

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # names of tools/fleet's other parts
 # One bridge per fleet on the machine (10.213.N.1) and one network namespace per host, joined by a
 # veth pair whose machine end is a port of the bridge.
 
@@ -45,7 +45,7 @@ remove_bridge() {
 }
 
 # The cable is pulled: addresses, routes and TCP connections stay, packets do not arrive.
-cut_host() { ip link set "$(port_name "$1")" down; }
-mend_host() { ip link set "$(port_name "$1")" up; }
+cut_host() { ! link_exists "$(port_name "$1")" || ip link set "$(port_name "$1")" down; }
+mend_host() { ! link_exists "$(port_name "$1")" || ip link set "$(port_name "$1")" up; }
 
 host_is_cut() { link_exists "$(port_name "$1")" && [[ $(<"/sys/class/net/$(port_name "$1")/operstate") == down ]]; }

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # names of tools/fleet's other parts
 # The practice registry: TLS from a certificate authority of its own, and two users.
 
 registry_process_file() { printf '%s/registry/process' "$gDir"; }

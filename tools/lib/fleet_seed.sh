@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # names of tools/fleet's other parts
 # What all fleets have in common is built once and kept in the cache: the registry's content, the
 # sample application's git history and the list of its releases.
 
@@ -10,6 +10,7 @@ seed_key() {
     gSeedKey=$({
       find "$kPractice/shop" "$kTools"/lib/{image,registry_client,build_shop}.py "$kTools/lib/fleet_seed.sh" -type f -print0 |
         LC_ALL=C sort -z | xargs -0 sha256sum
+      # shellcheck disable=SC2016
       dpkg-query -W -f '${Package} ${Version}\n' postgresql-15 redis-server busybox-static libpq5 libc6 g++
     } | sed "s| $kPractice/| |; s| $kTools/| |" | sha256sum)
     gSeedKey=${gSeedKey:0:16}

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # names of tools/fleet's other parts
 # Where a fleet keeps its things, which network it has, and what the machine must offer.
 
 readonly kHosts=(staging production)

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154,SC2034 # names of tools/fleet's other parts
 # What runs, in words and as JSON; and what a stopped fleet has left behind.
 
 fleet_status() {
@@ -58,20 +58,25 @@ status_json() {
 }
 
 # Looks at everything a fleet makes outside its folder, says what it looked at, fails on remains.
+# The kernel takes mounts and networks of ended processes away a moment later.
 report_what_is_left() {
-  local remains
-  remains=$(
-    ip -o link show | grep -oE "gantry$gNet(s|p)?[:@]" | sed 's/^/link /; s/.$//'
-    find /run/netns -maxdepth 1 -name "gantry-$gNet-*" 2>/dev/null | sed 's/^/network namespace /'
-    grep -F " $gDir/" /proc/self/mountinfo | awk '{print "mount " $5}'
-    losetup -l -n -O NAME,BACK-FILE 2>/dev/null | grep -F "$gDir/" | sed 's/^/loop device /'
-    find /sys/fs/cgroup -maxdepth 2 -name "gantry-$gNet-*" 2>/dev/null | sed 's/^/control group /'
-    pgrep -fa -- "$gDir/" | grep -v "^$$ " | sed 's/^/process /'
-    iptables-save 2>/dev/null | grep -F "10.213.$gNet." | sed 's/^/firewall rule /'
-  ) || true
-  if [[ -n $remains ]]; then
-    printf '%s\n' "$remains" >&2
+  if ! wait_until 5 nothing_is_left; then
+    remains >&2
     die "fleet '$gFleet' is stopped, but the above is left"
   fi
-  say "Fleet '$gFleet' is down. Checked and found nothing left: links, network namespaces, mounts, loop devices, control groups, processes, firewall rules."
+  say "Fleet '$gFleet' is down. Checked and found nothing left: processes, links, network namespaces, mounts, loop devices, control groups, firewall rules."
+}
+
+nothing_is_left() { [[ -z $(remains) ]]; }
+
+remains() {
+  {
+    pgrep -fa "practice_host.sh $gDir/|docker-registry serve $gDir/" | sed 's/^/process /'
+    ip -o link show | grep -oE " gantry${gNet}[sp]?[:@]" | sed 's/^ /link /; s/.$//'
+    find /run/netns -maxdepth 1 -name "gantry-$gNet-*" 2>/dev/null | sed 's/^/network namespace /'
+    awk -v folder="$gDir/" 'index($4, folder) == 1 || index($5, folder) == 1 {print "mount " $5}' /proc/self/mountinfo
+    losetup -l -n -O NAME,BACK-FILE 2>/dev/null | grep -F "$gDir/" | sed 's/^/loop device /'
+    find /sys/fs/cgroup -maxdepth 2 -name "gantry-$gNet-*" 2>/dev/null | sed 's/^/control group /'
+    iptables-save 2>/dev/null | grep -F "10.213.$gNet." | sed 's/^/firewall rule /'
+  } || true
 }

@@ -13,6 +13,7 @@ main() {
   hostname "$name"
   show_own_system
   mount_private_folders "$folder"
+  take_boot_id
   mkdir -p /run/sshd /run/lock
   export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root
   trap shut_down TERM
@@ -56,6 +57,12 @@ mount_private_folders() {
   mount --bind /run/machine/root /root
   mount -t tmpfs -o mode=1777 tmpfs /var/tmp
   mount -t tmpfs -o mode=1777 tmpfs /tmp
+}
+
+# All hosts share the kernel; a boot of this host still has an id of its own.
+take_boot_id() {
+  cat /proc/sys/kernel/random/uuid >/run/boot_id
+  mount --bind /run/boot_id /proc/sys/kernel/random/boot_id
 }
 
 mount_overlay() {
