@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "customers" DROP COLUMN "full_name",
+ALTER COLUMN "display_name" SET NOT NULL;
