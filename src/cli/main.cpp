@@ -1,3 +1,4 @@
+#include <csignal>
 #include <iostream>
 
 #include "cli/exit_code.h"
