@@ -33,6 +33,12 @@ END
   done >"$gDir/ssh/config"
 }
 
+# Whoever started the fleet with sudo uses these files without it.
+give_desktop_to_user() {
+  [[ -n ${SUDO_UID-} ]] || return 0
+  chown -R "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" "$gDir"/{ssh,docker,project,project.git,releases.json}
+}
+
 # The clone has the origin's branches as its own too.
 clone_project() {
   local branch

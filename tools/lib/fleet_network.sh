@@ -12,8 +12,13 @@ netns_exists() { [[ -e /run/netns/$(netns_name "$1") ]]; }
 make_bridge() {
   local bridge
   bridge=$(bridge_name)
-  link_exists "$bridge" && return 0
+  if link_exists "$bridge"; then
+    [[ $(<"/sys/class/net/$bridge/ifalias") == "$gDir" ]] ||
+      die "the network 10.213.$gNet.0/24 is in use by the fleet in $(<"/sys/class/net/$bridge/ifalias"): stop that one, or choose another --name"
+    return 0
+  fi
   ip link add "$bridge" type bridge || die "cannot make the bridge $bridge (kernel without bridges?)"
+  ip link set "$bridge" alias "$gDir"
   ip address add "$(root_address)/24" dev "$bridge"
   ip link set "$bridge" up
 }

@@ -35,6 +35,7 @@ make_seed() {
 
 build_seed() {
   local seed=$1 work=$1.making port
+  stop_daemon "$work/process" TERM 5
   rm -rf "$work"
   mkdir -p "$work/programs"
   compile_programs "$work/programs"

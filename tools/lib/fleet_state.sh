@@ -54,8 +54,10 @@ lock_fleet() {
 
 # The third byte of the fleet's addresses: 1 for 'practice', else from the name, the next free one.
 choose_network() {
-  local try sum
+  local try sum lock
   fleet_exists && return 0
+  exec {lock}>"$gRoot/lock"
+  flock "$lock"
   sum=$(printf '%s' "$gFleet" | cksum)
   try=$((${sum%% *} % 248 + 2))
   [[ $gFleet != practice ]] || try=1
@@ -64,6 +66,7 @@ choose_network() {
   done
   gNet=$try
   printf '%s\n' "$gNet" >"$gDir/network"
+  exec {lock}>&-
 }
 
 network_is_taken() {
@@ -71,8 +74,10 @@ network_is_taken() {
   grep -qsx "$1" "$gRoot"/*/network
 }
 
+check_root() { [[ $(id -u) == 0 ]] || die "practice hosts are made of namespaces: run this as root (sudo)"; }
+
 check_machine() {
-  [[ $(id -u) == 0 ]] || die "practice hosts are made of namespaces: run this as root (sudo)"
+  check_root
   check_capability 12 NET_ADMIN "make networks"
   check_capability 21 SYS_ADMIN "make namespaces and mounts"
   check_kernel_has overlay
@@ -104,7 +109,7 @@ check_filesystem() {
 check_programs() {
   local program missing=()
   for program in dockerd docker containerd docker-registry htpasswd openssl ip iptables nsenter unshare \
-    curl jq git python3 g++ mkfs.ext4 /usr/sbin/sshd redis-server busybox setpriv; do
+    curl jq git python3 g++ pg_config mkfs.ext4 /usr/sbin/sshd /usr/lib/postgresql/15/bin/postgres redis-server busybox setpriv; do
     command -v "$program" >/dev/null || missing+=("$program")
   done
   ((${#missing[@]} == 0)) || die "missing: ${missing[*]}. Install them with 'tools/install --what=fleet'"

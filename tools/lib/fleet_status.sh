@@ -5,6 +5,7 @@ fleet_status() {
   local as=words
   [[ ${1-} != --json ]] || { as=json; shift; }
   no_more_words "$@"
+  check_root
   if ! fleet_exists; then
     [[ $as == words ]] || { jq -n --arg name "$gFleet" '{name: $name, exists: false}'; return 0; }
     say "There is no fleet '$gFleet' in $gRoot: start it with 'tools/fleet up --name $gFleet'."
