@@ -249,9 +249,9 @@ read_plan() {  # FILE; fills PLAN and PLAN_ID, or says in PLAN_FAULT what is wro
 
 # use_plan: what the following steps work with, taken from PLAN (a restore calls it with the previous plan).
 use_plan() {
-  read -r READY_PATH READY_SECONDS <<<"${PLAN[ready]}"
+  read -r READY_PATH READY_SECONDS < <(printf '%s\n' "${PLAN[ready]}")
   SUPPORT=()
-  [[ ${PLAN[support-services]} == - ]] || read -ra SUPPORT <<<"${PLAN[support-services]}"
+  [[ ${PLAN[support-services]} == - ]] || read -ra SUPPORT < <(printf '%s\n' "${PLAN[support-services]}")
   BUNDLE=$(bundle_dir "${PLAN[bundle]}")
   MIGRATOR_NAME=${PLAN[compose-project]}-gantry-migrator
 }
@@ -327,10 +327,10 @@ write_deploy_env() {  # FILE APP MIGRATOR PORT
   ( set -C; printf 'APP_IMAGE=%s\nMIGRATOR_IMAGE=%s\nAPP_PORT=%s\n' "$2" "$3" "$4" >"$1" ) 2>/dev/null
 }
 
-# attend PID [stop]: waits for a child; with "stop" a cancellation ends it.
+# attend PID stop|go: waits for a child; with "stop" a cancellation ends it.
 attend() {
   while kill -0 "$1" 2>/dev/null; do
-    if [[ ${2-} == stop ]] && cancel_asked; then
+    if [[ $2 == stop ]] && cancel_asked; then
       see_cancel now
       kill "$1" 2>/dev/null
       nap 0.3
@@ -544,7 +544,7 @@ shape_count() { printf '%s\n' "$SHAPE" | grep -cE "^$1 $2( |$)"; }   # WORD SERV
 judge_configuration() {
   local rule kind subject image failed
   for rule in "${CONFIG_RULES[@]}"; do
-    read -r kind subject <<<"$rule"
+    read -r kind subject < <(printf '%s\n' "$rule")
     case $kind in
       healthcheck) verdict healthcheck "$subject" test "$(shape_count health "$subject")" -gt 0 -a "$(shape_count no-health "$subject")" -eq 0 ;;
       named-volume) verdict named-volume "$subject" test "$(shape_count volume "$subject")" -gt 0 ;;
@@ -581,6 +581,26 @@ masks() {
     printf 's/%s/[masked]/g\n' "$value"
   done
   printf '%s\n' 's#\(://[^:/@ ]*:\)[^@/ ]\{1,\}@#\1[masked]@#g'
+}
+
+# logged stop|go COMMAND...: runs it with the lock closed ("stop": a cancellation ends it) or inherited ("go"); what it
+# says goes to the step's log, all of it before this returns, unless something it left behind keeps talking.
+logged() {
+  local out logger status mode=$1
+  shift
+  exec {out}> >(to_log)
+  logger=$!
+  ( [[ $mode == go ]] || exec 9>&-; exec "$@" >&"$out" 2>&1 </dev/null {out}>&- ) &
+  attend $! "$mode"
+  status=$?
+  exec {out}>&-
+  settle "$logger"
+  return "$status"
+}
+
+settle() {  # PID: waits for it, but not longer than five seconds
+  local patience=250
+  while kill -0 "$1" 2>/dev/null && (( --patience )); do nap 0.02; done
 }
 
 to_log() {
@@ -640,7 +660,7 @@ step_check() {
 report_rules() {  # CODE for disk-free
   local rule name verdict subject first='' done=0
   for rule in "${RULES[@]}"; do
-    read -r name verdict subject <<<"$rule"
+    read -r name verdict subject < <(printf '%s\n' "$rule")
     say "$rule"
     (( ++done ))
     [[ $verdict == failed ]] || continue
@@ -802,8 +822,7 @@ step_services() {
   done
   [[ $missing == no ]] && all_healthy && { services_progress; return 0; }
   CHANGED=services
-  ( exec "${COMPOSE[@]}" up -d --no-recreate --no-deps --no-build "${SUPPORT[@]}" </dev/null ) > >(to_log) 2>&1 &
-  attend $! || fail services-unhealthy "${SUPPORT[0]}" "Compose could not start the supporting services" || return
+  logged go "${COMPOSE[@]}" up -d --no-recreate --no-deps --no-build "${SUPPORT[@]}" || fail services-unhealthy "${SUPPORT[0]}" "Compose could not start the supporting services" || return
   await_services
 }
 
@@ -843,7 +862,7 @@ step_migrate() {
   if [[ $M_STATE == running ]]; then
     record migrator.adopted run="$M_RUN"
     say "a migrator of run $M_RUN is at work; this run waits for it"
-    SCHEMA_TOUCHED=yes CHANGED=schema
+    SCHEMA_MOVED=yes CHANGED=schema
     [[ $M_DIGEST != "${PLAN[migrator]#*@}" ]] || { adopt_migrator; return; }
     remember_migrations all
     follow_migrator || return
@@ -869,12 +888,12 @@ adopt_migrator() {
 }
 
 start_migrator() {
+  # From here on the schema may be ahead of the release that serves; the mark outlives this run, until a release is proven.
   printf '%s\n' "$RUN" >>"$STATE/schema" || fail disk-low deploy "$STATE/schema cannot be written" || return
   sync "$STATE/schema" "$RUN_DIR/journal"
-  SCHEMA_TOUCHED=yes CHANGED=schema
-  ( exec "${COMPOSE[@]}" --profile '*' run -d -T --no-deps --name "$MIGRATOR_NAME" --label dev.gantry.run="$RUN" \
-      --label dev.gantry.migrator="${PLAN[migrator]#*@}" "${PLAN[migrator-service]}" </dev/null ) > >(to_log) 2>&1 &
-  attend $! || fail migrator-failed "${PLAN[migrator-service]}" "the migrator could not be started"
+  SCHEMA_MOVED=yes CHANGED=schema
+  logged go "${COMPOSE[@]}" --profile '*' run -d -T --no-deps --name "$MIGRATOR_NAME" --label dev.gantry.run="$RUN" \
+    --label dev.gantry.migrator="${PLAN[migrator]#*@}" "${PLAN[migrator-service]}" || fail migrator-failed "${PLAN[migrator-service]}" "the migrator could not be started"
 }
 
 # M_STATE none|created|running|exited|…, M_EXIT, M_RUN, M_DIGEST, M_STARTED. Returns 1 when the engine does not say.
@@ -890,9 +909,12 @@ remove_migrator() { ask rm -f "$MIGRATOR_NAME"; }
 
 # Watches a migrator to its end; its exit code comes from the engine, so it may restart or lose this run meanwhile.
 follow_migrator() {
-  local waiting logs away=0
-  ( exec 9>&-; exec "${DOCKER[@]}" logs -f "$MIGRATOR_NAME" </dev/null ) > >(to_log) 2>&1 &
+  local waiting logs out logger away=0
+  exec {out}> >(to_log)
+  logger=$!
+  ( exec 9>&-; exec "${DOCKER[@]}" logs -f "$MIGRATOR_NAME" >&"$out" 2>&1 </dev/null {out}>&- ) &
   logs=$!
+  exec {out}>&-
   exec {waiting}< <(exec 9>&-; exec "${DOCKER[@]}" wait "$MIGRATOR_NAME" </dev/null 2>/dev/null)
   while true; do
     read -rt 0.9 -u "$waiting"
@@ -908,10 +930,9 @@ follow_migrator() {
     watch_migrations
   done
   exec {waiting}<&-
-  monotonic; local deadline=$((CLOCK_MS + 5000))
-  while kill -0 "$logs" 2>/dev/null && (( CLOCK_MS < deadline )); do nap 0.1; monotonic; done
+  settle "$logs"
   kill "$logs" 2>/dev/null
-  nap 0.1
+  settle "$logger"
   watch_migrations
 }
 
@@ -927,7 +948,7 @@ judge_migrator() {
   [[ ${PLAN[database-service]} == - || $DATABASE == read || $DATABASE == no-table ]] ||
     fail database-unreadable "${PLAN[database-service]}" "the table of migrations cannot be read any more" || return
   # The schema is where the serving release left it: a restore needs no verdict.
-  [[ ${PLAN[database-service]} == - || $APPLIED != 0 || $(sort -u "$STATE/schema" 2>/dev/null) != "$RUN" ]] || rm -f -- "$STATE/schema"
+  [[ ${PLAN[database-service]} == - || $APPLIED != 0 || $(sort -u "$STATE/schema" 2>/dev/null) != "$RUN" ]] || { rm -f -- "$STATE/schema"; SCHEMA_MOVED=; }
 }
 
 # Reads _prisma_migrations, inside the database's own container and with its own account; read-only, and never waits long.
@@ -994,8 +1015,7 @@ run_hook() {  # NAME
   local hook=$BUNDLE/hooks/$1
   [[ -x $hook ]] || return 0
   say "hook $1"
-  ( exec 9>&-; cd -- "$DEPLOY_PATH" && exec env -i PATH="$PATH" RUN="$RUN" RELEASE="${PLAN[release]}" DEPLOY_PATH="$DEPLOY_PATH" "$hook" </dev/null ) > >(to_log) 2>&1 &
-  attend $! stop && return 0
+  logged stop env -i -C "$DEPLOY_PATH" PATH="$PATH" RUN="$RUN" RELEASE="${PLAN[release]}" DEPLOY_PATH="$DEPLOY_PATH" "$hook" && return 0
   [[ $CODE == cancelled ]] || fail hook-failed "$1" "the hook $1 failed"
   return 1
 }
@@ -1003,8 +1023,7 @@ run_hook() {  # NAME
 # --- start: the new app container. Until here the previous release has been serving, untouched.
 step_start() {
   CHANGED=app
-  ( exec "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" </dev/null ) > >(to_log) 2>&1 &
-  attend $! || fail start-failed "${PLAN[app-service]}" "Compose could not start the app"
+  logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" || fail start-failed "${PLAN[app-service]}" "Compose could not start the app"
 }
 
 # --- ready: 200 on the ready path, and nothing else, before the deadline
@@ -1042,10 +1061,10 @@ find_app() { look_at_containers "${PLAN[compose-project]}" && container_of "${PL
 # What the app said last, for whoever looks at the log.
 app_says() {
   say "the app's last words:"
-  ( exec 9>&-; exec timeout 10 "${DOCKER[@]}" logs --tail 100 "$C_ID" </dev/null ) 2>&1 | ( to_log )
+  logged stop timeout 10 "${DOCKER[@]}" logs --tail 100 "$C_ID"
 }
 
-cancel_effect() { if [[ ${PLAN[on-failure]} == restore ]] && restorable >/dev/null; then printf restore; else printf now; fi; }
+cancel_effect() { if wants_restore && schema_allows; then printf restore; else printf now; fi; }
 
 # --- prove: the container that runs is made from the image that was planned
 step_prove() {
@@ -1090,18 +1109,14 @@ sample() {
 }
 
 # --- restore: the previous release again, when this run moved no schema or the signed verdict says that it may
-restorable() {  # sets PREVIOUS
-  PREVIOUS=
-  [[ ${PLAN[on-failure]} == restore && ${PLAN[replaces]} == run\ * ]] || return
-  read -r _ PREVIOUS _ <<<"${PLAN[replaces]}"
-  [[ -f $STATE/runs/$PREVIOUS/plan ]] || { PREVIOUS=; return 1; }
-  [[ ! -e $STATE/schema && ( -z $SCHEMA_TOUCHED || $SCHEMA_KEPT == yes ) || ${PLAN[verdict-back]} == SAFE ]]
-}
+wants_restore() { [[ ${PLAN[on-failure]} == restore && ${PLAN[replaces]} == run\ * ]]; }
+schema_allows() { [[ -z $SCHEMA_MOVED || ${PLAN[verdict-back]} == SAFE ]]; }
 
 step_restore() {
-  restorable || fail restore-unsafe "${PLAN[verdict-back]}" "the schema has moved since the previous release and its way back is not known to be safe; everything stays as it is" || return
-  local by=$PREVIOUS
-  read_plan "$STATE/runs/$PREVIOUS/plan" || fail restore-failed plan "the plan of the previous run cannot be read" || return
+  schema_allows || fail restore-unsafe "${PLAN[verdict-back]}" "the schema has moved since the previous release and its way back is not known to be safe; everything stays as it is" || return
+  local previous
+  read -r _ previous _ < <(printf '%s\n' "${PLAN[replaces]}")
+  read_plan "$STATE/runs/$previous/plan" || fail restore-failed plan "the plan of the previous run cannot be read" || return
   use_plan
   look_at_image "${PLAN[app]}" || fail restore-failed image "the previous image is no longer on this host" || return
   APP_ID=$I_ID
@@ -1109,10 +1124,11 @@ step_restore() {
   write_deploy_env "$RUN_DIR/deploy.env" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[port]}" || fail restore-failed deploy.env "deploy.env cannot be written" || return
   use_compose "${PLAN[compose-project]}" "$BUNDLE" "$RUN_DIR/deploy.env"
   step_start && await_ready - && proven || { SUBJECT=$CODE CODE=restore-failed; return 1; }
-  switch "$DEPLOY_PATH/current" "bundles/${PLAN[bundle]#sha256:}" && switch "$STATE/serving" "runs/$by" || fail restore-failed serving "current and serving could not be switched" || return
+  switch "$DEPLOY_PATH/current" "bundles/${PLAN[bundle]#sha256:}" && switch "$STATE/serving" "runs/$previous" || fail restore-failed serving "current and serving could not be switched" || return
   instant
   keep "$STATE/hold" "run $RUN"$'\n'"by gantry"$'\n'"since $INSTANT"$'\n'"reason restored ${PLAN[release]} after a failed deployment" ||
     fail restore-failed hold "the hold could not be set" || return
+  [[ -z $SCHEMA_MOVED ]] || printf '%s\n' "$RUN" >>"$STATE/schema"
   say "release ${PLAN[release]} is serving again; the environment is held"
 }
 
@@ -1127,7 +1143,6 @@ take_step() {  # STEP
   monotonic; began=$CLOCK_MS
   ( set -C; : >"$log" ) 2>/dev/null || { CODE=disk-low SUBJECT=deploy; return 1; }
   "step_$1" >>"$log" 2>&1 || { ok=false; [[ $CODE != 'done' ]] || CODE=internal; }
-  nap 0.02   # what a program said last may still be on its way through to_log
   [[ -z $JOURNAL_LOST ]] || { [[ $ok == false ]] || CODE=disk-low SUBJECT=deploy; ok=false; }
   monotonic
   sum=$(digest_of "$log")
@@ -1169,7 +1184,8 @@ run_plan() {  # RUN
   find_engine
   use_compose "${PLAN[compose-project]}" "$BUNDLE" "$RUN_DIR/deploy.env"
   JOURNAL_N=1 JOURNAL_SIZE=$(stat -c %s -- "$RUN_DIR/journal") JOURNAL_LOST='' CANCEL_SEEN=''
-  CHANGED=nothing APPLIED=0 SCHEMA_TOUCHED='' SCHEMA_KEPT='' APP_ID='' M_STATE=none
+  CHANGED=nothing APPLIED=0 SCHEMA_MOVED='' APP_ID='' M_STATE=none
+  [[ ! -e $STATE/schema ]] || SCHEMA_MOVED=yes
   if carry_out; then finish_run true healthy; return; fi
   conclude_failure
 }
@@ -1179,7 +1195,7 @@ conclude_failure() {
   local new=${PLAN[app]} project=${PLAN[compose-project]} service=${PLAN[app-service]}
   if [[ $CHANGED == nothing ]]; then outcome=refused; fi
   if [[ $DECIDING_CODE == cancelled ]]; then outcome=cancelled; fi
-  if [[ $CHANGED == app && ${PLAN[on-failure]} == restore && ${PLAN[replaces]} == run\ * ]]; then
+  if [[ $CHANGED == app ]] && wants_restore && { schema_allows || [[ $outcome != cancelled ]]; }; then
     if take_step restore; then
       outcome=restored
     elif [[ $CODE != restore-unsafe ]]; then
@@ -1202,8 +1218,8 @@ finish_run() {  # OK OUTCOME
 }
 
 what_serves() {  # OUTCOME: read back from the engine
-  find_app || { (( ${#CONTAINERS[@]} )) || ! ask version && printf unknown || printf none; return; }
-  [[ $C_STATE == running ]] || { printf none; return; }
+  look_at_containers "${PLAN[compose-project]}" || { printf unknown; return; }
+  container_of "${PLAN[app-service]}" && [[ $C_STATE == running ]] || { printf none; return; }
   if [[ $CHANGED != app || $1 == restored ]]; then printf previous; return; fi
   look_at_image "${PLAN[app]}" || { printf unknown; return; }
   if [[ $I_ID == "$C_IMAGE" ]]; then printf new; else printf previous; fi
@@ -1211,7 +1227,7 @@ what_serves() {  # OUTCOME: read back from the engine
 
 # take_lock: returns 1 when a run holds it. A moment of patience, because facts takes it for an instant too.
 take_lock() {
-  exec 9<>"$STATE/lock" && flock -w "${1:-0.5}" 9
+  exec 9<>"$STATE/lock" && flock "${@:--w0.5}" 9
 }
 
 lock_holder() {  # RUN BY SINCE STEP of the run that holds the lock
@@ -1543,7 +1559,7 @@ verb_facts() {
   INTERRUPTED=()
   local holder=
   if [[ -d $STATE/runs ]]; then
-    if take_lock 0; then sweep facts; else holder=$(lock_holder); fi
+    if take_lock -n; then sweep facts; else holder=$(lock_holder); fi
     exec 9>&-
   fi
   answer_begins
@@ -1653,7 +1669,7 @@ container_fact() {  # LINE
   read_container "$1" || return
   I_DIGESTS='' I_REVISION=-
   look_at_image "$C_IMAGE"
-  read -r digest _ <<<"$I_DIGESTS"
+  read -r digest _ < <(printf '%s\n' "$I_DIGESTS")
   printf 'container %s %s %s %s %s %s %s %s %s\n' "$(word_of "$service")" "$C_ID" "$C_STATE" "$C_HEALTH" "$C_RESTARTS" "$(word_of "$C_STARTED")" "$C_IMAGE" "$(word_of "$digest")" "$(word_of "$I_REVISION")"
 }
 
@@ -1676,10 +1692,10 @@ migration_facts() {
 finished_at() { local line=; read -r line 2>/dev/null <"$STATE/runs/$1/result"; field at "$line"; }
 
 run_facts() {
-  local dir run first last outcome finished images runs=() count=${WORD[runs]:-5}
+  local dir run first last outcome finished images count=${WORD[runs]:-5} all=()
   (( count <= 100 )) || count=100
-  for dir in "$STATE"/runs/*/; do run=${dir%/}; run=${run##*/}; is run "$run" && started "$run" && runs=("$run" "${runs[@]}"); done
-  for run in "${runs[@]:0:count}"; do
+  for dir in "$STATE"/runs/*/; do run=${dir%/}; run=${run##*/}; is run "$run" && started "$run" && all=("$run" "${all[@]}"); done
+  for run in "${all[@]:0:count}"; do
     read_plan "$STATE/runs/$run/plan" || continue
     read -r first <"$STATE/runs/$run/journal"
     outcome=running finished=-
@@ -1692,6 +1708,119 @@ run_facts() {
     [[ $(on_host "${PLAN[app]}") == present && $(on_host "${PLAN[migrator]}") == present ]] && images=present
     printf 'run %s %s %s %s %s %s %s %s %s %s\n' "$run" "$PLAN_ID" "${PLAN[release]}" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[bundle]}" "$outcome" "$(field at "$first")" "$finished" "$images"
   done
+}
+
+# --- run: by hand, or from a workflow that has no Gantry. It makes an unsigned plan, starts it like any other, and watches.
+verb_run() {
+  take_words 'release:tag app:tagged migrator:tagged project:name environment:name compose-project:service port:port app-service:service
+    migrator-service:service database:service-or-none support:service-list ready:url deadline:number health:url-or-none observe:seconds
+    on-failure:on-failure migrate:migrate by:person' "$@"
+  make_places
+  find_engine
+  words_by_hand
+  trap 'rm -rf -- "$STATE/put.$$" "$STATE/render.$$"' EXIT
+  own_bundle
+  printf 'pulling %s and %s\n' "${WORD[app]}" "${WORD[migrator]}"
+  WORD[migrator]=$(resolved "${WORD[migrator]}") && WORD[app]=$(resolved "${WORD[app]}") || refuse 1 image-missing "an image could not be pulled"
+  look_at_image "${WORD[app]}" || refuse 1 image-missing "the image of the app is not on this host"
+  write_deploy_env "$STATE/render.$$" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || refuse 73 no-space "cannot write to $STATE"
+  BUNDLE=$(bundle_dir "${WORD[bundle]}")
+  use_compose "${WORD[compose-project]}" "$BUNDLE" "$STATE/render.$$"
+  render_and_judge
+  plan_by_hand >"$STATE/put.$$" || refuse 73 no-space "cannot write to $STATE"
+  new_run_id
+  begin_run "$RUN" "${WORD[by]}" "$STATE/put.$$"
+  watch_run
+}
+
+# What was not said comes from a deploy.env beside the script, from the last plan that was proven here, or is the usual.
+words_by_hand() {
+  local line serving image key usual
+  if [[ -f $DEPLOY_PATH/deploy.env ]]; then while IFS= read -r line || [[ -n $line ]]; do read_setting "$line"; done <"$DEPLOY_PATH/deploy.env"; fi
+  for image in app:APP_IMAGE migrator:MIGRATOR_IMAGE; do
+    key=${image%:*} line=${SETTING[${image#*:}]-}
+    [[ -z ${WORD[release]-} || -z $line ]] || { line=${line%%@*}; [[ ${line##*/} != *:* ]] || line=${line%:*}; line+=:${WORD[release]}; }
+    WORD[$key]=${WORD[$key]:-$line}
+    is tagged "${WORD[$key]}" || refuse 64 words-invalid "no $key image: say $key=IMAGE, or write ${image#*:} into deploy.env"
+  done
+  line=${WORD[app]%%@*}; line=${line##*/}
+  [[ -n ${WORD[release]-} ]] || { [[ $line == *:* ]] && WORD[release]=${line#*:} || WORD[release]='by-hand'; }
+  PLAN=()
+  if serving=$(serving_run); then read_plan "$STATE/runs/$serving/plan"; fi
+  WORD[replaces]=${serving:+$(described "$serving")}
+  for usual in "project ${DEPLOY_PATH##*/}" 'environment production' "compose-project ${WORD[project]:-${DEPLOY_PATH##*/}}" "port ${SETTING[APP_PORT]:-3000}" \
+    'app-service app' 'migrator-service migrator' 'database-service postgres' 'support-services postgres redis' 'health /api/health' 'observe 60' 'on-failure restore'; do
+    key=${usual%% *}
+    case $key in database-service) line=${WORD[database]-} ;; support-services) line=${WORD[support]-} line=${line//,/ } ;; *) line=${WORD[$key]-} ;; esac
+    WORD[$key]=${line:-${PLAN[$key]:-${usual#* }}}
+  done
+  WORD[support]=${WORD[support-services]// /,}
+  line=${PLAN[ready]:-/api/ready 120}
+  WORD[ready]="${WORD[ready]:-${line% *}} ${WORD[deadline]:-${line#* }}"
+  WORD[by]=${WORD[by]:-$(word_of "$(id -un)")}
+}
+
+own_bundle() {  # the files beside the script, as a bundle: the compose file, the rules and the hooks
+  local path mode dir=$STATE/put.$$
+  mkdir -m 755 -- "$dir" || refuse 73 no-space "cannot write to $STATE"
+  [[ -f $DEPLOY_PATH/docker-compose.prod.yml ]] || refuse 1 bundle-missing "there is no docker-compose.prod.yml beside the script"
+  while read -r path; do
+    is file "$path" && ( umask 022; mkdir -p -- "$dir/$(dirname "$path")"; set -C; cat "$DEPLOY_PATH/$path" >"$dir/$path" ) || refuse 73 no-space "cannot copy $path"
+    mode=644; [[ ! -x $DEPLOY_PATH/$path ]] || mode=755
+    chmod "$mode" "$dir/$path"
+    printf '%s %s %s %s\n' "$(sha256sum <"$dir/$path" | cut -c1-64)" "$mode" "$(stat -c %s "$dir/$path")" "$path" >>"$dir/.manifest"
+  done < <(cd "$DEPLOY_PATH" && find docker-compose.prod.yml gantry.rules hooks -type f 2>/dev/null | sort)
+  WORD[bundle]=$(digest_of "$dir/.manifest")
+  settle_bundle "${WORD[bundle]}"
+  rm -rf -- "$dir"
+}
+
+resolved() {  # IMAGE: as NAME@DIGEST; a tag is looked up at the registry, a digest that is here is not
+  local name=${1%%@*}
+  [[ ${name##*/} != *:* ]] || name=${name%:*}
+  if [[ $1 == *@* ]]; then printf '%s@%s' "$name" "${1#*@}"; look_at_image "$name@${1#*@}" && return; fi
+  "${DOCKER[@]}" pull "$1" </dev/null >&2 || return
+  [[ $1 != *@* ]] || return 0
+  look_at_image "$1" && printf '%s\n' "${I_DIGESTS// /$'\n'}" | grep -m 1 -xE "$name@sha256:$HEX64"
+}
+
+plan_by_hand() {
+  local now running=nothing entry key
+  printf -v now '%(%s)T' -1
+  look_at_containers "${WORD[compose-project]}" && container_of "${WORD[app-service]}" && [[ $C_STATE == running ]] && running="unmanaged $C_IMAGE"
+  WORD[host]=$(host_keys | head -n 1) WORD[deploy-path]=$DEPLOY_PATH WORD[revision]=$I_REVISION WORD[replaces]=${WORD[replaces]:-$running}
+  WORD[direction]=unknown WORD[config]=$FINGERPRINT WORD[migrate]=${WORD[migrate]:-run} WORD[verdict-back]=UNKNOWN WORD[requested-by]=${WORD[by]}
+  printf -v "WORD[created]" '%(%Y-%m-%dT%H:%M:%SZ)T' "$now"
+  printf -v "WORD[expires]" '%(%Y-%m-%dT%H:%M:%SZ)T' $((now + 3600))
+  printf 'gantry plan v1\n'
+  for entry in $PLAN_LINES; do key=${entry%%:*}; printf '%s: %s\n' "$key" "${WORD[$key]}"; done
+}
+
+new_run_id() {  # a ULID
+  local digits=0123456789ABCDEFGHJKMNPQRSTVWXYZ now i
+  now=$(date +%s%3N) RUN=
+  for ((i = 45; i >= 0; i -= 5)); do RUN+=${digits:(now >> i) & 31:1}; done
+  for i in $(head -c 16 /dev/urandom | od -An -v -tu1); do RUN+=${digits:i & 31:1}; done
+}
+
+# Shows the run to a person. Ctrl-C asks it to stop; a second one leaves it alone, and it goes on by itself.
+watch_run() {
+  local lines line asked='' status=0
+  trap 'if [[ -z $asked ]]; then asked=yes; printf "%s\n" "${WORD[by]}" >"$RUN_DIR/cancel"; echo "asked to stop where it is safe (again: leave it alone)"; else exit 130; fi' INT
+  exec {lines}< <(trap '' INT; exec "$SCRIPT" journal "$RUN" from=1 follow=yes)
+  while true; do
+    if IFS= read -rt 1 -u "$lines" line; then show_line "$line"; elif (( $? <= 128 )); then break; fi
+  done
+  read -r line 2>/dev/null <"$RUN_DIR/result" || line=
+  [[ $(field outcome "$line") == healthy ]] || status=1
+  exit "$status"
+}
+
+show_line() {
+  local at event text
+  at=$(field at "$1") event=$(field event "$1") text=${1#*\"event\":\"*\"}
+  text=${text#,}; text=${text%\}}; text=${text//\"/}; text=${text//:/ }
+  [[ $event == step.progress ]] || printf '%s  %-18s %s\n' "${at:11:8}" "$event" "${text//,/  }"
 }
 
 verb_help() { sed -n '3,/^$/s/^# \{0,1\}//p' "$SCRIPT"; }
