@@ -1,1 +1,1856 @@
-#!/usr/bin/env bash
+#!/bin/bash -p
+#
+# deploy-compose.sh - everything that Gantry does on a host, and what a person can do there without Gantry.
+#
+#   deploy-compose.sh VERB [WORD ...]         words are plain: letters, digits and @ % + = : , . / _ -
+#
+#   run [release=TAG] [app=IMAGE] [migrator=IMAGE] ...       deploy by hand, in the foreground (see README.md)
+#   facts [project=NAME] [app=SERVICE] [database=SERVICE] [bundle=DIGEST] [image=NAME@DIGEST]... [probe=PORT/PATH] [runs=N]
+#   put bundle DIGEST | put script DIGEST                    receive files on standard input
+#   render project=NAME bundle=DIGEST app=IMAGE migrator=IMAGE port=PORT app-service=S migrator-service=S support=S,S...
+#   start run=RUN by=PERSON                                  start the plan on standard input; it goes on by itself
+#   journal RUN from=N [follow=yes]                          what a run did and does
+#   log RUN STEP from=BYTE [follow=yes]                      what the programs of a step said
+#   plan RUN                                                 what a run was asked to do
+#   cancel RUN by=PERSON                                     stop a run where it safely can be stopped
+#   hold set by=PERSON | hold lift by=PERSON                 no deployments until lifted; the reason on standard input
+#   reach IMAGE                                              can this host's engine see NAME@DIGEST at its registry?
+#   help                                                     this page
+#
+# A run takes the steps check, verify, validate, pull, services, migrate, start, ready, prove and observe, in the order
+# of this file. It holds a kernel lock (.gantry/lock, descriptor 9) for its life, so there is no stale lock. What it does
+# stands in .gantry/runs/RUN/journal; it succeeded when .gantry/runs/RUN/result says so. No exit status proves anything.
+
+# "a && b || refuse" is meant as it stands, and most functions are called by the name of a verb or a step.
+# shellcheck disable=SC2015,SC2016,SC2317
+
+export LC_ALL=C TZ=UTC0
+export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+unset CDPATH GREP_OPTIONS POSIXLY_CORRECT BASH_ENV ENV TMPDIR
+umask 077
+IFS=$' \t\n'
+
+readonly PLAN_MAX=16384 BUNDLE_MAX=8388608 BUNDLE_FILES=200 SCRIPT_MAX=1048576 LOG_MAX=16777216
+readonly STEPS=(check verify validate pull services migrate start ready prove observe restore)
+readonly SERVICES_DEADLINE=180     # seconds for supporting services to become healthy
+readonly ENGINE_PATIENCE=300       # seconds the engine may be away (a restart of it) while the migrator is watched
+readonly DISK_HEADROOM_MIB=256     # unless gantry.rules says otherwise
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Words: everything that comes in is one of these, or is refused
+
+readonly HEX64='[0-9a-f]{64}'
+readonly PART='[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*'
+readonly IMAGE_NAME="([A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z0-9.-]*(:[0-9]{1,5})?|[A-Za-z0-9][A-Za-z0-9.-]*:[0-9]{1,5}|localhost)(/$PART)+"
+readonly RUN_ID='[0-7][0-9A-HJKMNP-TV-Z]{25}'
+readonly TAG='[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}'
+readonly SERVICE='[a-z0-9][a-z0-9_-]{0,62}'
+readonly TIME='[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z'
+
+declare -rA KIND=(
+  [name]='[a-z0-9][a-z0-9-]{0,31}'
+  [host-key]='SHA256:[A-Za-z0-9+/]{43}'
+  [path]='(/[A-Za-z0-9._][A-Za-z0-9._-]*)+'
+  [file]='[A-Za-z0-9._][A-Za-z0-9._-]*(/[A-Za-z0-9._][A-Za-z0-9._-]*)*'
+  [tag]="$TAG"
+  [commit]='[0-9a-f]{40}|[0-9a-f]{64}|-'
+  [digest]="sha256:$HEX64"
+  [image]="$IMAGE_NAME@sha256:$HEX64"
+  [tagged]="$IMAGE_NAME(:$TAG)?(@sha256:$HEX64)?"
+  [replaces]="nothing|unmanaged sha256:$HEX64|run $RUN_ID release $TAG app sha256:$HEX64 migrator sha256:$HEX64 bundle sha256:$HEX64"
+  [direction]='first|same|unknown|(forward|backward) [0-9]{1,6}|sideways [0-9]{1,6} [0-9]{1,6}'
+  [service]="$SERVICE"
+  [service-or-none]="$SERVICE|-"
+  [services]="$SERVICE( $SERVICE)*|-"
+  [service-list]="$SERVICE(,$SERVICE)*|-"
+  [port]='[1-9][0-9]{0,4}'
+  [number]='0|[1-9][0-9]{0,9}'
+  [url]='/[A-Za-z0-9/._~-]{0,254}'
+  [url-or-none]='/[A-Za-z0-9/._~-]{0,254}|-'
+  [ready]='/[A-Za-z0-9/._~-]{0,254} [1-9][0-9]{0,3}'
+  [probe]='[1-9][0-9]{0,4}/[A-Za-z0-9/._~-]{0,254}'
+  [seconds]='0|[1-9][0-9]{0,4}'
+  [on-failure]='restore|stop'
+  [config]="keyed:$HEX64"
+  [migrate]='run|skip'
+  [verdict]='SAFE|CAUTION|BLOCKED|UNKNOWN'
+  [person]='[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}'
+  [time]="$TIME"
+  [run]="$RUN_ID"
+  [step]='check|verify|validate|pull|services|migrate|start|ready|prove|observe|restore'
+  [yes]='yes|no'
+)
+
+is() {  # KIND VALUE
+  [[ $2 =~ ^(${KIND[$1]})$ ]] || return 1
+  case $1 in
+    path|file) (( ${#2} <= 255 )) && [[ /$2/ != */./* && /$2/ != */../* ]] ;;
+    image|tagged) (( ${#2} <= 400 )) ;;
+    port) (( $2 <= 65535 )) ;;
+    ready) (( ${2#* } <= 3600 )) ;;
+    seconds) (( $2 <= 86400 )) ;;
+  esac
+}
+
+# take_words 'key:KIND ...' WORD...  puts the values into WORD; image= may stand more than once and also fills IMAGES.
+declare -A WORD
+IMAGES=()
+take_words() {
+  local known=" $1 " word key kind
+  shift
+  for word; do
+    key=${word%%=*}
+    [[ $word == *=* && $key =~ ^[a-z-]+$ && $known == *" $key:"* ]] || refuse 64 words-invalid "$(shown "$word") is not a word of this verb"
+    kind=${known#*" $key:"} kind=${kind%% *}
+    is "$kind" "${word#*=}" || refuse 64 words-invalid "$key is not valid"
+    [[ -z ${WORD[$key]+set} || $key == image ]] || refuse 64 words-invalid "$key was given twice"
+    WORD[$key]=${word#*=}
+    [[ $key != image ]] || IMAGES+=("${word#*=}")
+  done
+}
+
+need_words() {
+  local key
+  for key; do [[ -n ${WORD[$key]-} ]] || refuse 64 words-invalid "$key= is missing"; done
+}
+
+shown() { local text=${1//[^A-Za-z0-9@%+=:,.\/_-]/?}; printf '%s' "'${text:0:60}'"; }
+
+# Ends the call with a reason for people and a code for programs.
+refuse() {  # EXIT CODE SENTENCE [WAY-OUT]
+  printf 'gantry: %s: %s\n' "$2" "$3" >&2
+  [[ -z ${4-} ]] || printf 'gantry: way-out: %s\n' "$4" >&2
+  exit "$1"
+}
+
+answer_begins() { printf 'gantry-host 1\n'; }
+answer_ends() { printf 'end\n'; }
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Time. Instants are for people and records; durations and deadlines come from the monotonic clock.
+
+instant() {  # sets INSTANT, UTC to the millisecond
+  local now=${EPOCHREALTIME-}
+  now=${now/[.,]/}
+  [[ -n $now ]] || now=$(date +%s%6N)
+  printf -v INSTANT '%(%Y-%m-%dT%H:%M:%S)T.%sZ' "${now%??????}" "${now: -6:3}"
+}
+
+monotonic() {  # sets CLOCK_MS
+  local seconds
+  read -r seconds _ </proc/uptime
+  CLOCK_MS=$(( 10#${seconds/./} * 10 ))
+}
+
+nap() { read -rt "$1" -u "$NAP"; return 0; }   # a sleep without a child that could outlive the run
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Places: the deploy path and .gantry. Another user's folder or a planted link would let somebody else decide what runs.
+
+find_places() {  # [DEPLOY-PATH]
+  local script
+  script=$(readlink -e -- "${BASH_SOURCE[0]}") || refuse 77 places "cannot find the folder of this script"
+  SCRIPT=$script
+  DEPLOY_PATH=${1:-${script%/*}}
+  is path "$DEPLOY_PATH" || refuse 77 places "the deploy path must be absolute and of plain letters"
+  [[ $(readlink -e -- "$DEPLOY_PATH") == "$DEPLOY_PATH" ]] || refuse 77 places "the deploy path is missing or goes through a link"
+  own_folder "$DEPLOY_PATH" || refuse 77 places "$DEPLOY_PATH must be a folder of this user that no other user can write to" \
+    "chown it to the user that deploys and chmod go-w it"
+  STATE=$DEPLOY_PATH/.gantry
+  [[ ! -e $STATE && ! -L $STATE ]] && return
+  own_folder "$STATE" && [[ $(stat -c %a -- "$STATE") == 700 ]] || refuse 77 places "$STATE must be a folder of this user with mode 0700" \
+    "look at what stands there, then: chmod 700 $STATE"
+  local place
+  for place in "$STATE/runs" "$DEPLOY_PATH/bundles"; do
+    [[ ! -e $place && ! -L $place ]] || own_folder "$place" || refuse 77 places "$place must be a folder of this user"
+  done
+  for place in "$STATE/lock" "$STATE/key"; do
+    [[ ! -e $place && ! -L $place ]] || own_file "$place" || refuse 77 places "$place must be a plain file of this user"
+  done
+}
+
+own_folder() { [[ -d $1 && ! -L $1 && -O $1 ]] && (( (8#$(stat -c %a -- "$1") & 8#022) == 0 )); }
+own_file() { [[ -f $1 && ! -L $1 && -O $1 ]] && [[ $(stat -c %h -- "$1") == 1 ]]; }
+
+make_places() {
+  local place
+  for place in "$STATE" "$STATE/runs" "$DEPLOY_PATH/bundles"; do
+    [[ -d $place ]] || mkdir -m 700 -- "$place" || refuse 73 no-space "cannot make $place"
+  done
+  chmod 755 -- "$DEPLOY_PATH/bundles"   # containers may mount files of a bundle
+  [[ -e $STATE/key ]] || make_key || refuse 73 no-space "cannot make $STATE/key"
+}
+
+make_key() {  # a hard link, because it never replaces a key that another call made meanwhile
+  ( set -C; head -c 32 /dev/urandom >"$STATE/key.$$" ) && sync "$STATE/key.$$" && [[ $(stat -c %s "$STATE/key.$$") == 32 ]] || return
+  ln -T -- "$STATE/key.$$" "$STATE/key" 2>/dev/null
+  rm -f -- "$STATE/key.$$"
+  [[ -f $STATE/key ]]
+}
+
+# switch LINK TARGET: a link is replaced by a rename, so that there is always one.
+switch() {
+  rm -f -- "$STATE/link.new"
+  ln -s -- "$2" "$STATE/link.new" && mv -T -- "$STATE/link.new" "$1" && sync "${1%/*}"
+}
+
+# keep FILE TEXT: a small file that is there whole or not at all.
+keep() {
+  rm -f -- "$STATE/keep.new"
+  ( set -C; printf '%s\n' "$2" >"$STATE/keep.new" ) 2>/dev/null && sync "$STATE/keep.new" && mv -T -- "$STATE/keep.new" "$1" && sync "${1%/*}"
+}
+
+digest_of() { local sum; sum=$(sha256sum <"$1") && printf 'sha256:%s' "${sum:0:64}"; }
+bundle_dir() { printf '%s' "$DEPLOY_PATH/bundles/${1#sha256:}"; }
+link_target() { [[ -L $1 ]] && readlink -- "$1"; }
+
+# A bundle is intact when its manifest has the digest's bytes, its files are the manifest's, and nothing else is there.
+bundle_intact() {  # DIGEST
+  local dir line sum mode size path count=0
+  dir=$(bundle_dir "$1")
+  BUNDLE_FAULT=.manifest
+  own_folder "$dir" && own_file "$dir/.manifest" && [[ $(digest_of "$dir/.manifest") == "$1" ]] || return
+  while read -r sum mode size path; do
+    BUNDLE_FAULT=$path
+    own_file "$dir/$path" && [[ $(stat -c '%a %s' -- "$dir/$path") == "$mode $size" && $(digest_of "$dir/$path") == "sha256:$sum" ]] || return
+    (( ++count ))
+  done <"$dir/.manifest"
+  BUNDLE_FAULT=-
+  [[ $(find "$dir" ! -type d -printf x | wc -c) == $((count + 1)) ]]
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Plan: one way to write it, so the same bytes mean the same thing everywhere
+
+readonly PLAN_LINES='project:name environment:name host:host-key deploy-path:path release:tag revision:commit app:image
+  migrator:image replaces:replaces direction:direction compose-project:service app-service:service migrator-service:service
+  database-service:service-or-none support-services:services port:port ready:ready health:url-or-none observe:seconds
+  on-failure:on-failure bundle:digest config:config migrate:migrate verdict-back:verdict requested-by:person created:time expires:time'
+
+declare -A PLAN
+read_plan() {  # FILE; fills PLAN and PLAN_ID, or says in PLAN_FAULT what is wrong
+  local text line entry key
+  PLAN_FAULT='it cannot be read'
+  IFS= read -r -d '' text <"$1"
+  [[ ${#text} == "$(stat -c %s -- "$1")" ]] && (( ${#text} <= PLAN_MAX )) || { PLAN_FAULT='it is too long or not text'; return 1; }
+  PLAN=()
+  [[ $text == $'gantry plan v1\n'* ]] || { PLAN_FAULT='it does not begin with: gantry plan v1'; return 1; }
+  text=${text#*$'\n'}
+  for entry in $PLAN_LINES; do
+    key=${entry%%:*} line=${text%%$'\n'*}
+    PLAN_FAULT="the line $key is missing, misplaced or not valid"
+    [[ $text == *$'\n'* && $line == "$key: "* ]] && is "${entry#*:}" "${line#*: }" || return
+    PLAN[$key]=${line#*: } text=${text#*$'\n'}
+  done
+  PLAN_FAULT='it goes on after the line expires'
+  [[ -z $text ]] || return
+  PLAN_ID=$(digest_of "$1")
+}
+
+# use_plan: what the following steps work with, taken from PLAN (a restore calls it with the previous plan).
+use_plan() {
+  read -r READY_PATH READY_SECONDS < <(printf '%s\n' "${PLAN[ready]}")
+  SUPPORT=()
+  [[ ${PLAN[support-services]} == - ]] || read -ra SUPPORT < <(printf '%s\n' "${PLAN[support-services]}")
+  BUNDLE=$(bundle_dir "${PLAN[bundle]}")
+  MIGRATOR_NAME=${PLAN[compose-project]}-gantry-migrator
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Journal: fixed words, numbers and validated tokens, one JSON object a line
+
+record() {  # EVENT [KEY=TEXT] [KEY:=NUMBER-OR-TRUTH] ...
+  local word key value
+  instant
+  LINE='{"n":'$((JOURNAL_N + 1))',"at":"'$INSTANT'","event":"'$1'"'
+  shift
+  for word; do
+    key=${word%%=*} value=${word#*=}
+    if [[ $key == *: ]]; then
+      [[ $value =~ ^(0|[1-9][0-9]*|true|false)$ ]] || value=0
+      LINE+=',"'${key%:}'":'$value
+    else
+      [[ $value =~ ^[A-Za-z0-9@%+=:,./_~-]*$ && ${#value} -le 400 ]] || value=-
+      LINE+=',"'$key'":"'$value'"'
+    fi
+  done
+  LINE+='}'
+  write_line
+}
+
+# A full disk must not leave half a line in the middle of a journal, and the end of the run should still find room: the
+# half is cut off, the reserve of the run is given up, and the run stops before its next step.
+write_line() {
+  local journal=$RUN_DIR/journal
+  if { printf '%s\n' "$LINE" >>"$journal"; } 2>/dev/null; then
+    (( ++JOURNAL_N, JOURNAL_SIZE += ${#LINE} + 1 ))
+    return 0
+  fi
+  JOURNAL_LOST=yes
+  truncate -s "$JOURNAL_SIZE" -- "$journal" 2>/dev/null
+  rm -f -- "$RUN_DIR/reserve"
+  { printf '%s\n' "$LINE" >>"$journal"; } 2>/dev/null || { truncate -s "$JOURNAL_SIZE" -- "$journal" 2>/dev/null; return 1; }
+  (( ++JOURNAL_N, JOURNAL_SIZE += ${#LINE} + 1 ))
+  return 1
+}
+
+field() {  # KEY LINE: a value of a journal line of ours, or -
+  if [[ $2 =~ \"$1\":(\"([^\"]*)\"|([0-9a-z]+)) ]]; then printf '%s' "${BASH_REMATCH[2]}${BASH_REMATCH[3]}"; else printf -- -; fi
+}
+
+log_of() {  # STEP: the step's log file, numbered in the order of the steps
+  local i
+  for i in "${!STEPS[@]}"; do [[ ${STEPS[i]} != "$1" ]] || printf '%s/%02d-%s.log' "$RUN_DIR" $((i + 1)) "$1"; done
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Engine and Compose. Both get a clean environment: the caller's would win over both env files. Descriptor 9, the lock,
+# is closed for everything but the migrator's client and "compose up", so that it is free as soon as the run is gone.
+
+find_engine() {
+  HOME=${HOME:-$(getent passwd "$EUID" | cut -d: -f6)}
+  DOCKER=(env -i "PATH=$PATH" "HOME=${HOME:-/}" ${DOCKER_CONFIG:+"DOCKER_CONFIG=$DOCKER_CONFIG"} docker)
+}
+
+ask() {  # docker words: their answer into ANSWER; for short questions
+  ANSWER=$(exec 9>&-; timeout -k 5 60 "${DOCKER[@]}" "$@" </dev/null 2>/dev/null)
+}
+
+use_compose() {  # PROJECT BUNDLE-DIR DEPLOY-ENV
+  COMPOSE=("${DOCKER[@]}" compose -p "$1" --project-directory "$DEPLOY_PATH" --env-file "$DEPLOY_PATH/.env.production"
+    --env-file "$3" -f "$2/docker-compose.prod.yml")
+}
+
+# Short-lived: written for one run or one rendering and removed at its end.
+write_deploy_env() {  # FILE APP MIGRATOR PORT
+  rm -f -- "$1"
+  ( set -C; printf 'APP_IMAGE=%s\nMIGRATOR_IMAGE=%s\nAPP_PORT=%s\n' "$2" "$3" "$4" >"$1" ) 2>/dev/null
+}
+
+# attend PID stop|go: waits for a child; with "stop" a cancellation ends it.
+attend() {
+  while kill -0 "$1" 2>/dev/null; do
+    if [[ $2 == stop ]] && cancel_asked; then
+      see_cancel now
+      kill "$1" 2>/dev/null
+      nap 0.3
+      kill -9 "$1" 2>/dev/null
+      wait "$1" 2>/dev/null
+      CODE=cancelled
+      return 1
+    fi
+    nap 0.1
+  done
+  wait "$1"
+}
+
+readonly CONTAINER='{{index .Config.Labels "com.docker.compose.service"}} {{.Id}} {{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{else}}-{{end}} {{.RestartCount}} {{.State.StartedAt}} {{.Image}} {{or (index .Config.Labels "com.docker.compose.config-hash") "-"}} {{or (index .Config.Labels "com.docker.compose.project.working_dir") "-"}}'
+
+CONTAINERS=()
+look_at_containers() {  # PROJECT
+  CONTAINERS=()
+  ask ps -aq --no-trunc --filter "label=com.docker.compose.project=$1" --filter label=com.docker.compose.oneoff=False || return
+  [[ -n $ANSWER ]] || return 0
+  local ids=()
+  mapfile -t ids < <(printf '%s\n' "$ANSWER")
+  ask inspect --type container --format "$CONTAINER" "${ids[@]}" || return
+  mapfile -t CONTAINERS < <(printf '%s\n' "$ANSWER")
+}
+
+# container_of SERVICE: its running container, else any; C_… say what it is.
+container_of() {
+  local line found=
+  for line in "${CONTAINERS[@]}"; do
+    [[ $line == "$1 "* ]] || continue
+    [[ -n $found && $line != *" running "* ]] || found=$line
+  done
+  read_container "$found"
+}
+
+read_container() {  # LINE
+  read -r _ C_ID C_STATE C_HEALTH C_RESTARTS C_STARTED C_IMAGE C_HASH C_DIR < <(printf '%s\n' "$1")
+  [[ $C_ID =~ ^[0-9a-f]{12,64}$ && $C_STATE =~ ^[a-z]+$ && $C_HEALTH =~ ^[a-z-]+$ && $C_RESTARTS =~ ^[0-9]+$ && $C_IMAGE =~ ^sha256:$HEX64$ ]]
+}
+
+look_again() { ask inspect --type container --format "$CONTAINER" "$1" && read_container "$ANSWER"; }   # CONTAINER-ID
+
+# I_ID, I_REVISION and I_DIGESTS of an image that is on the host.
+look_at_image() {  # IMAGE or ID
+  ask image inspect --format '{{.Id}} {{with .Config}}{{or (index .Labels "org.opencontainers.image.revision") "-"}}{{end}} {{range .RepoDigests}}{{.}} {{end}}' "$1" || return
+  read -r I_ID I_REVISION I_DIGESTS < <(printf '%s\n' "$ANSWER")
+  [[ $I_ID =~ ^sha256:$HEX64$ ]]
+}
+
+http_status() {  # PORT PATH SECONDS: sets STATUS (0: no answer) and TOOK_MS; only the status counts, never the body
+  local began
+  monotonic; began=$CLOCK_MS
+  STATUS=$(exec 9>&-; http_get "$@" 2>/dev/null)
+  [[ $STATUS =~ ^[1-5][0-9][0-9]$ ]] || STATUS=0
+  monotonic; TOOK_MS=$((CLOCK_MS - began))
+}
+
+http_get() {
+  if [[ -n $(command -v curl) ]]; then
+    env -i PATH="$PATH" curl -q -s -o /dev/null -m "$3" --noproxy '*' -A gantry -w '%{http_code}' "http://127.0.0.1:$1$2" </dev/null
+  else
+      timeout "$3" bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\nUser-Agent: gantry\r\n\r\n" "$2" "$1" >&3 &&
+      read -r _ status _ <&3 && printf %s "${status%?}${status: -1}"' sh "$1" "$2" | tr -d '\r'
+  fi
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Rules about the owner's .env.production (read line by line, never sourced), the bundle and the host.
+# Verdicts go to RULES as "RULE ok|failed SUBJECT"; a value is never part of one.
+
+RULES=()
+judge() { RULES+=("$1 $3 $2"); }   # RULE SUBJECT ok|failed
+verdict() { if "${@:3}"; then judge "$1" "$2" ok; else judge "$1" "$2" failed; fi; }
+
+declare -A SETTING
+env_file_private() { own_file "$DEPLOY_PATH/.env.production" && [[ $(stat -c %a -- "$DEPLOY_PATH/.env.production") == 600 ]]; }
+
+judge_env_file() {
+  local line number=0 syntax='' dollar='' reserved='' name
+  SETTING=()
+  verdict env-file .env.production env_file_private
+  env_file_private || return 0
+  while IFS= read -r line || [[ -n $line ]]; do
+    (( ++number ))
+    read_setting "${line%$'\r'}"
+    case $? in
+      1) syntax+=" line-$number" ;;
+      2) dollar+=" $NAME" ;;
+    esac
+    [[ ! $NAME =~ ^(COMPOSE_.*|DOCKER_.*|APP_IMAGE|MIGRATOR_IMAGE|APP_PORT)$ ]] || reserved+=" $NAME"
+  done <"$DEPLOY_PATH/.env.production"
+  for name in ${syntax:-ok}; do [[ $name == ok ]] && judge env-syntax - ok || judge env-syntax "$name" failed; done
+  for name in ${dollar:-ok}; do [[ $name == ok ]] && judge env-dollar - ok || judge env-dollar "$name" failed; done
+  for name in ${reserved:-ok}; do [[ $name == ok ]] && judge env-reserved - ok || judge env-reserved "$name" failed; done
+}
+
+# One line, as Compose reads it. Returns 1 for what is no setting, 2 for a $ that Compose would expand.
+read_setting() {
+  local value rest bare
+  NAME=
+  [[ ! $1 =~ ^[[:space:]]*(#.*)?$ ]] || return 0
+  [[ $1 =~ ^[[:space:]]*(export[[:space:]]+)?([A-Za-z_][A-Za-z0-9_]*)=[[:space:]]*(.*)$ ]] || return 1
+  NAME=${BASH_REMATCH[2]} value=${BASH_REMATCH[3]}
+  case $value in
+    \'*)
+      rest=${value:1}
+      [[ $rest == *\'* && ${rest#*\'} =~ ^[[:space:]]*(#.*)?$ ]] || return 1
+      SETTING[$NAME]=${rest%%\'*}
+      return 0 ;;
+    \"*)
+      [[ $value =~ ^\"(([^\"\\]|\\.)*)\"[[:space:]]*(#.*)?$ ]] || return 1
+      value=${BASH_REMATCH[1]} bare=${value//\\?/} ;;
+    *)
+      value=${value%%[[:space:]]#*}
+      [[ $value != '#'* ]] || value=
+      value=${value%"${value##*[![:space:]]}"}
+      bare=${value//\\\$/} ;;
+  esac
+  SETTING[$NAME]=$value
+  [[ $bare != *'$'* ]] || return 2
+}
+
+# The bundle's gantry.rules. Those about the configuration are kept in CONFIG_RULES for judge_config.
+judge_rules_file() {  # BUNDLE-DIR
+  local line number=0 rule subject value
+  CONFIG_RULES=() DISK_MIB=$DISK_HEADROOM_MIB
+  [[ -f $1/gantry.rules ]] || return 0
+  while IFS= read -r line || [[ -n $line ]]; do
+    (( ++number ))
+    line=${line%%#*}
+    read -r rule subject value < <(printf '%s\n' "$line")
+    case $rule in
+      '') ;;
+      env-key) verdict env-key "$(token "$subject")" test -n "${SETTING[$(token "$subject")]-}" ;;
+      env-value) verdict env-value "$(token "$subject")" test "${SETTING[$(token "$subject")]-}" = "$value" ;;
+      disk-free) if is number "$subject"; then DISK_MIB=$subject; else judge rules-file "line-$number" failed; fi ;;
+      image-pinned) CONFIG_RULES+=(image-pinned) ;;
+      healthcheck|named-volume|loopback-port) CONFIG_RULES+=("$rule $(token "$subject")") ;;
+      *) judge rules-file "line-$number" failed ;;   # a rule this script does not know cannot be kept: closed
+    esac
+  done <"$1/gantry.rules"
+}
+
+token() { if [[ $1 =~ ^[A-Za-z0-9_.-]{1,100}$ ]]; then printf '%s' "$1"; else printf 'invalid'; fi; }
+
+judge_disk() {  # ENGINE-ROOT
+  local place free
+  for place in "deploy $DEPLOY_PATH" ${1:+"engine $1"}; do
+    free=$(df -Pk -- "${place#* }" 2>/dev/null | awk 'NR == 2 { print $4 }')
+    if is number "$free" && (( free / 1024 < DISK_MIB )); then judge disk-free "${place%% *}" failed; else judge disk-free "${place%% *}" ok; fi
+  done
+}
+
+# Every variable of the compose file that has no default. Compose itself only warns, and only when it is not set at all.
+compose_variables() {  # BUNDLE-DIR
+  sed -e 's/\$\$//g' -e '/^[[:space:]]*#/d' -e 's/[[:space:]]#.*$//' "$1/docker-compose.prod.yml" |
+    grep -oE '\$\{?[A-Za-z_][A-Za-z0-9_]*(:?[-?+])?' | grep -vE '[-+]$' | tr -d '${}:?' | sort -u
+}
+
+judge_variables() {  # BUNDLE-DIR
+  local name failed=
+  while read -r name; do
+    case $name in APP_IMAGE|MIGRATOR_IMAGE|APP_PORT|COMPOSE_PROJECT_NAME|PATH|HOME) continue ;; esac
+    [[ -n ${SETTING[$name]-} ]] || { judge variable-set "$name" failed; failed=yes; }
+  done < <(compose_variables "$1")
+  [[ -n $failed ]] || judge variable-set - ok
+}
+
+# The rendered configuration holds every secret: it lives in the variable RENDERED, in memory, and only its keyed
+# fingerprint and verdicts leave this function. Compose's own messages can quote a piece of a secret (the part after a $),
+# so nothing of them is kept but names of variables that the compose file itself mentions.
+render_configuration() {  # sets RENDERED, FINGERPRINT, UNSET; fails when Compose refuses
+  local status inner
+  RENDERED=$(exec 9>&- 3>&1
+    "${COMPOSE[@]}" --profile '*' config </dev/null 2>&1 >&3 | awk '
+      match($0, /required variable [A-Za-z_][A-Za-z0-9_]*/) { name[substr($0, RSTART + 18, RLENGTH - 18)] }
+      match($0, /The \\?"[A-Za-z_][A-Za-z0-9_]*\\?" variable is not set/) { n = substr($0, RSTART + 4); gsub(/\\/, "", n); split(n, part, "\""); name[part[2]] }
+      END { for (n in name) print "gantry-unset " n }'
+    printf 'gantry-status %s\n' "${PIPESTATUS[0]}")
+  status=${RENDERED##*gantry-status } RENDERED=${RENDERED%gantry-status *}
+  UNSET=$(printf '%s' "$RENDERED" | sed -n 's/^gantry-unset //p' | sort -u | grep -xF -f <(compose_variables "$BUNDLE"; printf 'invalid-name\n'))
+  [[ $RENDERED != *gantry-unset* || -n $UNSET ]] || UNSET=-
+  (( status == 0 )) || { RENDERED=; return 1; }
+  inner=$( { cat "$STATE/key"; printf '%s' "$RENDERED"; } | sha256sum)
+  FINGERPRINT=$( { cat "$STATE/key"; printf '%s' "${inner:0:64}"; } | sha256sum)
+  FINGERPRINT=keyed:${FINGERPRINT:0:64}
+  SHAPE=$(printf '%s\n' "$RENDERED" | configuration_shape)
+  RENDERED=
+}
+
+# What the rules need to know of the rendered configuration, as "WORD SERVICE [VALUE]": service, image, health, volume, port, loopback.
+configuration_shape() {
+  awk '
+    /^[^ ]/ { top = $1; next }
+    top != "services:" { next }
+    /^  [^ ]/ { service = $1; gsub(/[":]/, "", service); key = ""; print "service", service; next }
+    /^    [^ -]/ { key = $1; item = "" }
+    /^    image: / { gsub(/["\047]/, "", $2); print "image", service, $2 }
+    /^    network_mode: "?host"?$/ { print "port", service }
+    key == "healthcheck:" && /^      test:/ { print "health", service }
+    key == "healthcheck:" && /^      (disable: true|  - NONE)/ { print "no-health", service }
+    key == "volumes:" && /^      - / { item = $3 }
+    key == "volumes:" && item == "volume" && /^        source: / { print "volume", service }
+    key == "ports:" && /^ +(- )?published: / { print "port", service }
+    key == "ports:" && /^ +(- )?host_ip: "?(127\.0\.0\.1|::1)"?$/ { print "loopback", service }'
+}
+
+shape_count() { printf '%s\n' "$SHAPE" | grep -cE "^$1 $2( |$)"; }   # WORD SERVICE
+
+judge_configuration() {
+  local rule kind subject image failed
+  for rule in "${CONFIG_RULES[@]}"; do
+    read -r kind subject < <(printf '%s\n' "$rule")
+    case $kind in
+      healthcheck) verdict healthcheck "$subject" test "$(shape_count health "$subject")" -gt 0 -a "$(shape_count no-health "$subject")" -eq 0 ;;
+      named-volume) verdict named-volume "$subject" test "$(shape_count volume "$subject")" -gt 0 ;;
+      loopback-port) verdict loopback-port "$subject" test "$(shape_count service "$subject")" -eq 1 -a \
+        "$(shape_count port "$subject")" -eq "$(shape_count loopback "$subject")" ;;
+      image-pinned)
+        failed=
+        while read -r _ subject; do
+          image=$(printf '%s\n' "$SHAPE" | sed -n "s/^image $subject //p")
+          image_pinned "$image" || { judge image-pinned "$(token "$subject")" failed; failed=yes; }
+        done < <(printf '%s\n' "$SHAPE" | grep '^service ')
+        [[ -n $failed ]] || judge image-pinned - ok ;;
+    esac
+  done
+}
+
+image_pinned() {
+  [[ $1 == *@sha256:* ]] && return
+  local last=${1##*/}
+  [[ $last == *:?* && ${last#*:} != latest ]]
+}
+
+rules_failed() { local rule; for rule in "${RULES[@]}"; do [[ $rule != *' failed '* ]] || return 0; done; return 1; }
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Program output on its way to a log: values of secrets masked (a safety net: nothing should print them), and capped
+
+masks() {
+  local name value
+  for name in "${!SETTING[@]}"; do
+    value=${SETTING[$name]}
+    [[ $name =~ (SECRET|PASS|TOKEN|KEY|URL|DSN|SALT|CREDENTIAL|PRIVATE|AUTH) && ${#value} -ge 6 ]] || continue
+    value=$(printf '%s' "$value" | sed 's/[].[*^$/\\]/\\&/g')
+    printf 's/%s/[masked]/g\n' "$value"
+  done
+  printf '%s\n' 's#\(://[^:/@ ]*:\)[^@/ ]\{1,\}@#\1[masked]@#g'
+}
+
+# logged stop|go COMMAND...: runs it with the lock closed ("stop": a cancellation ends it) or inherited ("go"); what it
+# says goes to the step's log, all of it before this returns, unless something it left behind keeps talking.
+logged() {
+  local out logger status mode=$1
+  shift
+  exec {out}> >(to_log)
+  logger=$!
+  ( [[ $mode == go ]] || exec 9>&-; exec "$@" >&"$out" 2>&1 </dev/null {out}>&- ) &
+  attend $! "$mode"
+  status=$?
+  exec {out}>&-
+  settle "$logger"
+  return "$status"
+}
+
+settle() {  # PID: waits for it, but not longer than five seconds
+  local patience=250
+  while kill -0 "$1" 2>/dev/null && (( --patience )); do nap 0.02; done
+}
+
+to_log() {
+  exec 9>&-
+  sed -u -f <(masks) | { head -c "$LOG_MAX"; [[ $(head -c 1 | wc -c) == 0 ]] || { printf '\n[gantry: cut off after %s bytes]\n' "$LOG_MAX"; cat >/dev/null; }; }
+}
+
+say() { printf '%s\n' "$*"; }   # a sentence for the step's log
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Steps, in the order of a run. Each returns 0, or says by "fail" what stopped it. Its output is its log.
+
+fail() {  # CODE SUBJECT SENTENCE
+  CODE=$1 SUBJECT=$2
+  say "$3"
+  return 1
+}
+
+cancel_asked() { [[ -e $RUN_DIR/cancel ]]; }
+
+see_cancel() {  # EFFECT
+  [[ -z $CANCEL_SEEN ]] || return 0
+  CANCEL_SEEN=yes
+  local by
+  read -r by <"$RUN_DIR/cancel"
+  is person "$by" || by=-
+  record cancel.seen by="$by" effect="$1"
+}
+
+stop_if_asked() {  # EFFECT: returns 1 with code cancelled when somebody asked
+  cancel_asked || return 0
+  see_cancel "$1"
+  fail cancelled '' 'stopped: somebody asked for it'
+}
+
+# --- check: does this host have what a run needs, and does the owner's file keep the rules?
+step_check() {
+  local tool
+  for tool in flock setsid sha256sum sync truncate timeout stat docker; do
+    [[ -n $(command -v "$tool") ]] || fail tool-missing "$tool" "$tool is not installed" || return
+  done
+  ask info --format '{{.ServerVersion}} {{.DockerRootDir}}' && [[ $ANSWER =~ ^[0-9] ]] ||
+    fail engine-unreachable - "the engine does not answer; is it running, and may this user use it?" || return
+  local engine_root=${ANSWER#* }
+  ask compose version --short || fail tool-missing compose "docker compose is not installed" || return
+  [[ -d $BUNDLE ]] || fail bundle-missing "${PLAN[bundle]}" "the deploy files are not on this host" || return
+  bundle_intact "${PLAN[bundle]}" || fail digest-mismatch "$BUNDLE_FAULT" "the deploy files on this host were changed: $BUNDLE_FAULT" || return
+  stop_if_asked now || return
+  RULES=()
+  judge_env_file
+  judge_rules_file "$BUNDLE"
+  judge_disk "$engine_root"
+  report_rules disk-low
+}
+
+# Writes the verdicts down: all to the log, the failed ones to the journal.
+report_rules() {  # CODE for disk-free
+  local rule name verdict subject first='' done=0
+  for rule in "${RULES[@]}"; do
+    read -r name verdict subject < <(printf '%s\n' "$rule")
+    say "$rule"
+    (( ++done ))
+    [[ $verdict == failed ]] || continue
+    record rule.failed rule="$name" subject="$subject"
+    [[ $first == rules-failed* ]] || case $name in
+      disk-free) first="$1 $subject" ;;
+      variable-set) first="variable-unset $subject" ;;
+      *) first="rules-failed $subject" ;;
+    esac
+  done
+  record step.progress step="$STEP" done:="$done" total:="${#RULES[@]}" unit=rules
+  [[ -z $first ]] || fail "${first%% *}" "${first#* }" "a rule is not kept"
+}
+
+# --- verify: is this the plan for this host, this environment and this moment?
+step_verify() {
+  admitted && as_planned
+}
+
+# Who may deploy here, and when. Policy stands in one place.
+admitted() {
+  [[ ! -e $STATE/hold ]] || fail held - "the environment is held; lift the hold first" || return
+  instant
+  [[ ${PLAN[expires]} > ${INSTANT%.*}Z ]] || fail plan-expired expires "the plan expired at ${PLAN[expires]}" || return
+  local keys
+  keys=$(host_keys)
+  [[ -n $keys ]] || fail plan-stale host "no host key of this host can be read; put the lines of its .pub files into $STATE/host-keys" || return
+  [[ " ${keys//$'\n'/ } " == *" ${PLAN[host]} "* ]] || fail plan-stale host "the plan is for the host ${PLAN[host]}; this one has ${keys//$'\n'/ }"
+}
+
+host_keys() {  # fingerprints of this host's keys, as ssh shows them
+  local type blob
+  cat /etc/ssh/ssh_host_*_key.pub "$STATE/host-keys" 2>/dev/null | while read -r type blob _; do
+    if is host-key "$type"; then printf '%s\n' "$type"; continue; fi
+    [[ $type =~ ^(ssh|ecdsa|sk)- && $blob =~ ^[A-Za-z0-9+/]+=*$ ]] || continue
+    printf 'SHA256:%s\n' "$(printf '%s' "$blob" | base64 -d 2>/dev/null | sha256sum | cut -c1-64 | bytes_of_hex | base64 | tr -d '=\n')"
+  done
+}
+
+# shellcheck disable=SC2059
+bytes_of_hex() { local hex; read -r hex; printf "$(printf '%s' "$hex" | sed 's/../\\x&/g')"; }
+
+# Nothing has moved since the plan was made.
+as_planned() {
+  [[ ${PLAN[deploy-path]} == "$DEPLOY_PATH" ]] || fail plan-stale deploy-path "this is $DEPLOY_PATH" || return
+  look_at_containers "${PLAN[compose-project]}" || fail engine-unreachable - "the engine does not answer" || return
+  local running='' serving key
+  container_of "${PLAN[app-service]}" && [[ $C_STATE == running ]] && running=$C_IMAGE
+  if ! serving=$(serving_run); then
+    case ${PLAN[replaces]} in
+      nothing) [[ -z $running ]] || fail plan-stale replaces "an app is running here already: $running" || return ;;
+      unmanaged*) [[ ${PLAN[replaces]#* } == "$running" ]] || fail plan-stale replaces "the app that runs is ${running:-none}" || return ;;
+      *) fail plan-stale replaces "no run of Gantry is serving here" || return ;;
+    esac
+    return 0
+  fi
+  local -A wanted=()
+  for key in "${!PLAN[@]}"; do wanted[$key]=${PLAN[$key]}; done
+  local id=$PLAN_ID description stale=
+  read_plan "$STATE/runs/$serving/plan" && description=$(described "$serving")
+  for key in project environment compose-project; do [[ ${PLAN[$key]-} == "${wanted[$key]}" ]] || stale=$key; done
+  for key in "${!wanted[@]}"; do PLAN[$key]=${wanted[$key]}; done
+  PLAN_ID=$id
+  [[ -z $stale ]] || fail plan-stale "$stale" "another $stale is serving under this deploy path" || return
+  [[ ${PLAN[replaces]} == "$description" ]] || fail plan-stale replaces "serving is: $description"
+}
+
+serving_run() {
+  local target
+  target=$(link_target "$STATE/serving") && is run "${target#runs/}" && [[ -f $STATE/$target/plan ]] && printf '%s' "${target#runs/}"
+}
+
+described() {  # RUN: the run of PLAN as another plan's line "replaces" says it
+  printf 'run %s release %s app %s migrator %s bundle %s' "$1" "${PLAN[release]}" "${PLAN[app]#*@}" "${PLAN[migrator]#*@}" "${PLAN[bundle]}"
+}
+
+# --- validate: the configuration renders, keeps the rules, and is the one that was planned
+step_validate() {
+  write_deploy_env "$RUN_DIR/deploy.env" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[port]}" || fail disk-low deploy "deploy.env cannot be written" || return
+  RULES=()
+  judge_variables "$BUNDLE"
+  report_rules disk-low || return
+  render_configuration || {
+    [[ -n $UNSET ]] || fail config-invalid - "Compose cannot render the configuration; try 'render', or 'docker compose config --quiet' by hand" || return
+  }
+  [[ -z $UNSET ]] || fail variable-unset "${UNSET%%$'\n'*}" "not set: $UNSET" || return
+  stop_if_asked now || return
+  local service
+  for service in "${PLAN[app-service]}" "${PLAN[migrator-service]}" "${SUPPORT[@]}"; do
+    (( $(shape_count service "$service") == 1 )) || fail config-invalid "$service" "the configuration has no service $service" || return
+  done
+  RULES=()
+  judge_configuration
+  report_rules disk-low || return
+  [[ $FINGERPRINT == "${PLAN[config]}" ]] || fail plan-stale config "the rendered configuration is not the planned one: .env.production or the engine's Compose changed since"
+}
+
+# --- pull: both images by digest, before anything is stopped
+step_pull() {
+  pull_image app "${PLAN[app]}" || return
+  APP_ID=$I_ID
+  pull_image migrator "${PLAN[migrator]}"
+}
+
+pull_image() {  # app|migrator IMAGE
+  local began present=true
+  monotonic; began=$CLOCK_MS
+  if ! look_at_image "$2"; then
+    present=false
+    fetch "$2" || return
+    look_at_image "$2" || fail image-missing "$1" "the engine does not have the image it pulled" || return
+  fi
+  [[ " $I_DIGESTS " == *" $2 "* ]] || fail digest-mismatch "$1" "the engine knows this image as: $I_DIGESTS" || return
+  # A name of our own, so that pruning unused layers never takes an image that a rollback may need.
+  ask tag "$I_ID" "gantry.local/${PLAN[compose-project]}/$1:${PLAN[release]:0:100}.${2: -64:12}" || say "could not name the image locally"
+  monotonic
+  record image.pulled image="$1" digest="${2#*@}" present:="$present" ms:=$((CLOCK_MS - began))
+  say "$1 $2 is on the host: $I_ID"
+}
+
+fetch() {  # IMAGE; three times when the registry cannot be reached
+  local attempt said
+  for attempt in 1 2 3; do
+    ( exec 9>&-; exec "${DOCKER[@]}" pull "$1" </dev/null ) >"$RUN_DIR/pull.out" 2>&1 &
+    attend $! stop && { cat "$RUN_DIR/pull.out"; rm -f "$RUN_DIR/pull.out"; return 0; }
+    said=$(tail -n 3 "$RUN_DIR/pull.out" | tr -c '[:print:]\n' '?' | cut -c1-500)
+    cat "$RUN_DIR/pull.out"; rm -f "$RUN_DIR/pull.out"
+    [[ $CODE != cancelled ]] || return 1
+    pull_failure "$said"
+    [[ $CODE == registry-unreachable && $attempt != 3 ]] || break
+    say "trying again"
+    nap "$attempt"
+  done
+  return 1
+}
+
+pull_failure() {  # what docker said: sets CODE and SUBJECT
+  local registry=${1,,}
+  case $registry in
+    *'no space left'*) CODE=disk-low SUBJECT=engine ;;
+    *'docker daemon'*) CODE=engine-unreachable SUBJECT=- ;;
+    *'manifest unknown'*|*'manifest for '*' not found'*) CODE='image-missing' ;;
+    *denied*|*unauthorized*|*forbidden*|*'no basic auth'*|*'authentication required'*) CODE='registry-denied' ;;
+    *'not found'*|*'name unknown'*) CODE='image-missing' ;;
+    *'verification failed'*|*'digest mismatch'*|*'does not match'*) CODE='digest-mismatch' ;;
+    *) CODE='registry-unreachable' ;;
+  esac
+}
+
+# --- services: what the app needs is up and healthy. A deployment starts it, and never recreates it.
+step_services() {
+  (( ${#SUPPORT[@]} )) || return 0
+  local service missing=no
+  look_at_containers "${PLAN[compose-project]}" || fail engine-unreachable - "the engine does not answer" || return
+  for service in "${SUPPORT[@]}"; do
+    container_of "$service" || { missing=yes
+      # An app that was deployed without Gantry has its data somewhere: an empty second database must not appear beside it.
+      [[ ${PLAN[replaces]} != unmanaged* ]] || fail would-recreate "$service" "the running project has no service $service; it would get a new, empty one" || return; }
+  done
+  [[ $missing == no ]] && all_healthy && { services_progress; return 0; }
+  CHANGED=services
+  logged go "${COMPOSE[@]}" up -d --no-recreate --no-deps --no-build "${SUPPORT[@]}" || fail services-unhealthy "${SUPPORT[0]}" "Compose could not start the supporting services" || return
+  await_services
+}
+
+all_healthy() {  # UNHEALTHY names the first that is not, HEALTHY counts
+  local service
+  UNHEALTHY='' HEALTHY=0
+  for service in "${SUPPORT[@]}"; do
+    if container_of "$service" && [[ $C_STATE == running && $C_HEALTH =~ ^(healthy|-)$ ]]; then (( ++HEALTHY )); else UNHEALTHY=${UNHEALTHY:-$service}; fi
+  done
+  [[ -z $UNHEALTHY ]]
+}
+
+services_progress() { record step.progress step=services done:="$HEALTHY" total:=${#SUPPORT[@]} unit=services; }
+
+await_services() {
+  local deadline last=-1
+  monotonic; deadline=$((CLOCK_MS + SERVICES_DEADLINE * 1000))
+  while true; do
+    if look_at_containers "${PLAN[compose-project]}"; then
+      all_healthy && { services_progress; return 0; }
+      (( HEALTHY == last )) || services_progress
+      last=$HEALTHY
+    fi
+    stop_if_asked now || return
+    monotonic
+    (( CLOCK_MS < deadline )) || fail services-unhealthy "$UNHEALTHY" "$UNHEALTHY is not healthy after $SERVICES_DEADLINE seconds" || return
+    nap 0.5
+  done
+}
+
+# --- migrate: the migrator image, once, as a detached container with a fixed name that outlives this run if it must.
+# Nothing ever stops it: a killed migration leaves a database that refuses every later one.
+step_migrate() {
+  run_hook pre-migrate || return
+  read_migrations
+  find_migrator
+  if [[ $M_STATE == running ]]; then
+    record migrator.adopted run="$M_RUN"
+    say "a migrator of run $M_RUN is at work; this run waits for it"
+    SCHEMA_MOVED=yes CHANGED=schema
+    [[ $M_DIGEST != "${PLAN[migrator]#*@}" ]] || { adopt_migrator; return; }
+    remember_migrations all
+    follow_migrator || return
+    say "it ended with exit code $M_EXIT"
+    read_migrations
+  fi
+  [[ $M_STATE == none ]] || remove_migrator
+  [[ ${PLAN[database-service]} == - || $DATABASE == read || $DATABASE == no-table ]] ||
+    fail database-unreadable "${PLAN[database-service]}" "the table of migrations cannot be read" || return
+  local row
+  for row in "${MIGRATIONS[@]}"; do
+    [[ $row != *$'\t'open$'\t'* ]] || fail migration-blocked "${row%%$'\t'*}" "an earlier migration is marked as failed: ${row%%$'\t'*}; resolve it with the migrator (prisma migrate resolve)" || return
+  done
+  stop_if_asked now || return
+  remember_migrations all
+  start_migrator || return
+  follow_migrator && judge_migrator
+}
+
+adopt_migrator() {
+  remember_migrations before
+  follow_migrator && judge_migrator
+}
+
+start_migrator() {
+  # From here on the schema may be ahead of the release that serves; the mark outlives this run, until a release is proven.
+  printf '%s\n' "$RUN" >>"$STATE/schema" || fail disk-low deploy "$STATE/schema cannot be written" || return
+  sync "$STATE/schema" "$RUN_DIR/journal"
+  SCHEMA_MOVED=yes CHANGED=schema
+  logged go "${COMPOSE[@]}" --profile '*' run -d -T --no-deps --name "$MIGRATOR_NAME" --label dev.gantry.run="$RUN" \
+    --label dev.gantry.migrator="${PLAN[migrator]#*@}" "${PLAN[migrator-service]}" || fail migrator-failed "${PLAN[migrator-service]}" "the migrator could not be started"
+}
+
+# M_STATE none|created|running|exited|…, M_EXIT, M_RUN, M_DIGEST, M_STARTED. Returns 1 when the engine does not say.
+find_migrator() {
+  M_STATE=none M_EXIT=- M_RUN=- M_DIGEST=- M_STARTED=-
+  ask ps -aq --no-trunc --filter "name=^/?$MIGRATOR_NAME\$" || { M_STATE=unknown; return 1; }
+  [[ -n $ANSWER ]] || return 0
+  ask inspect --type container --format '{{.State.Status}} {{.State.ExitCode}} {{or (index .Config.Labels "dev.gantry.run") "-"}} {{or (index .Config.Labels "dev.gantry.migrator") "-"}} {{.State.StartedAt}}' "${ANSWER%%$'\n'*}" || { M_STATE=unknown; return 1; }
+  read -r M_STATE M_EXIT M_RUN M_DIGEST M_STARTED < <(printf '%s\n' "$ANSWER")
+}
+
+remove_migrator() { ask rm -f "$MIGRATOR_NAME"; }
+
+# Watches a migrator to its end; its exit code comes from the engine, so it may restart or lose this run meanwhile.
+follow_migrator() {
+  local waiting logs out logger away=0
+  exec {out}> >(to_log)
+  logger=$!
+  ( exec 9>&-; exec "${DOCKER[@]}" logs -f "$MIGRATOR_NAME" >&"$out" 2>&1 </dev/null {out}>&- ) &
+  logs=$!
+  exec {out}>&-
+  exec {waiting}< <(exec 9>&-; exec "${DOCKER[@]}" wait "$MIGRATOR_NAME" </dev/null 2>/dev/null)
+  while true; do
+    read -rt 0.9 -u "$waiting"
+    if (( $? <= 128 )); then   # it ended, or the engine went away
+      find_migrator
+      [[ $M_STATE == exited || $M_STATE == dead || $M_STATE == none || $M_STATE == created ]] && break
+      (( away++ < ENGINE_PATIENCE / 2 )) || { kill "$logs" 2>/dev/null; fail engine-unreachable - "the engine no longer says what the migrator does" || return; }
+      nap 2
+      exec {waiting}<&-
+      exec {waiting}< <(exec 9>&-; exec "${DOCKER[@]}" wait "$MIGRATOR_NAME" </dev/null 2>/dev/null)
+    fi
+    cancel_asked && see_cancel after-step
+    watch_migrations
+  done
+  exec {waiting}<&-
+  settle "$logs"
+  kill "$logs" 2>/dev/null
+  settle "$logger"
+  watch_migrations
+}
+
+# The migrator's word, and the table's: both must say that all is well.
+judge_migrator() {
+  local row open=
+  say "the migrator ended: $M_STATE, exit code $M_EXIT"
+  for row in "${MIGRATIONS[@]}"; do
+    [[ $row != *$'\t'open$'\t'* ]] || { open=${row%%$'\t'*}; record migration.failed name="$open"; }
+  done
+  [[ -z $open ]] || fail migration-failed "$open" "the migration $open did not finish" || return
+  [[ $M_STATE == exited && $M_EXIT == 0 ]] || fail migrator-failed "exit-$M_EXIT" "the migrator failed" || return
+  [[ ${PLAN[database-service]} == - || $DATABASE == read || $DATABASE == no-table ]] ||
+    fail database-unreadable "${PLAN[database-service]}" "the table of migrations cannot be read any more" || return
+  # The schema is where the serving release left it: a restore needs no verdict.
+  [[ ${PLAN[database-service]} == - || $APPLIED != 0 || $(sort -u "$STATE/schema" 2>/dev/null) != "$RUN" ]] || { rm -f -- "$STATE/schema"; SCHEMA_MOVED=; }
+}
+
+# Reads _prisma_migrations, inside the database's own container and with its own account; read-only, and never waits long.
+readonly MIGRATIONS_SQL="SELECT 'table', to_regclass('_prisma_migrations') IS NOT NULL" MIGRATION_ROWS_SQL="SELECT migration_name, checksum,
+  CASE WHEN rolled_back_at IS NOT NULL THEN 'rolled-back' WHEN finished_at IS NOT NULL THEN 'applied' ELSE 'open' END,
+  to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), coalesce(to_char(finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), '-'),
+  (extract(epoch FROM started_at) * 1000)::bigint, coalesce((extract(epoch FROM finished_at) * 1000)::bigint, 0) FROM _prisma_migrations ORDER BY started_at, migration_name"
+
+read_migrations() {  # [SERVICE PROJECT]; sets DATABASE (read absent unreadable no-table) and MIGRATIONS (tab-separated rows)
+  local service=${1:-${PLAN[database-service]}} line rows=()
+  MIGRATIONS=() DATABASE=absent
+  [[ $service != - ]] || return 0
+  if [[ -z ${DATABASE_CONTAINER-} ]]; then
+    look_at_containers "${2:-${PLAN[compose-project]}}" && container_of "$service" && [[ $C_STATE == running ]] || return 0
+    DATABASE_CONTAINER=$C_ID
+  fi
+  DATABASE=unreadable
+  ask exec "$DATABASE_CONTAINER" sh -c 'PGCONNECT_TIMEOUT=5 PGOPTIONS="-c default_transaction_read_only=on -c statement_timeout=5000" exec psql -X -q -A -t -F "$(printf "\t")" \
+    -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -d "${POSTGRES_DB:-${POSTGRES_USER:-postgres}}" -c "$1" -c "$2"' sh "$MIGRATIONS_SQL" "$MIGRATION_ROWS_SQL"
+  [[ $ANSWER == $'table\tf'* ]] && { DATABASE=no-table; return 0; }
+  [[ $ANSWER == $'table\tt'* ]] || { DATABASE_CONTAINER=; return 0; }
+  mapfile -t rows < <(printf '%s\n' "$ANSWER")
+  for line in "${rows[@]:1}"; do
+    [[ $line =~ ^[A-Za-z0-9_.-]{1,200}$'\t'[0-9a-zA-Z_.-]{1,64}$'\t'(open|applied|rolled-back)$'\t'[0-9TZ:.-]+$'\t'[0-9TZ:.-]+$'\t'[0-9]+$'\t'[0-9]+$ ]] || return 0
+    MIGRATIONS+=("$line")
+  done
+  DATABASE='read'
+}
+
+# Rows that are none of this run's doing: all there are, or those from before the adopted migrator's start.
+declare -A KNOWN
+remember_migrations() {  # all|before
+  local row began=0
+  KNOWN=() APPLIED=0
+  [[ $1 == all ]] || began=$(date -d "$M_STARTED" +%s%3N 2>/dev/null)
+  APPLIED_BEFORE=0
+  for row in "${MIGRATIONS[@]}"; do
+    IFS=$'\t' read -r name _ state started _ began_ms _ < <(printf '%s\n' "$row")
+    [[ $1 == all ]] || (( began_ms < ${began:-0} )) || continue
+    KNOWN[$name $started]=$state
+    [[ $state != applied ]] || (( ++APPLIED_BEFORE ))
+  done
+}
+
+watch_migrations() {
+  local row name state started began_ms ended_ms key total
+  read_migrations
+  for row in "${MIGRATIONS[@]}"; do
+    IFS=$'\t' read -r name _ state started _ began_ms ended_ms < <(printf '%s\n' "$row")
+    key="$name $started"
+    [[ ${KNOWN[$key]-} != "$state" ]] || continue
+    [[ -n ${KNOWN[$key]-} ]] || record migration.started name="$name"
+    KNOWN[$key]=$state
+    [[ $state == applied ]] || continue
+    (( ++APPLIED ))
+    record migration.finished name="$name" ms:=$((ended_ms > began_ms ? ended_ms - began_ms : 0))
+    total=$(sed -n 's/^\([0-9]\{1,5\}\) migrations\{0,1\} found in .*/\1/p' "$(log_of migrate)" 2>/dev/null | tail -n 1)
+    (( ${total:-0} - APPLIED_BEFORE < APPLIED )) || record step.progress step=migrate done:="$APPLIED" total:=$((total - APPLIED_BEFORE)) unit=migrations
+  done
+}
+
+# A file of the bundle; it gets a clean environment, and a status other than 0 stops the run.
+run_hook() {  # NAME
+  local hook=$BUNDLE/hooks/$1
+  [[ -x $hook ]] || return 0
+  say "hook $1"
+  logged stop env -i -C "$DEPLOY_PATH" PATH="$PATH" RUN="$RUN" RELEASE="${PLAN[release]}" DEPLOY_PATH="$DEPLOY_PATH" "$hook" && return 0
+  [[ $CODE == cancelled ]] || fail hook-failed "$1" "the hook $1 failed"
+  return 1
+}
+
+# --- start: the new app container. Until here the previous release has been serving, untouched.
+step_start() {
+  CHANGED=app
+  logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" || fail start-failed "${PLAN[app-service]}" "Compose could not start the app"
+}
+
+# --- ready: 200 on the ready path, and nothing else, before the deadline
+step_ready() {
+  await_ready restore && run_hook post-ready
+}
+
+await_ready() {  # EFFECT of a cancellation, or "-" when there is none
+  local began attempt=0 baseline ended=0
+  find_app && baseline=$C_RESTARTS || fail start-failed "${PLAN[app-service]}" "there is no container of the app" || return
+  monotonic; began=$CLOCK_MS
+  while true; do
+    http_status "${PLAN[port]}" "$READY_PATH" "$(sooner 5 $((began + READY_SECONDS * 1000)))"
+    record ready.attempt attempt:=$((++attempt)) status:="$STATUS" ms:="$TOOK_MS"
+    say "attempt $attempt: status $STATUS after $TOOK_MS ms"
+    look_again "$C_ID" || find_app
+    if [[ $C_STATE =~ ^(exited|dead)$ ]]; then (( ++ended )); else ended=0; fi
+    (( ended < 2 && C_RESTARTS - baseline < 3 )) || fail crash-loop "${PLAN[app-service]}" "the app ends again and again: $C_STATE, $C_RESTARTS restarts" || { app_says; return 1; }
+    [[ $STATUS == 200 && $C_STATE == running ]] && return
+    if [[ $1 != - ]] && cancel_asked; then see_cancel "$(cancel_effect)"; fail cancelled '' "stopped: somebody asked for it" || return; fi
+    monotonic
+    (( CLOCK_MS - began < READY_SECONDS * 1000 )) || fail never-ready "status-$STATUS" "not ready after $READY_SECONDS seconds; the last status was $STATUS" || { app_says; return 1; }
+    nap "$(sooner 1 $((began + READY_SECONDS * 1000)))"
+  done
+}
+
+sooner() {  # SECONDS DEADLINE-MS: whole seconds, at least 1, at most up to the deadline
+  monotonic
+  local left=$(( ($2 - CLOCK_MS + 999) / 1000 ))
+  printf '%s' $(( left < 1 ? 1 : left < $1 ? left : $1 ))
+}
+
+find_app() { look_at_containers "${PLAN[compose-project]}" && container_of "${PLAN[app-service]}"; }
+
+# What the app said last, for whoever looks at the log.
+app_says() {
+  say "the app's last words:"
+  logged stop timeout 10 "${DOCKER[@]}" logs --tail 100 "$C_ID"
+}
+
+cancel_effect() { if wants_restore && schema_allows; then printf restore; else printf now; fi; }
+
+# --- prove: the container that runs is made from the image that was planned
+step_prove() {
+  proven || return
+  switch "$DEPLOY_PATH/current" "bundles/${PLAN[bundle]#sha256:}" && switch "$STATE/serving" "runs/$RUN" ||
+    fail internal serving "current and serving could not be switched" || return
+  rm -f -- "$STATE/schema"
+}
+
+proven() {
+  find_app && [[ $C_STATE == running ]] || fail not-proven "${PLAN[app-service]}" "the app is not running" || return
+  look_at_image "$C_IMAGE" || fail not-proven image-id "the image of the running app is not on the host" || return
+  say "container $C_ID image $C_IMAGE revision $I_REVISION known as $I_DIGESTS"
+  [[ $C_IMAGE == "$APP_ID" ]] || fail not-proven image-id "the app runs from $C_IMAGE, pulled was $APP_ID" || return
+  [[ " $I_DIGESTS " == *" ${PLAN[app]} "* ]] || fail not-proven digest "the image of the running app is not ${PLAN[app]}" || return
+  [[ $I_REVISION == "${PLAN[revision]}" ]] || fail not-proven revision "the image says revision $I_REVISION, the plan ${PLAN[revision]}"
+}
+
+# --- observe: ready a moment ago is not healthy; a release that falls over in the first minute is not a rollback target
+step_observe() {
+  local total=${PLAN[observe]} began second=0 baseline container misses=0 every
+  (( total )) || return 0
+  baseline=$C_RESTARTS container=$C_ID every=$(( total > 100 ? total / 100 : 1 ))
+  monotonic; began=$CLOCK_MS
+  while true; do
+    look_again "$container" && [[ $C_STATE == running && $C_RESTARTS == "$baseline" && $C_HEALTH != unhealthy ]] ||
+      fail unstable "${PLAN[app-service]}" "the app did not keep running: $C_STATE, health $C_HEALTH, $C_RESTARTS restarts" || { app_says; return 1; }
+    if sample; then misses=0; else (( ++misses )); fi
+    monotonic; second=$(( (CLOCK_MS - began) / 1000 ))
+    (( misses < 3 && ! (misses && second >= total) )) || fail unstable "status-$STATUS" "the app stopped answering: status $STATUS" || { app_says; return 1; }
+    (( second < total )) || { record step.progress step=observe done:="$total" total:="$total" unit=seconds; return 0; }
+    (( second % every )) || record step.progress step=observe done:="$second" total:="$total" unit=seconds
+    if cancel_asked; then see_cancel "$(cancel_effect)"; fail cancelled '' "stopped: somebody asked for it" || return; fi
+    nap 1
+  done
+}
+
+sample() {
+  http_status "${PLAN[port]}" "$READY_PATH" 5
+  [[ $STATUS == 200 && ${PLAN[health]} != - ]] && http_status "${PLAN[port]}" "${PLAN[health]}" 5
+  [[ $STATUS == 200 ]] || { say "status $STATUS"; return 1; }
+}
+
+# --- restore: the previous release again, when this run moved no schema or the signed verdict says that it may
+wants_restore() { [[ ${PLAN[on-failure]} == restore && ${PLAN[replaces]} == run\ * ]]; }
+schema_allows() { [[ -z $SCHEMA_MOVED || ${PLAN[verdict-back]} == SAFE ]]; }
+
+step_restore() {
+  schema_allows || fail restore-unsafe "${PLAN[verdict-back]}" "the schema has moved since the previous release and its way back is not known to be safe; everything stays as it is" || return
+  local previous
+  read -r _ previous _ < <(printf '%s\n' "${PLAN[replaces]}")
+  read_plan "$STATE/runs/$previous/plan" || fail restore-failed plan "the plan of the previous run cannot be read" || return
+  use_plan
+  look_at_image "${PLAN[app]}" || fail restore-failed image "the previous image is no longer on this host" || return
+  APP_ID=$I_ID
+  bundle_intact "${PLAN[bundle]}" || fail restore-failed bundle "the deploy files of the previous run are not on this host as they were" || return
+  write_deploy_env "$RUN_DIR/deploy.env" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[port]}" || fail restore-failed deploy.env "deploy.env cannot be written" || return
+  use_compose "${PLAN[compose-project]}" "$BUNDLE" "$RUN_DIR/deploy.env"
+  step_start && await_ready - && proven || { SUBJECT=$CODE CODE=restore-failed; return 1; }
+  switch "$DEPLOY_PATH/current" "bundles/${PLAN[bundle]#sha256:}" && switch "$STATE/serving" "runs/$previous" || fail restore-failed serving "current and serving could not be switched" || return
+  instant
+  keep "$STATE/hold" "run $RUN"$'\n'"by gantry"$'\n'"since $INSTANT"$'\n'"reason restored ${PLAN[release]} after a failed deployment" ||
+    fail restore-failed hold "the hold could not be set" || return
+  [[ -z $SCHEMA_MOVED ]] || printf '%s\n' "$RUN" >>"$STATE/schema"
+  say "release ${PLAN[release]} is serving again; the environment is held"
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The life of a run
+
+take_step() {  # STEP
+  STEP=$1 CODE='done' SUBJECT=
+  local log began ok=true sum
+  log=$(log_of "$1")
+  record step.started step="$1" || { CODE=disk-low SUBJECT=deploy; return 1; }
+  monotonic; began=$CLOCK_MS
+  ( set -C; : >"$log" ) 2>/dev/null || { CODE=disk-low SUBJECT=deploy; return 1; }
+  "step_$1" >>"$log" 2>&1 || { ok=false; [[ $CODE != 'done' ]] || CODE=internal; }
+  [[ -z $JOURNAL_LOST ]] || { [[ $ok == false ]] || CODE=disk-low SUBJECT=deploy; ok=false; }
+  monotonic
+  sum=$(digest_of "$log")
+  record step.finished step="$1" ok:=$ok code="$CODE" ms:=$((CLOCK_MS - began)) log="$sum" bytes:="$(stat -c %s -- "$log")" ${SUBJECT:+subject="$SUBJECT"}
+  sync "$RUN_DIR/journal" 2>/dev/null
+  [[ $1 != migrate || $M_STATE == none || $M_STATE == running ]] || remove_migrator   # its end is on record now
+  [[ $ok == true && -z $JOURNAL_LOST ]]
+}
+
+carry_out() {
+  local step
+  DECIDING_CODE='done' DECIDING_STEP=observe
+  for step in "${STEPS[@]:0:10}"; do
+    [[ $step != migrate || ${PLAN[migrate]} == run ]] || continue
+    if ! take_step "$step"; then
+      DECIDING_CODE=$CODE DECIDING_STEP=$step
+      return 1
+    fi
+    if [[ $step != observe ]] && cancel_asked; then
+      if [[ $CHANGED == app ]]; then see_cancel "$(cancel_effect)"; else see_cancel after-step; fi
+      DECIDING_CODE=cancelled DECIDING_STEP=$step
+      return 1
+    fi
+  done
+}
+
+# Runs detached. Whatever happens to it, the journal says how far it came, and the kernel gives its lock back.
+run_plan() {  # RUN
+  RUN=$1 RUN_DIR=$STATE/runs/$1
+  [[ /proc/self/fd/9 -ef $STATE/lock ]] || exec 9<>"$STATE/lock"
+  flock -w 10 9 || exit 75
+  exec {NAP}<> <(:)
+  read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ STARTED_TICKS _ </proc/$$/stat
+  ( set -C; printf '%s %s %s\n' "$$" "$STARTED_TICKS" "$(</proc/sys/kernel/random/boot_id)" >"$RUN_DIR/runner" ) 2>/dev/null || exit 1
+  trap 'rm -f -- "$RUN_DIR/deploy.env" "$RUN_DIR/reserve"' EXIT
+  trap 'exit 143' TERM HUP INT
+  read_plan "$RUN_DIR/plan" || exit 1
+  use_plan
+  find_engine
+  use_compose "${PLAN[compose-project]}" "$BUNDLE" "$RUN_DIR/deploy.env"
+  JOURNAL_N=1 JOURNAL_SIZE=$(stat -c %s -- "$RUN_DIR/journal") JOURNAL_LOST='' CANCEL_SEEN=''
+  CHANGED=nothing APPLIED=0 SCHEMA_MOVED='' APP_ID='' M_STATE=none
+  [[ ! -e $STATE/schema ]] || SCHEMA_MOVED=yes
+  if carry_out; then finish_run true healthy; return; fi
+  conclude_failure
+}
+
+conclude_failure() {
+  local outcome=failed
+  local new=${PLAN[app]} project=${PLAN[compose-project]} service=${PLAN[app-service]}
+  if [[ $CHANGED == nothing ]]; then outcome=refused; fi
+  if [[ $DECIDING_CODE == cancelled ]]; then outcome=cancelled; fi
+  if [[ $CHANGED == app ]] && wants_restore && { schema_allows || [[ $outcome != cancelled ]]; }; then
+    if take_step restore; then
+      outcome=restored
+    elif [[ $CODE != restore-unsafe ]]; then
+      outcome=failed DECIDING_CODE=restore-failed DECIDING_STEP=restore
+    fi
+  fi
+  PLAN[compose-project]=$project PLAN[app-service]=$service PLAN[app]=$new
+  finish_run false "$outcome"
+}
+
+finish_run() {  # OK OUTCOME
+  local held=false
+  [[ ! -e $STATE/hold ]] || held=true
+  rm -f -- "$RUN_DIR/deploy.env"
+  SERVING=$(what_serves "$2")
+  record run.finished ok:="$1" outcome="$2" code="$DECIDING_CODE" step="$DECIDING_STEP" changed="$CHANGED" migrations:="$APPLIED" serving="$SERVING" held:=$held
+  sync "$RUN_DIR/journal" 2>/dev/null
+  rm -f -- "$RUN_DIR/reserve"
+  keep "$RUN_DIR/result" "$LINE"
+}
+
+what_serves() {  # OUTCOME: read back from the engine
+  look_at_containers "${PLAN[compose-project]}" || { printf unknown; return; }
+  container_of "${PLAN[app-service]}" && [[ $C_STATE == running ]] || { printf none; return; }
+  if [[ $CHANGED != app || $1 == restored ]]; then printf previous; return; fi
+  look_at_image "${PLAN[app]}" || { printf unknown; return; }
+  if [[ $I_ID == "$C_IMAGE" ]]; then printf new; else printf previous; fi
+}
+
+# take_lock: returns 1 when a run holds it. A moment of patience, because facts takes it for an instant too.
+take_lock() {
+  exec 9<>"$STATE/lock" && flock "${@:--w0.5}" 9
+}
+
+lock_holder() {  # RUN BY SINCE STEP of the run that holds the lock
+  local run by=- since=- step=- line
+  read -r run <"$STATE/lock"
+  if is run "$run" && [[ ! -e $STATE/runs/$run/result && -f $STATE/runs/$run/journal ]]; then
+    read -r by <"$STATE/runs/$run/by"
+    read -r line <"$STATE/runs/$run/journal"; since=$(field at "$line")
+    step=$(field step "$(grep '"event":"step.started"' "$STATE/runs/$run/journal" | tail -n 1)")
+    printf '%s %s %s %s' "$run" "$by" "$since" "$step"
+  else
+    printf -- '- - - -'
+  fi
+}
+
+runner_alive() {  # RUN
+  local pid ticks boot now
+  read -r pid ticks boot 2>/dev/null <"$STATE/runs/$1/runner" || return
+  [[ $boot == "$(</proc/sys/kernel/random/boot_id)" && $pid =~ ^[0-9]+$ && -r /proc/$pid/stat ]] || return
+  read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ now _ 2>/dev/null </proc/"$pid"/stat
+  [[ $now == "$ticks" ]] && RUNNER=$pid
+}
+
+# Puts in order what a killed run left behind. Only under the lock, so the run is surely gone. A live migrator is left alone.
+sweep() {  # start|facts; sets INTERRUPTED
+  local dir
+  INTERRUPTED=()
+  find "$STATE" -maxdepth 1 \( -name 'put.*' -o -name 'render.*' -o -name 'key.*' \) -mmin +60 -exec rm -rf -- {} + 2>/dev/null
+  for dir in "$STATE"/runs/*/; do
+    dir=${dir%/}
+    is run "${dir##*/}" && [[ ! -e $dir/result ]] || continue
+    rm -f -- "$dir/deploy.env" "$dir/reserve" "$dir/pull.out"
+    end_interrupted "$dir" "$1"
+  done
+}
+
+end_interrupted() {  # RUN-DIR SEEN-BY
+  local torn last
+  RUN_DIR=$1 JOURNAL_LOST=
+  [[ -s $1/journal ]] || { rm -rf -- "$1"; return; }   # it was never started
+  torn=$(tail -n 1 -- "$1/journal" | wc -lc)
+  [[ $torn =~ ^\ *0\ +([0-9]+) ]] && truncate -s "-${BASH_REMATCH[1]}" -- "$1/journal"
+  JOURNAL_SIZE=$(stat -c %s -- "$1/journal")
+  (( JOURNAL_SIZE )) || { rm -rf -- "$1"; return; }
+  last=$(tail -n 1 -- "$1/journal")
+  JOURNAL_N=$(field n "$last") LINE=$last
+  if [[ $(field event "$last") != run.finished && $(field event "$last") != run.interrupted ]]; then
+    record run.interrupted step="$(field step "$(grep '"event":"step.started"' "$1/journal" | tail -n 1)")" seen-by="$2"
+    INTERRUPTED+=("${1##*/}")
+  fi
+  keep "$1/result" "$LINE"
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Verbs
+
+verb_start() {
+  take_words 'run:run by:person' "$@"
+  need_words run by
+  make_places
+  answer_begins
+  if started "${WORD[run]}"; then printf 'already %s\n' "${WORD[run]}"; answer_ends; return; fi
+  receive "$STATE/put.$$" "$PLAN_MAX" || refuse 1 plan-invalid "the plan is too long"
+  begin_run "${WORD[run]}" "${WORD[by]}" "$STATE/put.$$"
+  answer_ends
+}
+
+started() { [[ -s $STATE/runs/$1/journal ]]; }
+
+# receive FILE MOST: standard input into a new private file; fails when there is more
+receive() {
+  trap 'rm -rf -- "$STATE/put.$$"' EXIT
+  ( set -C; timeout 120 head -c "$2" >"$1" ) 2>/dev/null || refuse 73 no-space "cannot write to $STATE"
+  [[ $(head -c 1 | wc -c) == 0 ]]
+}
+
+begin_run() {  # RUN BY PLAN-FILE
+  read_plan "$3" || refuse 1 plan-invalid "the plan is not valid: $PLAN_FAULT"
+  local detach
+  detach=$(how_to_detach) || refuse 69 run-would-be-killed "this host ends a user's processes at logout" "as root: loginctl enable-linger $(id -un)"
+  if ! take_lock; then
+    if started "$1"; then printf 'already %s\n' "$1"; return; fi
+    printf 'busy %s\n' "$(lock_holder)"; answer_ends
+    exit 75
+  fi
+  if started "$1"; then printf 'already %s\n' "$1"; return; fi
+  sweep start
+  RUN=$1 RUN_DIR=$STATE/runs/$1 JOURNAL_N=0 JOURNAL_SIZE=0 JOURNAL_LOST=
+  [[ ! -e $RUN_DIR ]] || rm -rf -- "$RUN_DIR"   # a start that was cut off before its journal began
+  { mkdir -m 700 -- "$RUN_DIR" && mv -T -- "$3" "$RUN_DIR/plan" && printf '%s\n' "$2" >"$RUN_DIR/by" && printf '%s\n' "$1" >"$STATE/lock" &&
+    head -c 65536 /dev/zero >"$RUN_DIR/reserve" && record run.started run="$1" plan="$PLAN_ID" release="${PLAN[release]}" by="$2" &&
+    sync "$RUN_DIR/plan" "$RUN_DIR/journal" "$RUN_DIR" "$STATE/runs"; } 2>/dev/null || { rm -rf -- "$RUN_DIR"; refuse 73 no-space "cannot write the run's files"; }
+  launch "$detach"
+  printf 'started %s\n' "$1"
+}
+
+launch() {  # setsid|systemd-run
+  if [[ $1 == systemd-run ]]; then
+    XDG_RUNTIME_DIR=/run/user/$EUID systemd-run --user --quiet --collect --unit="gantry-$RUN" --property=KillMode=mixed \
+      -- /bin/bash -p "$SCRIPT" --runner "$DEPLOY_PATH" "$RUN" </dev/null >/dev/null 2>&1 9>&- || refuse 69 internal "systemd-run could not start the run"
+  else
+    setsid /bin/bash -p "$SCRIPT" --runner "$DEPLOY_PATH" "$RUN" </dev/null >/dev/null 2>&1 &
+    disown
+  fi
+}
+
+kill_user_processes() {
+  local bus=/run/dbus/system_bus_socket kill
+  [[ -S $bus && -n $(command -v busctl) ]] || { printf unknown; return; }
+  kill=$(timeout 3 busctl get-property org.freedesktop.login1 /org/freedesktop/login1 org.freedesktop.login1.Manager KillUserProcesses 2>/dev/null)
+  case $kill in
+    'b false') printf no ;;
+    'b true') if [[ -e /var/lib/systemd/linger/$(id -un) ]]; then printf lingering; else printf yes; fi ;;
+    *) printf unknown ;;
+  esac
+}
+
+how_to_detach() {
+  case $(kill_user_processes) in
+    lingering) printf systemd-run ;;
+    yes) printf setsid; (( EUID == 0 )) ;;   # logind leaves root's processes alone unless told otherwise
+    *) printf setsid ;;
+  esac
+}
+
+existing_run() {  # RUN
+  is run "${1-}" || refuse 64 words-invalid "that is not a run"
+  RUN=$1 RUN_DIR=$STATE/runs/$1
+  started "$1" || refuse 1 run-unknown "there is no run $1 on this host"
+}
+
+# Shows a file of a run from a place on; with follow=yes until the run has ended or its runner is gone.
+show_file() {  # FILE -n|-c FROM
+  if [[ ${WORD[follow]-no} == yes && ! -e $RUN_DIR/result ]]; then
+    exec {NAP}<> <(:)
+    local patience=50
+    until runner_alive "$RUN" || [[ -e $RUN_DIR/result ]] || (( --patience == 0 )); do nap 0.1; done
+    if runner_alive "$RUN"; then exec tail "$2" "+$3" -F -s 0.2 --pid="$RUNNER" -- "$1" 2>/dev/null; fi
+  fi
+  [[ ! -e $1 ]] || exec tail "$2" "+$3" -- "$1"
+}
+
+verb_journal() {
+  existing_run "${1-}"; shift
+  take_words 'from:number follow:yes' "$@"
+  show_file "$RUN_DIR/journal" -n "${WORD[from]:-1}"
+}
+
+verb_log() {
+  existing_run "${1-}"
+  is step "${2-}" || refuse 64 words-invalid "that is not a step"
+  local step=$2; shift 2
+  take_words 'from:number follow:yes' "$@"
+  show_file "$(log_of "$step")" -c $((${WORD[from]:-0} + 1))
+}
+
+verb_plan() { existing_run "${1-}"; cat -- "$RUN_DIR/plan"; }
+
+verb_cancel() {
+  existing_run "${1-}"; shift
+  take_words 'by:person' "$@"
+  need_words by
+  answer_begins
+  if [[ -e $RUN_DIR/result ]] || { [[ -e $RUN_DIR/runner ]] && ! runner_alive "$RUN"; }; then
+    printf 'ended %s\n' "$RUN"
+  else
+    ( set -C; printf '%s\n' "${WORD[by]}" >"$RUN_DIR/cancel" ) 2>/dev/null || [[ -e $RUN_DIR/cancel ]] || refuse 73 no-space "cannot write to $RUN_DIR"
+    printf 'cancelling %s\n' "$RUN"
+  fi
+  answer_ends
+}
+
+verb_hold() {
+  local wish=${1-} reason; shift
+  take_words 'by:person' "$@"
+  need_words by
+  make_places
+  reason=$(timeout 60 head -c 202 | head -n 1)
+  [[ ${#reason} -le 200 && ! $reason =~ [[:cntrl:]] ]] || refuse 64 words-invalid "the reason is one line of at most 200 bytes"
+  answer_begins
+  instant
+  case $wish in
+    set) keep "$STATE/hold" "run -"$'\n'"by ${WORD[by]}"$'\n'"since $INSTANT"$'\n'"reason $reason" || refuse 73 no-space "cannot write to $STATE"
+      printf 'hold - %s %s\n' "${WORD[by]}" "$INSTANT" ;;
+    lift) rm -f -- "$STATE/hold" && printf 'hold none\n' ;;
+    *) refuse 64 words-invalid "hold set or hold lift" ;;
+  esac
+  answer_ends
+}
+
+verb_reach() {
+  is image "${1-}" || refuse 64 words-invalid "that is not NAME@DIGEST"
+  find_engine
+  local said
+  said=$(timeout 30 "${DOCKER[@]}" manifest inspect "$1" </dev/null 2>&1 >/dev/null) && said=ok
+  # A registry on the loopback or the engine's list of insecure ones speaks plain HTTP; the client has to be told.
+  [[ $said != *'HTTP response to HTTPS'* ]] || { said=$(timeout 30 "${DOCKER[@]}" manifest inspect --insecure "$1" </dev/null 2>&1 >/dev/null) && said=ok; }
+  answer_begins
+  pull_failure "$said"
+  case $said:$CODE in
+    ok:*) printf 'reach ok\n' ;;
+    *:registry-denied) printf 'reach denied\n' ;;
+    *:image-missing) printf 'reach missing\n' ;;
+    *) if [[ $said == *'o such manifest'* ]]; then printf 'reach missing\n'; else printf 'reach unreachable\n'; fi ;;
+  esac
+  answer_ends
+}
+
+# --- put: all or nothing
+verb_put() {
+  is digest "${2-}" && (( $# == 2 )) || refuse 64 words-invalid "put bundle DIGEST, or put script DIGEST"
+  make_places
+  trap 'rm -rf -- "$STATE/put.$$"' EXIT
+  case $1 in
+    bundle) put_bundle "$2" ;;
+    script) put_script "$2" ;;
+    *) refuse 64 words-invalid "put bundle DIGEST, or put script DIGEST" ;;
+  esac
+  answer_begins
+  printf 'put %s %s\n' "$1" "$2"
+  answer_ends
+}
+
+put_script() {  # DIGEST
+  [[ $(mode_of_host) == guarded ]] || refuse 1 protected "the script of a protected host is replaced by its administrator"
+  receive "$STATE/put.$$" "$SCRIPT_MAX" || refuse 65 bytes "the script is too long"
+  [[ $(digest_of "$STATE/put.$$") == "$1" ]] || refuse 65 bytes "the bytes do not match their digest"
+  chmod 755 -- "$STATE/put.$$" && sync "$STATE/put.$$" && mv -T -- "$STATE/put.$$" "$DEPLOY_PATH/deploy-compose.sh" && sync "$DEPLOY_PATH" ||
+    refuse 73 no-space "the script could not be replaced"
+}
+
+put_bundle() {  # DIGEST
+  local dir=$STATE/put.$$ line manifest='' previous='' total=0 count=0 sum mode size path
+  mkdir -m 755 -- "$dir" || refuse 73 no-space "cannot write to $STATE"
+  while IFS= read -rt 120 line && [[ -n $line ]]; do
+    [[ $line =~ ^($HEX64)\ (644|755)\ (0|[1-9][0-9]{0,7})\ (.+)$ ]] || refuse 65 bytes "the manifest has a line that is none"
+    path=${BASH_REMATCH[4]}
+    is file "$path" && [[ $path != .manifest && $path > "$previous" ]] || refuse 65 bytes "the manifest has a path that is not plain, twice there or out of order"
+    (( ++count <= BUNDLE_FILES && (total += BASH_REMATCH[3]) <= BUNDLE_MAX )) || refuse 65 bytes "the bundle is too large"
+    previous=$path manifest+=$line$'\n'
+  done
+  [[ $line == '' && $(printf '%s' "$manifest" | sha256sum) == "${1#sha256:}  -" ]] || refuse 65 bytes "the manifest does not match its digest"
+  while read -r sum mode size path; do
+    take_file "$dir" "$sum" "$mode" "$size" "$path"
+  done 4<&0 < <(printf '%s' "$manifest")
+  [[ $(head -c 1 | wc -c) == 0 ]] || refuse 65 bytes "there are more bytes than files"
+  ( set -C; printf '%s' "$manifest" >"$dir/.manifest" ) 2>/dev/null || refuse 73 no-space "the bundle could not be written"
+  settle_bundle "$1"
+}
+
+take_file() {  # DIR SUM MODE SIZE PATH; its bytes come from descriptor 4, the caller's standard input
+  local file=$1/$5
+  ( umask 022; mkdir -p -- "${file%/*}" ) 2>/dev/null || refuse 65 bytes "a file of the bundle stands where another needs a folder"
+  ( set -C; timeout 120 head -c "$4" <&4 >"$file" ) 2>/dev/null || refuse 73 no-space "the bundle could not be written"
+  [[ $(stat -c %s -- "$file") == "$4" && $(digest_of "$file") == "sha256:$2" ]] || refuse 65 bytes "the bytes of $5 do not match the manifest"
+  chmod "$3" -- "$file"
+}
+
+settle_bundle() {  # DIGEST: put.$$ becomes the bundle, unless it is there already, whole
+  local home dir=$STATE/put.$$
+  home=$(bundle_dir "$1")
+  bundle_intact "$1" && return
+  find "$dir" -exec sync {} + && { [[ ! -e $home && ! -L $home ]] || { rm -rf -- "$STATE/put.$$.old" && mv -T -- "$home" "$STATE/put.$$.old"; }; } &&
+    mv -T -- "$dir" "$home" && sync "${home%/*}" || refuse 73 no-space "the bundle could not be put in its place"
+  rm -rf -- "$STATE/put.$$.old"
+}
+
+# --- render: what a run would render, judged and fingerprinted
+verb_render() {
+  take_words 'project:service bundle:digest app:image migrator:image port:port app-service:service migrator-service:service support:service-list' "$@"
+  need_words project bundle app migrator port app-service migrator-service support
+  make_places
+  find_engine
+  BUNDLE=$(bundle_dir "${WORD[bundle]}")
+  [[ -d $BUNDLE ]] || refuse 1 bundle-missing "the deploy files are not on this host"
+  bundle_intact "${WORD[bundle]}" || refuse 1 digest-mismatch "the deploy files on this host were changed: $BUNDLE_FAULT"
+  local draft=$STATE/render.$$
+  trap 'rm -f -- "$STATE/render.$$"' EXIT
+  write_deploy_env "$draft" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || refuse 73 no-space "cannot write to $STATE"
+  use_compose "${WORD[project]}" "$BUNDLE" "$draft"
+  render_and_judge
+  answer_begins
+  printf 'config %s\n' "$FINGERPRINT"
+  print_rules
+  compare_services
+  answer_ends
+}
+
+render_and_judge() {
+  RULES=()
+  judge_env_file
+  judge_rules_file "$BUNDLE"
+  judge_variables "$BUNDLE"
+  local rule unset='' service
+  for rule in "${RULES[@]}"; do [[ $rule != 'variable-set failed '* ]] || unset+=" ${rule##* }"; done
+  [[ -z $unset ]] || refuse 1 variable-unset "not set, or blank:$unset" "set them in $DEPLOY_PATH/.env.production"
+  render_configuration || [[ -n $UNSET ]] || refuse 1 config-invalid "Compose cannot render the configuration" \
+    "on the host: docker compose --env-file .env.production --env-file deploy.env -f docker-compose.prod.yml config --quiet"
+  [[ -z $UNSET ]] || refuse 1 variable-unset "not set: ${UNSET//$'\n'/ }" "set them in $DEPLOY_PATH/.env.production"
+  for service in "${WORD[app-service]}" "${WORD[migrator-service]}" ${WORD[support]//[,-]/ }; do
+    [[ ${WORD[support]} == *-* ]] || (( $(shape_count service "$service") == 1 )) || refuse 1 config-invalid "the configuration has no service $service"
+  done
+  judge_configuration
+}
+
+print_rules() { local rule; for rule in "${RULES[@]}"; do printf 'rule %s\n' "$rule"; done; }
+
+compare_services() {
+  local service hash hashes verdict
+  hashes=$(timeout 60 "${COMPOSE[@]}" --profile '*' config --hash '*' </dev/null 2>/dev/null)
+  look_at_containers "${WORD[project]}"
+  while read -r service hash; do
+    is service "$service" && [[ $service != "${WORD[migrator-service]}" ]] || continue
+    verdict=new
+    if container_of "$service"; then
+      verdict=changed
+      [[ $C_HASH != "$hash" ]] || verdict=same
+      [[ $C_DIR == "$DEPLOY_PATH" || $C_DIR == - ]] || verdict='running-elsewhere'
+    fi
+    printf 'service %s %s\n' "$service" "$verdict"
+    [[ ",${WORD[support]}," != *",$service,"* || $verdict == new || $C_HASH == "$hash" ]] || printf 'recreate %s\n' "$service"
+  done < <(printf '%s\n' "$hashes")
+}
+
+# --- facts: everything that can be known in one call
+verb_facts() {
+  take_words 'project:service app:service database:service bundle:digest image:image probe:probe runs:number' "$@"
+  find_engine
+  INTERRUPTED=()
+  local holder=
+  if [[ -d $STATE/runs ]]; then
+    if take_lock -n; then sweep facts; else holder=$(lock_holder); fi
+    exec 9>&-
+  fi
+  answer_begins
+  host_facts
+  engine_facts
+  rule_facts
+  state_facts "$holder"
+  project_facts
+  run_facts
+  answer_ends
+}
+
+mode_of_host() { if [[ -n $FORCED && $(stat -c %u -- "$SCRIPT") == 0 && $SCRIPT != "$DEPLOY_PATH"/* ]]; then printf protected; else printf guarded; fi; }
+
+host_facts() {
+  local tool version
+  printf 'script %s\n' "$(digest_of "$SCRIPT")"
+  printf 'user %s\n' "$(word_of "$(id -un)")"
+  printf 'hostname %s\n' "$(word_of "$HOSTNAME")"
+  printf 'boot %s\n' "$(</proc/sys/kernel/random/boot_id)"
+  printf 'mode %s\n' "$(mode_of_host)"
+  instant; printf 'now %s\n' "$INSTANT"
+  for tool in bash flock setsid sha256sum docker curl systemd-run; do
+    version=missing
+    [[ -z $(command -v "$tool") ]] || version=$("$tool" --version 2>/dev/null </dev/null | head -n 1 | grep -oE '[0-9]+(\.[0-9]+)*' | head -n 1)
+    printf 'tool %s %s\n' "$tool" "$(word_of "$version")"
+  done
+  printf 'kill-user-processes %s\n' "$(kill_user_processes)"
+  printf 'detach %s\n' "$(how_to_detach)"
+}
+
+word_of() { local text=${1//[^A-Za-z0-9@%+=:,.\/_-]/_}; printf '%s' "${text:--}"; }   # text of others as one word, never none
+
+engine_facts() {
+  local server platform machine
+  ENGINE_ROOT='' ENGINE=no
+  if ask info --format '{{.ServerVersion}} {{.OSType}} {{.Architecture}} {{.DockerRootDir}}' && [[ $ANSWER =~ ^[0-9] ]]; then
+    read -r server platform machine ENGINE_ROOT < <(printf '%s\n' "$ANSWER")
+    case $machine in x86_64) machine=amd64 ;; aarch64) machine=arm64 ;; esac
+    ENGINE=yes
+    printf 'engine %s\nplatform %s\n' "$(word_of "$server")" "$(word_of "$platform/$machine")"
+  else
+    printf 'engine unreachable\n'
+  fi
+  if ask compose version --short; then printf 'compose %s\n' "$(word_of "$ANSWER")"; else printf 'compose missing\n'; fi
+  disk_fact deploy "$DEPLOY_PATH"
+  [[ -z $ENGINE_ROOT ]] || disk_fact engine "$ENGINE_ROOT"
+}
+
+disk_fact() { df -Pk -- "$2" 2>/dev/null | awk -v place="$1" 'NR == 2 { printf "disk %s %.0f %.0f\n", place, $4 * 1024, $2 * 1024 }'; }
+
+rule_facts() {  # those that need no rendering; "render" judges all
+  RULES=()
+  judge_env_file
+  if [[ -n ${WORD[bundle]-} ]]; then
+    if bundle_intact "${WORD[bundle]}"; then
+      printf 'bundle present\n'
+      judge_rules_file "$(bundle_dir "${WORD[bundle]}")"
+      judge_variables "$(bundle_dir "${WORD[bundle]}")"
+      judge_disk "$ENGINE_ROOT"
+    else
+      printf 'bundle absent\n'
+    fi
+  fi
+  print_rules
+}
+
+state_facts() {  # HOLDER of the lock, or nothing
+  local run line
+  if [[ -z $1 || $1 == -* ]]; then printf 'lock free\n'; else printf 'lock held %s\n' "$1"; fi
+  if [[ -f $STATE/hold ]]; then
+    printf 'hold %s %s %s\n' "$(hold_line run)" "$(hold_line by)" "$(hold_line since)"
+  else
+    printf 'hold none\n'
+  fi
+  for run in "${INTERRUPTED[@]}"; do printf 'interrupted %s\n' "$run"; done
+}
+
+hold_line() { word_of "$(sed -n "s/^$1 //p" "$STATE/hold" | head -n 1)"; }
+
+project_facts() {
+  local serving line image
+  CONTAINERS=()
+  if [[ -n ${WORD[project]-} && $ENGINE == yes ]]; then
+    look_at_containers "${WORD[project]}"
+    for line in "${CONTAINERS[@]}"; do container_fact "$line"; done
+  fi
+  if serving=$(serving_run) && read_plan "$STATE/runs/$serving/plan"; then
+    printf 'serving %s %s %s %s %s %s\n' "$serving" "${PLAN[release]}" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[bundle]}" "$(finished_at "$serving")"
+  elif [[ -n ${WORD[app]-} ]] && container_of "${WORD[app]}" && [[ $C_STATE == running ]]; then
+    printf 'serving unmanaged %s\n' "$C_IMAGE"
+  else
+    printf 'serving nothing\n'
+  fi
+  if [[ -n ${WORD[probe]-} ]]; then
+    http_status "${WORD[probe]%%/*}" "/${WORD[probe]#*/}" 5
+    printf 'ready %s %s\n' "$STATUS" "$TOOK_MS"
+  fi
+  ON_HOST=
+  [[ $ENGINE == no ]] || ! ask images --digests --no-trunc --format '{{.Repository}}@{{.Digest}}' || ON_HOST=$ANSWER
+  for image in "${IMAGES[@]}"; do printf 'image %s %s\n' "$image" "$(on_host "$image")"; done
+  migration_facts
+}
+
+container_fact() {  # LINE
+  local service=${1%% *} digest
+  read_container "$1" || return
+  I_DIGESTS='' I_REVISION=-
+  look_at_image "$C_IMAGE"
+  read -r digest _ < <(printf '%s\n' "$I_DIGESTS")
+  printf 'container %s %s %s %s %s %s %s %s %s\n' "$(word_of "$service")" "$C_ID" "$C_STATE" "$C_HEALTH" "$C_RESTARTS" "$(word_of "$C_STARTED")" "$C_IMAGE" "$(word_of "$digest")" "$(word_of "$I_REVISION")"
+}
+
+on_host() { if [[ $'\n'$ON_HOST$'\n' == *$'\n'"$1"$'\n'* ]]; then printf present; else printf absent; fi; }
+
+migration_facts() {
+  [[ -n ${WORD[database]-} && -n ${WORD[project]-} ]] || return 0
+  local row name checksum state started finished
+  DATABASE_CONTAINER='' MIGRATOR_NAME=${WORD[project]}-gantry-migrator
+  read_migrations "${WORD[database]}" "${WORD[project]}"
+  find_migrator
+  for row in "${MIGRATIONS[@]}"; do
+    IFS=$'\t' read -r name checksum state started finished _ < <(printf '%s\n' "$row")
+    if [[ $state == open ]]; then [[ $M_STATE == running ]] && state=running || state=failed; fi
+    printf 'migration %s %s %s %s %s\n' "$name" "$checksum" "$state" "$started" "$finished"
+  done
+  printf 'database %s\n' "$DATABASE"
+}
+
+finished_at() { local line=; read -r line 2>/dev/null <"$STATE/runs/$1/result"; field at "$line"; }
+
+run_facts() {
+  local dir run first last outcome finished images count=${WORD[runs]:-5} all=()
+  (( count <= 100 )) || count=100
+  for dir in "$STATE"/runs/*/; do run=${dir%/}; run=${run##*/}; is run "$run" && started "$run" && all=("$run" "${all[@]}"); done
+  for run in "${all[@]:0:count}"; do
+    read_plan "$STATE/runs/$run/plan" || continue
+    read -r first <"$STATE/runs/$run/journal"
+    outcome=running finished=-
+    if [[ -f $STATE/runs/$run/result ]]; then
+      read -r last <"$STATE/runs/$run/result"
+      outcome=$(field outcome "$last") finished=$(field at "$last")
+      [[ $outcome != - ]] || outcome=interrupted
+    fi
+    images=absent
+    [[ $(on_host "${PLAN[app]}") == present && $(on_host "${PLAN[migrator]}") == present ]] && images=present
+    printf 'run %s %s %s %s %s %s %s %s %s %s\n' "$run" "$PLAN_ID" "${PLAN[release]}" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[bundle]}" "$outcome" "$(field at "$first")" "$finished" "$images"
+  done
+}
+
+# --- run: by hand, or from a workflow that has no Gantry. It makes an unsigned plan, starts it like any other, and watches.
+verb_run() {
+  take_words 'release:tag app:tagged migrator:tagged project:name environment:name compose-project:service port:port app-service:service
+    migrator-service:service database:service-or-none support:service-list ready:url deadline:number health:url-or-none observe:seconds
+    on-failure:on-failure migrate:migrate by:person' "$@"
+  make_places
+  find_engine
+  words_by_hand
+  trap 'rm -rf -- "$STATE/put.$$" "$STATE/render.$$"' EXIT
+  own_bundle
+  printf 'pulling %s and %s\n' "${WORD[app]}" "${WORD[migrator]}"
+  WORD[migrator]=$(resolved "${WORD[migrator]}") && WORD[app]=$(resolved "${WORD[app]}") || refuse 1 image-missing "an image could not be pulled"
+  look_at_image "${WORD[app]}" || refuse 1 image-missing "the image of the app is not on this host"
+  write_deploy_env "$STATE/render.$$" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || refuse 73 no-space "cannot write to $STATE"
+  BUNDLE=$(bundle_dir "${WORD[bundle]}")
+  use_compose "${WORD[compose-project]}" "$BUNDLE" "$STATE/render.$$"
+  render_and_judge
+  plan_by_hand >"$STATE/put.$$" || refuse 73 no-space "cannot write to $STATE"
+  new_run_id
+  begin_run "$RUN" "${WORD[by]}" "$STATE/put.$$"
+  watch_run
+}
+
+# What was not said comes from a deploy.env beside the script, from the last plan that was proven here, or is the usual.
+words_by_hand() {
+  local line serving image key usual
+  if [[ -f $DEPLOY_PATH/deploy.env ]]; then while IFS= read -r line || [[ -n $line ]]; do read_setting "$line"; done <"$DEPLOY_PATH/deploy.env"; fi
+  for image in app:APP_IMAGE migrator:MIGRATOR_IMAGE; do
+    key=${image%:*} line=${SETTING[${image#*:}]-}
+    [[ -z ${WORD[release]-} || -z $line ]] || { line=${line%%@*}; [[ ${line##*/} != *:* ]] || line=${line%:*}; line+=:${WORD[release]}; }
+    WORD[$key]=${WORD[$key]:-$line}
+    is tagged "${WORD[$key]}" || refuse 64 words-invalid "no $key image: say $key=IMAGE, or write ${image#*:} into deploy.env"
+  done
+  line=${WORD[app]%%@*}; line=${line##*/}
+  [[ -n ${WORD[release]-} ]] || { [[ $line == *:* ]] && WORD[release]=${line#*:} || WORD[release]='by-hand'; }
+  PLAN=()
+  if serving=$(serving_run); then read_plan "$STATE/runs/$serving/plan"; fi
+  WORD[replaces]=${serving:+$(described "$serving")}
+  for usual in "project ${DEPLOY_PATH##*/}" 'environment production' "compose-project ${WORD[project]:-${DEPLOY_PATH##*/}}" "port ${SETTING[APP_PORT]:-3000}" \
+    'app-service app' 'migrator-service migrator' 'database-service postgres' 'support-services postgres redis' 'health /api/health' 'observe 60' 'on-failure restore'; do
+    key=${usual%% *}
+    case $key in database-service) line=${WORD[database]-} ;; support-services) line=${WORD[support]-} line=${line//,/ } ;; *) line=${WORD[$key]-} ;; esac
+    WORD[$key]=${line:-${PLAN[$key]:-${usual#* }}}
+  done
+  WORD[support]=${WORD[support-services]// /,}
+  line=${PLAN[ready]:-/api/ready 120}
+  WORD[ready]="${WORD[ready]:-${line% *}} ${WORD[deadline]:-${line#* }}"
+  WORD[by]=${WORD[by]:-$(word_of "$(id -un)")}
+}
+
+own_bundle() {  # the files beside the script, as a bundle: the compose file, the rules and the hooks
+  local path mode dir=$STATE/put.$$
+  mkdir -m 755 -- "$dir" || refuse 73 no-space "cannot write to $STATE"
+  [[ -f $DEPLOY_PATH/docker-compose.prod.yml ]] || refuse 1 bundle-missing "there is no docker-compose.prod.yml beside the script"
+  while read -r path; do
+    is file "$path" && ( umask 022; mkdir -p -- "$dir/$(dirname "$path")"; set -C; cat "$DEPLOY_PATH/$path" >"$dir/$path" ) || refuse 73 no-space "cannot copy $path"
+    mode=644; [[ ! -x $DEPLOY_PATH/$path ]] || mode=755
+    chmod "$mode" "$dir/$path"
+    printf '%s %s %s %s\n' "$(sha256sum <"$dir/$path" | cut -c1-64)" "$mode" "$(stat -c %s "$dir/$path")" "$path" >>"$dir/.manifest"
+  done < <(cd "$DEPLOY_PATH" && find docker-compose.prod.yml gantry.rules hooks -type f 2>/dev/null | sort)
+  WORD[bundle]=$(digest_of "$dir/.manifest")
+  settle_bundle "${WORD[bundle]}"
+  rm -rf -- "$dir"
+}
+
+resolved() {  # IMAGE: as NAME@DIGEST; a tag is looked up at the registry, a digest that is here is not
+  local name=${1%%@*}
+  [[ ${name##*/} != *:* ]] || name=${name%:*}
+  if [[ $1 == *@* ]]; then printf '%s@%s' "$name" "${1#*@}"; look_at_image "$name@${1#*@}" && return; fi
+  "${DOCKER[@]}" pull "$1" </dev/null >&2 || return
+  [[ $1 != *@* ]] || return 0
+  look_at_image "$1" && printf '%s\n' "${I_DIGESTS// /$'\n'}" | grep -m 1 -xE "$name@sha256:$HEX64"
+}
+
+plan_by_hand() {
+  local now running=nothing entry key
+  printf -v now '%(%s)T' -1
+  look_at_containers "${WORD[compose-project]}" && container_of "${WORD[app-service]}" && [[ $C_STATE == running ]] && running="unmanaged $C_IMAGE"
+  WORD[host]=$(host_keys | head -n 1) WORD[deploy-path]=$DEPLOY_PATH WORD[revision]=$I_REVISION WORD[replaces]=${WORD[replaces]:-$running}
+  WORD[direction]=unknown WORD[config]=$FINGERPRINT WORD[migrate]=${WORD[migrate]:-run} WORD[verdict-back]=UNKNOWN WORD[requested-by]=${WORD[by]}
+  printf -v "WORD[created]" '%(%Y-%m-%dT%H:%M:%SZ)T' "$now"
+  printf -v "WORD[expires]" '%(%Y-%m-%dT%H:%M:%SZ)T' $((now + 3600))
+  printf 'gantry plan v1\n'
+  for entry in $PLAN_LINES; do key=${entry%%:*}; printf '%s: %s\n' "$key" "${WORD[$key]}"; done
+}
+
+new_run_id() {  # a ULID
+  local digits=0123456789ABCDEFGHJKMNPQRSTVWXYZ now i
+  now=$(date +%s%3N) RUN=
+  for ((i = 45; i >= 0; i -= 5)); do RUN+=${digits:(now >> i) & 31:1}; done
+  for i in $(head -c 16 /dev/urandom | od -An -v -tu1); do RUN+=${digits:i & 31:1}; done
+}
+
+# Shows the run to a person. Ctrl-C asks it to stop; a second one leaves it alone, and it goes on by itself.
+watch_run() {
+  local lines line asked='' status=0
+  trap 'if [[ -z $asked ]]; then asked=yes; printf "%s\n" "${WORD[by]}" >"$RUN_DIR/cancel"; echo "asked to stop where it is safe (again: leave it alone)"; else exit 130; fi' INT
+  exec {lines}< <(trap '' INT; exec "$SCRIPT" journal "$RUN" from=1 follow=yes)
+  while true; do
+    if IFS= read -rt 1 -u "$lines" line; then show_line "$line"; elif (( $? <= 128 )); then break; fi
+  done
+  read -r line 2>/dev/null <"$RUN_DIR/result" || line=
+  [[ $(field outcome "$line") == healthy ]] || status=1
+  exit "$status"
+}
+
+show_line() {
+  local at event text
+  at=$(field at "$1") event=$(field event "$1") text=${1#*\"event\":\"*\"}
+  text=${text#,}; text=${text%\}}; text=${text//\"/}; text=${text//:/ }
+  [[ $event == step.progress ]] || printf '%s  %-18s %s\n' "${at:11:8}" "$event" "${text//,/  }"
+}
+
+verb_help() { sed -n '3,/^$/s/^# \{0,1\}//p' "$SCRIPT"; }
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+main() {
+  FORCED=
+  if [[ ${1-} == --runner ]]; then   # how "start" calls this script again, detached
+    [[ -z ${GANTRY_TEST_PATH-} ]] || PATH=$GANTRY_TEST_PATH:$PATH
+    find_places "${2-}"
+    is run "${3-}" && run_plan "$3"
+    return
+  fi
+  if [[ ${1-} == forced ]]; then     # a forced command of authorized_keys: the words are the caller's, the place is not
+    FORCED=yes
+    unset GANTRY_TEST_PATH
+    local words=()
+    read -ra words < <(printf '%s\n' "${SSH_ORIGINAL_COMMAND-}")
+    set -- "${words[@]:1}"
+  fi
+  [[ -z ${GANTRY_TEST_PATH-} ]] || PATH=$GANTRY_TEST_PATH:$PATH   # for tests: programs to use instead of the host's
+  local word
+  for word; do [[ $word =~ ^[A-Za-z0-9@%+=:,./_-]+$ ]] || refuse 64 words-invalid "words are of letters, digits and @ % + = : , . / _ -"; done
+  case ${1-} in
+    facts|put|render|start|journal|log|plan|cancel|hold|reach|run|help) ;;
+    *) refuse 64 words-invalid "no such verb; try help" ;;
+  esac
+  find_places "${FORCED:+${GANTRY_DEPLOY_PATH-}}"
+  "verb_$1" "${@:2}"
+}
+
+main "$@"; exit
