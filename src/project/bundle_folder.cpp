@@ -1,8 +1,8 @@
 #include "project/bundle_folder.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <memory>
+#include <utility>
 
 #include <dirent.h>
 #include <fcntl.h>

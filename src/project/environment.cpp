@@ -9,12 +9,14 @@ namespace gantry::project {
 
 std::string titleOf(const Node& table) {
   const Node* name = table.child("name");
-  return "[[environments]]" + (name && name->kind == Node::Kind::text ? " " + gantry::quoted(name->text) : std::string());
+  const bool isNamed = name && name->kind == Node::Kind::text;
+  return isNamed ? "[[environments]] " + gantry::quoted(name->text) : std::string("[[environments]]");
 }
 
 namespace {
 
-Wishes wishesIn(const Node* table, const std::string& title, const std::vector<EnvironmentName>& earlier, Complaints& complaints) {
+Wishes wishesIn(const Node* table, const std::string& title, const std::vector<EnvironmentName>& earlier,
+                Complaints& complaints) {
   Section section(table, "wishes of " + title, complaints);
   Wishes wishes;
   wishes.approvals = section.number("approvals", 0, 20, 0).value_or(0);
@@ -41,7 +43,8 @@ void checkServices(Section& section, const Environment& environment) {
     section.complain("database_service",
                      "expected one of support_services, which are started before migrations, or false for none");
   for (const ServiceName& service : support)
-    if (std::ranges::count(support, service) > 1) return section.complain("support_services", "expected each name once");
+    if (std::ranges::count(support, service) > 1)
+      return section.complain("support_services", "expected each name once");
 }
 
 }  // namespace

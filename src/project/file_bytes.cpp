@@ -17,9 +17,10 @@ Result<std::string> fileBytes(int descriptor, const std::string& shown, std::siz
   struct stat status {};
   if (fstat(descriptor, &status) != 0) return failure(Code::storage, "cannot read " + shown + ": " + reason(errno));
   if (!S_ISREG(status.st_mode)) return failure(Code::invalid, shown + " is not a regular file");
-  std::string bytes;
-  // One byte more than allowed tells a file that is too large from one that grew while it was read.
-  bytes.resize(most + 1);
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size > most) return failure(Code::invalid, shown + " is larger than " + std::to_string(most) + " bytes");
+  // One byte more tells a file that grew while it was read.
+  std::string bytes(size + 1, '\0');
   std::size_t filled = 0;
   while (filled < bytes.size()) {
     const ssize_t got = read(descriptor, bytes.data() + filled, bytes.size() - filled);
@@ -28,8 +29,7 @@ Result<std::string> fileBytes(int descriptor, const std::string& shown, std::siz
     if (got < 0) return failure(Code::storage, "cannot read " + shown + ": " + reason(errno));
     filled += static_cast<std::size_t>(got);
   }
-  if (filled > most)
-    return failure(Code::invalid, shown + " is larger than " + std::to_string(most) + " bytes");
+  if (filled > size) return failure(Code::storage, shown + " grew while it was read", "try again");
   bytes.resize(filled);
   return bytes;
 }

@@ -1,5 +1,6 @@
 #include "project/program.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>

@@ -91,7 +91,8 @@ Result<std::filesystem::path> findProjectFile(const std::filesystem::path& start
     folder = folder.parent_path();
   }
   return failure(Code::notFound, "there is no gantry.toml in " + neutralised(start.string()) + " or a folder above it",
-                 "go into the application's repository, name the file with --project FILE, or make one with gantryctl init");
+                 "go into the application's repository, name the file with --project FILE, or make one with "
+                 "gantryctl init");
 }
 
 }  // namespace gantry::project

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/text.h"
 #include "sqlite/row_values.h"
 #include "sqlite/store.h"
