@@ -1584,7 +1584,7 @@ host_facts() {
   instant; printf 'now %s\n' "$INSTANT"
   for tool in bash flock setsid sha256sum docker curl systemd-run; do
     version=missing
-    [[ -z $(command -v "$tool") ]] || version=$("$tool" --version 2>/dev/null </dev/null | head -n 1 | grep -oE '[0-9]+(\.[0-9]+)*' | head -n 1)
+    [[ -z $(command -v "$tool") ]] || version=$("$tool" --version 2>/dev/null </dev/null | head -n 1 | grep -oE ' [0-9]+(\.[0-9]+)*' | head -n 1 | tr -d ' ')
     printf 'tool %s %s\n' "$tool" "$(word_of "$version")"
   done
   printf 'kill-user-processes %s\n' "$(kill_user_processes)"
