@@ -605,7 +605,7 @@ settle() {  # PID: waits for it, but not longer than five seconds
 
 to_log() {
   exec 9>&-
-  sed -u -f <(masks) | { head -c "$LOG_MAX"; [[ $(head -c 1 | wc -c) == 0 ]] || { printf '\n[gantry: cut off after %s bytes]\n' "$LOG_MAX"; cat >/dev/null; }; }
+  sed -u -f <(masks) | { dd bs=64k count="$LOG_MAX" iflag=count_bytes status=none; [[ $(head -c 1 | wc -c) == 0 ]] || { printf '\n[gantry: cut off after %s bytes]\n' "$LOG_MAX"; cat >/dev/null; }; }
 }
 
 say() { printf '%s\n' "$*"; }   # a sentence for the step's log
@@ -994,7 +994,7 @@ remember_migrations() {  # all|before
 }
 
 watch_migrations() {
-  local row name state started began_ms ended_ms key total
+  local row name state started began_ms ended_ms key
   read_migrations
   for row in "${MIGRATIONS[@]}"; do
     IFS=$'\t' read -r name _ state started _ began_ms ended_ms < <(printf '%s\n' "$row")
@@ -1002,12 +1002,15 @@ watch_migrations() {
     [[ ${KNOWN[$key]-} != "$state" ]] || continue
     [[ -n ${KNOWN[$key]-} ]] || record migration.started name="$name"
     KNOWN[$key]=$state
-    [[ $state == applied ]] || continue
-    (( ++APPLIED ))
-    record migration.finished name="$name" ms:=$((ended_ms > began_ms ? ended_ms - began_ms : 0))
-    total=$(sed -n 's/^\([0-9]\{1,5\}\) migrations\{0,1\} found in .*/\1/p' "$(log_of migrate)" 2>/dev/null | tail -n 1)
-    (( ${total:-0} - APPLIED_BEFORE < APPLIED )) || record step.progress step=migrate done:="$APPLIED" total:=$((total - APPLIED_BEFORE)) unit=migrations
+    [[ $state != applied ]] || { (( ++APPLIED )); record migration.finished name="$name" ms:=$((ended_ms > began_ms ? ended_ms - began_ms : 0)); }
+    migrate_progress
   done
+}
+
+migrate_progress() {  # how many there are at all, the migrator says in its first lines
+  local total
+  total=$(sed -n 's/^\([0-9]\{1,5\}\) migrations\{0,1\} found in .*/\1/p' "$(log_of migrate)" 2>/dev/null | tail -n 1)
+  (( ${total:-0} - APPLIED_BEFORE < APPLIED || total == 0 )) || record step.progress step=migrate done:="$APPLIED" total:=$((total - APPLIED_BEFORE)) unit=migrations
 }
 
 # A file of the bundle; it gets a clean environment, and a status other than 0 stops the run.
@@ -1584,7 +1587,7 @@ host_facts() {
   instant; printf 'now %s\n' "$INSTANT"
   for tool in bash flock setsid sha256sum docker curl systemd-run; do
     version=missing
-    [[ -z $(command -v "$tool") ]] || version=$("$tool" --version 2>/dev/null </dev/null | head -n 1 | grep -oE '[0-9]+(\.[0-9]+)*' | head -n 1)
+    [[ -z $(command -v "$tool") ]] || version=$("$tool" --version 2>/dev/null </dev/null | head -n 1 | grep -oE ' [0-9]+(\.[0-9]+)*' | head -n 1 | tr -d ' ')
     printf 'tool %s %s\n' "$tool" "$(word_of "$version")"
   done
   printf 'kill-user-processes %s\n' "$(kill_user_processes)"
