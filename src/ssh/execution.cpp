@@ -131,11 +131,12 @@ Result<void> Execution::askWhetherAlive() {
   pollfd link = m_session.wire().interest(false, true);
   if (::poll(&link, 1, 0) <= 0 || (link.revents & POLLOUT) == 0) return {};
   constexpr int kWithAnswer = 1;
-  constexpr unsigned kShortest = 2;
+  constexpr int kShortest = 2;  // seconds; libssh2 asks no more often, and paces by a clock that may jump: we pace
   libssh2_keepalive_config(m_session.raw(), kWithAnswer, kShortest);
   int next = 0;
-  m_nextQuestion = BootClock::now() + m_limits.keepalive;
   if (libssh2_keepalive_send(m_session.raw(), &next) < 0) return failure(lost());
+  const bool wasAsked = next >= kShortest;
+  m_nextQuestion = BootClock::now() + (wasAsked ? m_limits.keepalive : std::chrono::seconds(std::max(next, 0)));
   return {};
 }
 

@@ -59,7 +59,8 @@ Result<HostKey> seeWithProgram(const Destination& destination, const Settings& s
   if (!ssh) return failure(ssh.error());
   const auto exit = ssh->wait(waiter, Deadline::after(options.limits.connect + options.limits.handshake));
   if (!exit) return failure(exit.error());
-  for (const std::string_view line : split(contents(keys), '\n'))
+  const std::string lines = contents(keys);
+  for (const std::string_view line : split(lines, '\n'))
     if (auto entry = parseKnownHostsLine(line)) return std::move(entry->key);
   return failure(explainSshLog(contents(log), settings));
 }

@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view kBlank = " \t";
 constexpr std::string_view kHashPrefix = "|1|";
 constexpr std::size_t kHashLength = 20;
+constexpr std::size_t kLongestPattern = 1022;  // OpenSSH gives up on the whole list at a longer one
 
 /// Cuts the next word off the front of `line`.
 std::string_view word(std::string_view& line) {
@@ -100,6 +101,7 @@ bool namesMatch(std::string_view names, std::string_view name) {
   for (std::string_view pattern : split(names, ',')) {
     const bool excludes = pattern.starts_with('!');
     if (excludes) pattern.remove_prefix(1);
+    if (pattern.size() > kLongestPattern) return false;
     if (!patternMatches(pattern, name)) continue;
     if (excludes) return false;
     found = true;

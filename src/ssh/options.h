@@ -26,7 +26,7 @@ struct Limits {
   std::chrono::milliseconds authentication{30'000};  ///< the host's answers; starts anew after a person was asked
   std::chrono::milliseconds agent{10'000};       ///< ssh-agent's list of keys
   std::chrono::milliseconds signature{60'000};   ///< ssh-agent's signature: a person may have to confirm it
-  std::chrono::milliseconds keepalive{10'000};   ///< pause between two questions "are you there?"
+  std::chrono::milliseconds keepalive{10'000};   ///< pause between two questions "are you there?", from 2 s
   std::chrono::milliseconds silence{30'000};     ///< no byte for this long: the connection counts as lost
 };
 

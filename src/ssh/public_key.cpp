@@ -13,6 +13,8 @@ std::optional<PublicKey> PublicKey::fromBlob(std::string_view blob) {
   constexpr std::size_t kLongestType = 64;
   WireReader reader(blob);
   const std::string_view type = reader.text();
+  const bool isCertificate = type.find("-cert-v01@") != std::string_view::npos;  // has numbers, too
+  while (!isCertificate && reader.ok() && !reader.rest().empty()) [[maybe_unused]] const auto part = reader.text();
   const bool plain = std::all_of(type.begin(), type.end(), [](char c) { return c > ' ' && c < 0x7F; });
   if (!reader.ok() || type.empty() || type.size() > kLongestType || !plain) return std::nullopt;
   return PublicKey{std::string(type), std::string(blob)};

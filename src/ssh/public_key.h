@@ -11,7 +11,7 @@ struct PublicKey {
   std::string type;  ///< such as ssh-ed25519
   std::string blob;  ///< type and numbers in wire format
 
-  /// Nothing when `blob` does not begin with a plausible key type.
+  /// Nothing when `blob` does not begin with a plausible key type, or does not end where its last part does.
   [[nodiscard]] static std::optional<PublicKey> fromBlob(std::string_view blob);
   /// `SHA256:` and unpadded base 64, as OpenSSH shows it.
   [[nodiscard]] std::string fingerprint() const;

@@ -13,6 +13,8 @@
 namespace gantry::ssh {
 namespace {
 
+constexpr std::size_t kLongestMessage = 400;
+
 int numberOr(std::string_view text, int otherwise) {
   int value = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -217,7 +219,8 @@ Settings parseSettings(std::string_view printed, const std::string& given, const
   settings.identitiesOnly = first(lines, "identitiesonly") == "yes";
   settings.proxyCommand = first(lines, "proxycommand");
   settings.connectTimeout = std::chrono::seconds(numberOr(first(lines, "connecttimeout"), 0));
-  for (const std::string_view hop : split(first(lines, "proxyjump"), ','))
+  const std::string jumps = first(lines, "proxyjump");
+  for (const std::string_view hop : split(jumps, ','))
     if (!trimmed(hop).empty()) settings.proxyJump.emplace_back(trimmed(hop));
   const Expansion expand(settings, home);
   settings.agentSocket = agentOf(lines, expand);
@@ -248,7 +251,8 @@ Result<Settings> settingsOf(const Destination& destination, const Options& optio
                    "look for slow `Match exec` lines in the SSH configuration");
   if (!printed) return failure(printed.error());
   if (printed->exit.status != 0 || !printed->exit.signal.empty())
-    return failure(Code::invalid, "ssh does not accept its configuration: " + gantry::quoted(trimmed(printed->errors)));
+    return failure(Code::invalid, "ssh does not accept its configuration: " +
+                                     neutralised(trimmed(printed->errors).substr(0, kLongestMessage)));
   return parseSettings(printed->output, destination.host.text(), homeDirectory());
 }
 

@@ -105,7 +105,7 @@ std::vector<std::string> SystemShell::masterWords() const {
         std::string("ForwardAgent=no"), std::string("ForwardX11=no"), std::string("ClearAllForwardings=yes"),
         std::string("PermitLocalCommand=no"), std::string("UpdateHostKeys=no"), std::string("RemoteCommand=none")})
     words.insert(words.end(), {"-o", option});
-  words.insert(words.end(), {"-T", "-N", "--", m_destination.host.text()});
+  words.insert(words.end(), {"-E", m_den->masterLog().string(), "-T", "-N", "--", m_destination.host.text()});
   return words;
 }
 

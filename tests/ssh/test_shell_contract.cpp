@@ -268,7 +268,7 @@ class TestShellContract : public QObject {
   void noticesAFrozenHost_data() { adapters(); }
   void noticesAFrozenHost() {
     m_options.limits.keepalive = 1s;
-    m_options.limits.silence = 2s;
+    m_options.limits.silence = 4s;
     SshServer server;
     QVERIFY(server.start());
     const Client client(server);
@@ -289,11 +289,11 @@ class TestShellContract : public QObject {
   void aQuietCommandIsNoSilence_data() { adapters(); }
   void aQuietCommandIsNoSilence() {
     m_options.limits.keepalive = 1s;
-    m_options.limits.silence = 2s;
+    m_options.limits.silence = 4s;
     SshServer server;
     QVERIFY(server.start());
     const Client client(server);
-    const auto exit = open(client)->run(shellCommand("sleep 4; exit 5"), kIgnore, {});
+    const auto exit = open(client)->run(shellCommand("sleep 6; exit 5"), kIgnore, {});
     QVERIFY2(exit, exit ? "" : exit.error().message.c_str());
     QCOMPARE(exit->status, 5);
   }
