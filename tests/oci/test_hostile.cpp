@@ -13,7 +13,9 @@ namespace {
 
 /// A registry that lets everybody in and answers everything else by `script`.
 ScriptedServer::Script open(ScriptedServer::Script script) {
-  return [script = std::move(script)](const Asked& asked) { return asked.target == "/v2/" ? withBody("{}") : script(asked); };
+  return [script = std::move(script)](const Asked& asked) {
+    return asked.target == "/v2/" ? withBody("{}") : script(asked);
+  };
 }
 
 Answer manifestOf(const QByteArray& body, const char* type = SmallImage::kManifest) {
