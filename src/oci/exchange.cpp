@@ -77,7 +77,8 @@ HttpFailure Exchange::tooSlow(const HttpTimeouts& timeouts, Instant started) con
 HttpResult<HttpHead> Exchange::outcome() {
   const std::lock_guard lock(m_mutex);
   if (m_failure) return tl::unexpected(*m_failure);
-  if (!m_head) return tl::unexpected(HttpFailure{HttpFailure::Kind::lost, "the connection ended without an answer", {}});
+  if (!m_head)
+    return tl::unexpected(HttpFailure{HttpFailure::Kind::lost, "the connection ended without an answer", {}});
   return *m_head;
 }
 

@@ -63,8 +63,7 @@ bool isComplete(const QNetworkReply& reply, int status) {
   const auto error = reply.error();
   if (error == QNetworkReply::NoError) return status > 0;
   const bool belowHttp = error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolFailure ||
-                         error == QNetworkReply::ProtocolUnknownError ||
-                         error == QNetworkReply::ProtocolInvalidOperationError;
+                         error == QNetworkReply::ProtocolUnknownError;
   return status >= 400 && !belowHttp;
 }
 
@@ -97,8 +96,7 @@ class Sockets : public QObject {
     m_replies.erase(found);
     m_tlsProblems.erase(exchange.get());
     reply->disconnect();
-    reply->abort();
-    reply->deleteLater();
+    reply->deleteLater();  // ends what still goes on; abort() would complain after an error
   }
 
  private:
