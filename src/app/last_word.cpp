@@ -42,7 +42,7 @@ constexpr std::array kCodes{
     CodeWords{"migration-blocked", "an earlier migration is marked failed: {}", "decide with `prisma migrate resolve`"},
     CodeWords{"migrator-failed", "the migrator ended with an error", "read the log of step migrate"},
     CodeWords{"start-failed", "the container could not be started", "read the log of step start"},
-    CodeWords{"never-ready", "it did not become ready in time", "read the log of step ready"},
+    CodeWords{"never-ready", "it did not become ready in time", "look at why with `gantryctl run log RUN ready`; deploy a mended release, or roll back"},
     CodeWords{"crash-loop", "the container keeps crashing", "read the log of step ready"},
     CodeWords{"not-proven", "the running container is not the planned image", "do not trust this host; look at it"},
     CodeWords{"unstable", "it was ready, but did not stay so", "read the log of step observe"},
@@ -57,15 +57,18 @@ const CodeWords* wordsFor(const std::string& code) {
   return found == kCodes.end() ? nullptr : &*found;
 }
 
+std::string migrationsWords(int count) {
+  if (count == 0) return "no migration was applied";
+  return count == 1 ? "1 migration was applied" : std::to_string(count) + " migrations were applied";
+}
+
 std::string changedWords(const event::RunFinished& end) {
   if (end.changed == "nothing") return "Nothing was changed.";
   if (end.changed == "services") return "Supporting services were started; the app was not touched.";
-  if (end.changed == "schema")
-    return end.migrations == 0 ? "No migration was applied; the app was not touched."
-                               : std::to_string(end.migrations) + " migrations were applied; the app was not touched.";
-  return end.migrations == 0 ? "The app container was replaced; no migration was applied."
-                             : "The app container was replaced and " + std::to_string(end.migrations) +
-                                   " migrations were applied.";
+  const std::string app = end.changed == "app" ? "the app container was replaced." : "the app was not touched.";
+  std::string words = migrationsWords(end.migrations) + "; " + app;
+  words.front() = words.front() == 'n' ? 'N' : words.front();
+  return words;
 }
 
 std::string servingWords(const event::RunFinished& end) {
@@ -80,6 +83,15 @@ std::string failedStep(const RunState& state, const event::RunFinished& end) {
   const auto step = std::ranges::find_if(steps, [&](const StepRow& row) { return kindOf(row.step).name == end.step; });
   const std::string subject = step == steps.end() ? std::string() : step->subject;
   return "at step " + end.step + ": " + inWords(end.code, subject);
+}
+
+/// Why the previous release was not put back by itself; empty when nobody tried.
+std::string notRestoredBecause(const RunState& state) {
+  const auto step = std::ranges::find(state.steps(), Step::restore, &StepRow::step);
+  if (step == state.steps().end() || step->state != StepState::failed) return {};
+  if (step->code == "restore-unsafe")
+    return " The previous release was not put back: the schema has moved, and its way back is not known to be safe.";
+  return " Putting the previous release back failed: " + inWords(step->code, step->subject) + ".";
 }
 
 std::string wayOutOf(const event::RunFinished& end, const EnvironmentName& environment) {
@@ -121,7 +133,8 @@ LastWord lastWord(const RunState& state, const EnvironmentName& environment) {
               wayOutOf(end, environment)};
     case Outcome::failed:
     case Outcome::interrupted:
-      return {release + " failed " + failedStep(state, end) + ". " + changedWords(end) + servingWords(end),
+      return {release + " failed " + failedStep(state, end) + ". " + changedWords(end) + servingWords(end) +
+                  notRestoredBecause(state),
               wayOutOf(end, environment)};
   }
   return {};

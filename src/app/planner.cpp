@@ -154,8 +154,9 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
   return result;
 }
 
-std::vector<RunRecord> rollbackTargets(const HostFacts& facts) {
-  const ServingRun* serving = facts.servingRun();
+std::vector<RunRecord> rollbackTargets(const HostFacts& facts, const ServiceName& appService) {
+  // After a failed run the last proven release is no longer what runs: then it is the first one to go back to.
+  const ServingRun* serving = identityOf(facts, appService) == Identity::drifted ? nullptr : facts.servingRun();
   std::vector<RunRecord> targets;
   for (const RunRecord& run : facts.runs) {
     const bool serves = serving != nullptr && run.app.digest == serving->app && run.release == serving->release;
@@ -168,7 +169,7 @@ std::vector<RunRecord> rollbackTargets(const HostFacts& facts) {
 Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word, std::stop_token stop) {
   auto facts = readAndKeep(desk, target, {.runs = 100}, stop);
   if (!facts) return failure(facts.error());
-  const auto targets = rollbackTargets(*facts);
+  const auto targets = rollbackTargets(*facts, target.environment().appService);
   const auto chosen = std::ranges::find_if(targets, [&](const RunRecord& run) { return word.empty() || isMeant(run, word); });
   if (chosen == targets.end()) return failure(noTarget(targets, word, target.environment()));
   if (chosen->imagesPresent) {

@@ -39,12 +39,12 @@ struct PlanDraft {
 [[nodiscard]] Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Candidate& candidate,
                                                std::stop_token stop);
 
-/// Plans to go back. `word` names a release or run that was healthy here; empty means the one before what serves now.
+/// Plans to go back. `word` names a release or run that was healthy here; empty means the last healthy one that does not run now.
 /// Needs no registry when the images are on the host. @error notFound naming what there is to go back to
 [[nodiscard]] Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word,
                                              std::stop_token stop);
 
-/// The healthy runs of other releases than the serving one, newest first, one row per release.
-[[nodiscard]] std::vector<RunRecord> rollbackTargets(const HostFacts& facts);
+/// The healthy runs of releases that do not run now, newest first, one row per release.
+[[nodiscard]] std::vector<RunRecord> rollbackTargets(const HostFacts& facts, const ServiceName& appService);
 
 }  // namespace gantry::app

@@ -33,6 +33,7 @@ std::string_view name(Identity identity) {
 Health healthOf(const HostFacts& facts, const ServiceName& appService) {
   if (facts.engine.empty() || facts.engine == "unreachable") return Health::unknown;
   const ContainerFacts* app = facts.container(appService);
+  if (app == nullptr && std::holds_alternative<ServesNothing>(facts.serving)) return Health::unknown;
   if (app == nullptr || app->state != "running") return Health::down;
   if (!facts.ready) return Health::unknown;
   if (facts.ready->status != 200) return Health::degraded;

@@ -1,0 +1,108 @@
+"""The practice fleet and desks on it, in the words of the trade, for the end-to-end tests."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import tempfile
+import time
+
+SOURCE = os.environ["GANTRY_SOURCE"]
+GANTRYCTL = os.environ["GANTRYCTL"]
+
+
+class Fleet:
+    """A fleet of its own, started when made; `down` removes it and everything it kept."""
+
+    def __init__(self, name):
+        self.name = name
+        self._tool("up")
+        exports = self._tool("env").stdout
+        self.env = dict(re.findall(r"export (\w+)='([^']*)'", exports))
+        self.project = self.env["GANTRY_FLEET_PROJECT"]
+        with open(self.env["GANTRY_FLEET_RELEASES"], encoding="utf-8") as file:
+            releases = json.load(file)
+        rows = releases["releases"] if isinstance(releases, dict) else releases
+        self.tags = {row["name"]: row["tag"] for row in rows}
+
+    def _tool(self, *words, check=True):
+        return subprocess.run([f"{SOURCE}/tools/fleet", *words, "--name", self.name] if words[0] != "exec" else
+                              [f"{SOURCE}/tools/fleet", "exec", words[1], "--name", self.name, *words[2:]],
+                              check=check, text=True, capture_output=True, errors="replace", timeout=600)
+
+    def down(self):
+        self._tool("down", "--purge", check=False)
+
+    def fault(self, *words):
+        self._tool(*words)
+
+    def on(self, host, script, user="root"):
+        """The output of a shell script on a host, run beside Gantry, not through it."""
+        return self._tool("exec", host, "--user", user, "--", "sh", "-c", script, check=False).stdout
+
+    def running_app(self, host):
+        """What the engine itself says: RepoDigests of the running app container's image."""
+        return self.on(host, "docker inspect -f '{{json .RepoDigests}}' "
+                             "$(docker inspect -f '{{.Image}}' $(docker ps -q --filter label=com.docker.compose.service=app))")
+
+    def ready(self, host):
+        return self.on(host, "curl -s -o /dev/null -m 5 -w '%{http_code}' http://127.0.0.1:3000/api/ready")
+
+    def journal(self, host, run):
+        return self.on(host, f"cat /srv/shop/.gantry/runs/{run}/journal").splitlines()
+
+    def await_on(self, host, script, wanted, seconds=40):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if wanted in self.on(host, script):
+                return
+            time.sleep(0.2)
+        raise AssertionError(f"{host}: {script!r} never said {wanted!r}")
+
+    def await_step(self, host, step):
+        self.await_on(host, "cat $(ls -d /srv/shop/.gantry/runs/* | tail -1)/journal | tail -3", f'"step.started","step":"{step}"')
+
+
+class Desk:
+    """One person at one desktop: a store of their own."""
+
+    def __init__(self, fleet, person):
+        self.fleet = fleet
+        self.folder = tempfile.TemporaryDirectory(prefix="gantry-desk-")
+        self.env = {**os.environ, **fleet.env, "GANTRY_PERSON": person, "NO_COLOR": "1",
+                    "GANTRY_STORE": f"{self.folder.name}/store.sqlite"}
+        self.said = ""
+
+    def _words(self, words):
+        return [GANTRYCTL, "--project", self.fleet.project, *words]
+
+    def says(self, *words):
+        """(exit code, everything it printed)"""
+        done = subprocess.run(self._words(words), env=self.env, text=True, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, errors="replace", timeout=300, check=False)
+        self.said += done.stdout
+        return done.returncode, done.stdout
+
+    def data(self, *words):
+        done = subprocess.run(self._words(["--json", *words]), env=self.env, text=True, stdin=subprocess.DEVNULL,
+                              capture_output=True, errors="replace", timeout=300, check=False)
+        self.said += done.stdout + done.stderr
+        return json.loads(done.stdout)
+
+    def begins(self, *words):
+        """Starts a command and leaves it at work."""
+        return subprocess.Popen(self._words(words), env=self.env, text=True, stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+    def deploy(self, tag, environment):
+        return self.says("deploy", tag, environment, "--yes", "--confirm", f"{tag}@{environment}")
+
+    def newest_run(self, environment):
+        return self.data("run", "list", environment)["data"][0]
+
+
+def kill(process):
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    process.stdout.close()

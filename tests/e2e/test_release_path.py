@@ -1,0 +1,207 @@
+"""A release goes from the registry to staging, to production and back, and survives what happens on the way.
+
+The tests build on each other and run in the order of their numbers: a fleet has a history.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import unittest
+
+from practice import Desk, Fleet, kill
+
+
+class ReleasePath(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.fleet = Fleet("e2e")
+        cls.mara = Desk(cls.fleet, "mara")
+        cls.jonas = Desk(cls.fleet, "jonas")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.fleet.down()
+
+    def exits(self, expected, answer):
+        code, text = answer
+        self.assertEqual(code, expected, text)
+        return text
+
+    def lines_once(self, desk, run, host):
+        """A desk that only followed has every line of the host's journal, once and in order."""
+        shown = desk.data("run", "show", run)["data"]
+        journal = self.fleet.journal(host, run)
+        self.assertEqual([json.loads(line)["n"] for line in journal], list(range(1, len(journal) + 1)))
+        self.assertEqual(shown["lines"], len(journal))
+        return shown
+
+    def test_01_hosts_are_set_up_and_fit(self):
+        tags = self.fleet.tags
+        self.exits(1, self.mara.deploy(tags["r1"], "staging"))
+        for environment in ("staging", "production"):
+            self.exits(0, self.mara.says("host", "setup", environment, "--yes"))
+        self.exits(0, self.mara.says("doctor"))
+        self.assertTrue(all(check["state"] != "failed" for host in self.mara.data("doctor")["data"] for check in host["checks"]))
+
+    def test_02_the_same_digests_reach_production(self):
+        for name in ("r1", "r2"):
+            self.exits(0, self.mara.deploy(self.fleet.tags[name], "staging"))
+        tag = self.fleet.tags["r2"]
+        self.exits(2, self.mara.says("promote", "production", "--yes"))
+        self.exits(5, self.mara.deploy(self.fleet.tags["r3"], "production"))
+        self.exits(0, self.mara.says("promote", "production", "--yes", "--confirm", f"{tag}@production"))
+        planned = self.mara.data("release", "show", tag)["data"]["app"]["image"]
+        for host in ("staging", "production"):
+            self.assertIn(planned, self.fleet.running_app(host))
+            self.assertEqual(self.fleet.ready(host), "200")
+
+    def test_03_a_plan_says_whether_there_is_something_to_do(self):
+        self.exits(0, self.mara.says("plan", "--exit-code", self.fleet.tags["r2"], "staging"))
+        text = self.exits(20, self.mara.says("plan", "--exit-code", self.fleet.tags["r3"], "staging"))
+        self.assertNotIn("\x1b", text)
+
+    def test_04_rollback_returns_and_runs_no_migration(self):
+        self.exits(0, self.mara.says("rollback", "staging", "--yes"))
+        run = self.mara.newest_run("staging")
+        self.assertEqual(run["release"], self.fleet.tags["r1"])
+        self.assertFalse([line for line in self.fleet.journal("staging", run["run"]) if '"step":"migrate"' in line])
+        self.assertIn(run["app"], self.fleet.running_app("staging"))
+
+    def test_05_a_run_outlives_its_desktop_and_the_network(self):
+        process = self.mara.begins("deploy", self.fleet.tags["r4"], "staging", "--yes")
+        self.fleet.await_step("staging", "migrate")
+        kill(process)
+        busy = self.exits(6, self.jonas.deploy(self.fleet.tags["r2"], "staging"))
+        self.assertIn("mara", busy)
+        self.assertIn("migrate", busy)
+        run = self.jonas.newest_run("staging")["run"]
+        follower = self.jonas.begins("run", "follow", run, "--in", "staging", "--progress", "plain")
+        time.sleep(1)
+        self.fleet.on("staging", "pkill -KILL -f 'sshd: deploy' || true")
+        said, _ = follower.communicate(timeout=120)
+        self.assertEqual(follower.returncode, 0, said)
+        shown = self.lines_once(self.jonas, run, "staging")
+        self.assertEqual(shown["outcome"], "healthy")
+        self.assertEqual(self.fleet.on("staging", "ls /srv/shop/.gantry/runs/*/deploy.env 2>/dev/null"), "")
+
+    def test_06_a_killed_runner_is_put_on_record_and_its_migrator_adopted(self):
+        tag = self.fleet.tags["r4"]
+        process = self.mara.begins("promote", "production", "--yes", "--confirm", f"{tag}@production", "--detach")
+        process.communicate(timeout=60)
+        self.fleet.await_step("production", "migrate")
+        self.fleet.await_on("production", "docker ps --format '{{.Names}}'", "gantry-migrator")
+        self.fleet.on("production", "kill -KILL $(cut -d' ' -f1 $(ls -d /srv/shop/.gantry/runs/* | tail -1)/runner)")
+        killed = self.mara.newest_run("production")
+        self.assertEqual(killed["outcome"], "interrupted")
+        self.assertEqual(self.fleet.on("production", "ls /srv/shop/.gantry/runs/*/deploy.env 2>/dev/null"), "")
+        self.exits(0, self.mara.deploy(tag, "production"))
+        again = self.mara.newest_run("production")
+        self.assertIn("migrator.adopted", "\n".join(self.fleet.journal("production", again["run"])))
+        self.assertEqual(self.fleet.on("production", "docker ps -a --format '{{.Names}}' | grep -c gantry-migrator").strip(), "0")
+
+    def test_07_a_host_that_is_away_for_a_while_is_found_again(self):
+        process = self.mara.begins("deploy", self.fleet.tags["r4"], "staging", "--yes", "--progress", "plain")
+        self.fleet.await_step("staging", "observe")
+        self.fleet.fault("cut", "staging")
+        time.sleep(2)
+        self.fleet.fault("mend", "staging")
+        said, _ = process.communicate(timeout=200)
+        self.assertEqual(process.returncode, 0, said)
+
+    def test_08_without_the_registry_nothing_is_stopped_and_a_rollback_works(self):
+        before = self.fleet.running_app("staging")
+        self.fleet.fault("registry", "stop")
+        try:
+            self.exits(10, self.mara.deploy(self.fleet.tags["r5"], "staging"))
+            self.assertEqual(self.fleet.running_app("staging"), before)
+            self.assertEqual(self.fleet.ready("staging"), "200")
+            self.exits(0, self.mara.says("rollback", "staging", self.fleet.tags["r2"], "--yes"))
+        finally:
+            self.fleet.fault("registry", "start")
+        self.exits(0, self.mara.deploy(self.fleet.tags["r4"], "staging"))
+
+    def test_09_a_crash_loop_is_put_back_and_held(self):
+        self.exits(0, self.mara.deploy(self.fleet.tags["r5"], "staging"))
+        healthy = self.fleet.running_app("staging")
+        text = self.exits(7, self.mara.deploy(self.fleet.tags["r8"], "staging"))
+        self.assertIn("put back and proven", text)
+        self.assertEqual(self.fleet.running_app("staging"), healthy)
+        self.assertEqual(self.fleet.ready("staging"), "200")
+        self.exits(5, self.mara.deploy(self.fleet.tags["r5"], "staging"))
+        self.exits(0, self.mara.says("hold", "lift", "staging", "--reason", "seen to"))
+
+    def test_10_rules_stop_a_run_before_anything_is_pulled(self):
+        images = "docker images -q | sort | sha256sum"
+        before = self.fleet.on("staging", images)
+        keep = "cp -p /srv/shop/.env.production /srv/shop/.kept"
+        for damage in ("sed -i s/^RATE_LIMIT_BACKEND=.*/RATE_LIMIT_BACKEND=memory/", "sed -i /^RATE_LIMIT_BACKEND=/d",
+                       "sed -i s/^APP_SECRET=.*/APP_SECRET=/", "sed -i 's/^APP_SECRET=.*/APP_SECRET=a$bc/'", "chmod 644", "rm"):
+            with self.subTest(damage=damage):
+                self.fleet.on("staging", f"{keep} && {damage} /srv/shop/.env.production")
+                try:
+                    code, text = self.mara.deploy(self.fleet.tags["r9"], "staging")
+                    self.assertEqual(code, 1, text)
+                    self.assertEqual(self.fleet.on("staging", images), before)
+                    self.assertEqual(self.fleet.ready("staging"), "200")
+                finally:
+                    self.fleet.on("staging", "mv /srv/shop/.kept /srv/shop/.env.production")
+
+    def test_11_a_full_disk_is_named_and_the_old_release_serves(self):
+        self.fleet.fault("fill", "staging")
+        try:
+            code, text = self.mara.deploy(self.fleet.tags["r9"], "staging")
+            self.assertEqual(code, 1, text)
+            self.assertIn("space", text)
+            self.assertEqual(self.fleet.ready("staging"), "200")
+        finally:
+            self.fleet.fault("free", "staging")
+
+    def test_12_a_failed_migration_stops_and_says_so(self):
+        text = self.exits(8, self.mara.deploy(self.fleet.tags["r6"], "staging"))
+        self.assertIn("the app was not touched", text)
+        self.assertIn("previous release is serving", text)
+        self.assertEqual(self.fleet.ready("staging"), "200")
+
+    def test_13_power_may_fail(self):
+        self.fleet.fault("reboot", "production")
+        self.fleet.await_on("production", "curl -s -o /dev/null -m 5 -w '%{http_code}' http://127.0.0.1:3000/api/ready", "200", 90)
+        self.exits(0, self.mara.deploy(self.fleet.tags["r4"], "production"))
+
+    def test_14_hostile_words_are_refused(self):
+        for word in ("$(touch /tmp/gantry-was-here)", "a b", "../x", "-oProxyCommand=x", "a\nb"):
+            with self.subTest(word=word):
+                code, _ = self.mara.says("deploy", "--yes", "--", word, "staging")
+                self.assertIn(code, (1, 2))
+        self.assertFalse(os.path.exists("/tmp/gantry-was-here"))
+
+    def test_15_no_secret_has_left_a_host(self):
+        secrets = [value for line in self.fleet.on("staging", "cat /srv/shop/.env.production").splitlines()
+                   for key, _, value in [line.partition("=")] if key.endswith(("SECRET", "PASSWORD", "KEY")) and len(value) >= 8]
+        self.assertTrue(secrets)
+        with open(self.mara.env["GANTRY_STORE"], "rb") as file:
+            places = {"store": file.read(), "output": (self.mara.said + self.jonas.said).encode()}
+        wal = self.mara.env["GANTRY_STORE"] + "-wal"
+        if os.path.exists(wal):
+            with open(wal, "rb") as file:
+                places["store's log"] = file.read()
+        places["journals, plans and logs on the host"] = self.fleet.on("staging", "cat /srv/shop/.gantry/runs/*/*").encode()
+        for place, text in places.items():
+            for secret in secrets:
+                self.assertNotIn(secret.strip("'\"").encode(), text, place)
+
+
+def why_not():
+    if os.geteuid() != 0:
+        return "the practice fleet needs root"
+    if subprocess.run(["unshare", "--mount", "--net", "true"], check=False, capture_output=True).returncode != 0:
+        return "this machine does not allow network and mount namespaces"
+    return ""
+
+
+if __name__ == "__main__":
+    if why_not():
+        print("skipped:", why_not())
+        sys.exit(77)
+    unittest.main(failfast=False)
