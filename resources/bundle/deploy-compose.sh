@@ -123,6 +123,11 @@ refuse() {  # EXIT CODE SENTENCE [WAY-OUT]
   exit "$1"
 }
 
+no_space() {  # PLACE
+  refuse 73 no-space "cannot write to $1, where $(df -Ph -- "$DEPLOY_PATH" 2>/dev/null | awk 'NR == 2 {print $4}') of space is left" \
+    "free space on the host, or let $(id -un) write there; nothing was changed"
+}
+
 answer_begins() { printf 'gantry-host 1\n'; }
 answer_ends() { printf 'end\n'; }
 
@@ -1303,7 +1308,7 @@ started() { [[ -s $STATE/runs/$1/journal ]]; }
 # receive FILE MOST: standard input into a new private file; fails when there is more
 receive() {
   trap 'rm -rf -- "$STATE/put.$$"' EXIT
-  ( set -C; timeout 120 head -c "$2" >"$1" ) 2>/dev/null || refuse 73 no-space "cannot write to $STATE"
+  ( set -C; timeout 120 head -c "$2" >"$1" ) 2>/dev/null || no_space "$STATE"
   [[ $(head -c 1 | wc -c) == 0 ]]
 }
 
@@ -1322,7 +1327,7 @@ begin_run() {  # RUN BY PLAN-FILE
   [[ ! -e $RUN_DIR ]] || rm -rf -- "$RUN_DIR"   # a start that was cut off before its journal began
   { mkdir -m 700 -- "$RUN_DIR" && mv -T -- "$3" "$RUN_DIR/plan" && printf '%s\n' "$2" >"$RUN_DIR/by" && printf '%s\n' "$1" >"$STATE/lock" &&
     head -c 65536 /dev/zero >"$RUN_DIR/reserve" && record run.started run="$1" plan="$PLAN_ID" release="${PLAN[release]}" by="$2" &&
-    sync "$RUN_DIR/plan" "$RUN_DIR/journal" "$RUN_DIR" "$STATE/runs"; } 2>/dev/null || { rm -rf -- "$RUN_DIR"; refuse 73 no-space "cannot write the run's files"; }
+    sync "$RUN_DIR/plan" "$RUN_DIR/journal" "$RUN_DIR" "$STATE/runs"; } 2>/dev/null || { rm -rf -- "$RUN_DIR"; no_space "$STATE/runs"; }
   launch "$detach"
   printf 'started %s\n' "$1"
 }
@@ -1397,7 +1402,7 @@ verb_cancel() {
   if [[ -e $RUN_DIR/result ]] || { [[ -e $RUN_DIR/runner ]] && ! runner_alive "$RUN"; }; then
     printf 'ended %s\n' "$RUN"
   else
-    ( set -C; printf '%s\n' "${WORD[by]}" >"$RUN_DIR/cancel" ) 2>/dev/null || [[ -e $RUN_DIR/cancel ]] || refuse 73 no-space "cannot write to $RUN_DIR"
+    ( set -C; printf '%s\n' "${WORD[by]}" >"$RUN_DIR/cancel" ) 2>/dev/null || [[ -e $RUN_DIR/cancel ]] || no_space "$RUN_DIR"
     printf 'cancelling %s\n' "$RUN"
   fi
   answer_ends
@@ -1413,7 +1418,7 @@ verb_hold() {
   answer_begins
   instant
   case $wish in
-    set) keep "$STATE/hold" "run -"$'\n'"by ${WORD[by]}"$'\n'"since $INSTANT"$'\n'"reason $reason" || refuse 73 no-space "cannot write to $STATE"
+    set) keep "$STATE/hold" "run -"$'\n'"by ${WORD[by]}"$'\n'"since $INSTANT"$'\n'"reason $reason" || no_space "$STATE"
       printf 'hold - %s %s\n' "${WORD[by]}" "$INSTANT" ;;
     lift) rm -f -- "$STATE/hold" && printf 'hold none\n' ;;
     *) refuse 64 words-invalid "hold set or hold lift" ;;
@@ -1459,12 +1464,12 @@ put_script() {  # DIGEST
   receive "$STATE/put.$$" "$SCRIPT_MAX" || refuse 65 bytes "the script is too long"
   [[ $(digest_of "$STATE/put.$$") == "$1" ]] || refuse 65 bytes "the bytes do not match their digest"
   chmod 755 -- "$STATE/put.$$" && sync "$STATE/put.$$" && mv -T -- "$STATE/put.$$" "$DEPLOY_PATH/deploy-compose.sh" && sync "$DEPLOY_PATH" ||
-    refuse 73 no-space "the script could not be replaced"
+    no_space "$DEPLOY_PATH"
 }
 
 put_bundle() {  # DIGEST
   local dir=$STATE/put.$$ line manifest='' previous='' total=0 count=0 sum mode size path
-  mkdir -m 755 -- "$dir" || refuse 73 no-space "cannot write to $STATE"
+  mkdir -m 755 -- "$dir" || no_space "$STATE"
   while IFS= read -rt 120 line && [[ -n $line ]]; do
     [[ $line =~ ^($HEX64)\ (644|755)\ (0|[1-9][0-9]{0,7})\ (.+)$ ]] || refuse 65 bytes "the manifest has a line that is none"
     path=${BASH_REMATCH[4]}
@@ -1509,7 +1514,7 @@ verb_render() {
   bundle_intact "${WORD[bundle]}" || refuse 1 digest-mismatch "the deploy files on this host were changed: $BUNDLE_FAULT"
   local draft=$STATE/render.$$
   trap 'rm -f -- "$STATE/render.$$"' EXIT
-  write_deploy_env "$draft" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || refuse 73 no-space "cannot write to $STATE"
+  write_deploy_env "$draft" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || no_space "$STATE"
   use_compose "${WORD[project]}" "$BUNDLE" "$draft"
   render_and_judge
   answer_begins
@@ -1726,11 +1731,11 @@ verb_run() {
   printf 'pulling %s and %s\n' "${WORD[app]}" "${WORD[migrator]}"
   WORD[migrator]=$(resolved "${WORD[migrator]}") && WORD[app]=$(resolved "${WORD[app]}") || refuse 1 image-missing "an image could not be pulled"
   look_at_image "${WORD[app]}" || refuse 1 image-missing "the image of the app is not on this host"
-  write_deploy_env "$STATE/render.$$" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || refuse 73 no-space "cannot write to $STATE"
+  write_deploy_env "$STATE/render.$$" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || no_space "$STATE"
   BUNDLE=$(bundle_dir "${WORD[bundle]}")
   use_compose "${WORD[compose-project]}" "$BUNDLE" "$STATE/render.$$"
   render_and_judge
-  plan_by_hand >"$STATE/put.$$" || refuse 73 no-space "cannot write to $STATE"
+  plan_by_hand >"$STATE/put.$$" || no_space "$STATE"
   new_run_id
   begin_run "$RUN" "${WORD[by]}" "$STATE/put.$$"
   watch_run
@@ -1765,7 +1770,7 @@ words_by_hand() {
 
 own_bundle() {  # the files beside the script, as a bundle: the compose file, the rules and the hooks
   local path mode dir=$STATE/put.$$
-  mkdir -m 755 -- "$dir" || refuse 73 no-space "cannot write to $STATE"
+  mkdir -m 755 -- "$dir" || no_space "$STATE"
   [[ -f $DEPLOY_PATH/docker-compose.prod.yml ]] || refuse 1 bundle-missing "there is no docker-compose.prod.yml beside the script"
   while read -r path; do
     is file "$path" && ( umask 022; mkdir -p -- "$dir/$(dirname "$path")"; set -C; cat "$DEPLOY_PATH/$path" >"$dir/$path" ) || refuse 73 no-space "cannot copy $path"
