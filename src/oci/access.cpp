@@ -19,17 +19,26 @@ const Challenge* offered(const std::vector<Challenge>& challenges, std::string_v
   return found == challenges.end() ? nullptr : &*found;
 }
 
+Error tokenRefused(const HttpHead& head, std::string_view body, const Subject& asked) {
+  if (head.status == 400 || head.status == 404)
+    return {Code::invalid,
+            "the token service of " + asked.registry + " cannot be used (" + std::to_string(head.status) + ")", {}};
+  // Without credentials a refusal, however it is worded, means: log in first.
+  if (head.status == 403 && asked.credentials.empty()) return errorOf(HttpHead{401, {}}, body, asked);
+  return errorOf(head, body, asked);
+}
+
 }  // namespace
 
 Access::Access(HttpTransport& transport, Clock& clock, DockerCredentials credentials, HttpTimeouts timeouts)
     : m_transport(transport), m_clock(clock), m_credentials(std::move(credentials)), m_timeouts(timeouts) {}
 
 Result<std::optional<Secret>> Access::authorization(const RegistryAddress& registry, const std::string& repository,
-                                                    std::stop_token stop) {
-  const auto challenges = challengesOf(registry, stop);
+                                                    const std::string& what, std::stop_token stop) {
+  const auto challenges = challengesOf(registry, what, stop);
   if (!challenges) return failure(challenges.error());
   if (challenges->empty()) return std::nullopt;
-  if (const Challenge* one = offered(*challenges, "bearer")) return bearer(registry, *one, repository, stop);
+  if (const Challenge* one = offered(*challenges, "bearer")) return bearer(registry, *one, repository, what, stop);
   if (offered(*challenges, "basic") != nullptr) return basic(registry, stop);
   return failure(Code::notSupported, registry.name + " wants to authenticate by " +
                                          gantry::quoted(challenges->front().scheme) + ", which Gantry does not speak");
@@ -52,22 +61,24 @@ Subject Access::subject(const RegistryAddress& registry, std::string what) const
           m_credentials.file()};
 }
 
-Result<std::vector<Challenge>> Access::challengesOf(const RegistryAddress& registry, const std::stop_token& stop) {
+Result<std::vector<Challenge>> Access::challengesOf(const RegistryAddress& registry, const std::string& what,
+                                                    const std::stop_token& stop) {
   {
     const std::lock_guard lock(m_mutex);
     if (const auto& known = m_known[registry.name].challenges) return *known;
   }
-  auto found = discover(registry, stop);
+  auto found = discover(registry, what, stop);
   if (!found) return failure(found.error());
   const std::lock_guard lock(m_mutex);
   m_known[registry.name].challenges = *found;
   return found;
 }
 
-Result<std::vector<Challenge>> Access::discover(const RegistryAddress& registry, const std::stop_token& stop) {
+Result<std::vector<Challenge>> Access::discover(const RegistryAddress& registry, const std::string& what,
+                                                const std::stop_token& stop) {
   Url door = registry.base;
   door.target = "/v2/";
-  const Subject asked = subject(registry, registry.name + "/v2/");
+  const Subject asked = subject(registry, what);
   TextBody body(kLargestToken);
   const auto answer = getFollowing(m_transport, requestTo(registry, door), body.receiver(), stop);
   if (!answer) return failure(errorOf(answer.error(), asked));
@@ -105,9 +116,10 @@ Result<std::optional<Secret>> Access::basic(const RegistryAddress& registry, con
 }
 
 Result<std::optional<Secret>> Access::bearer(const RegistryAddress& registry, const Challenge& challenge,
-                                             const std::string& repository, const std::stop_token& stop) {
+                                             const std::string& repository, const std::string& what,
+                                             const std::stop_token& stop) {
   if (auto cached = cachedToken(registry.name, repository)) return cached;
-  auto token = fetchToken(registry, challenge, "repository:" + repository + ":pull", stop);
+  auto token = fetchToken(registry, challenge, repository, what, stop);
   if (!token) return failure(token.error());
   const std::lock_guard lock(m_mutex);
   m_known[registry.name].tokens.insert_or_assign(repository, *token);
@@ -124,27 +136,21 @@ std::optional<Secret> Access::cachedToken(const std::string& registry, const std
 }
 
 Result<BearerToken> Access::fetchToken(const RegistryAddress& registry, const Challenge& challenge,
-                                       const std::string& scope, const std::stop_token& stop) {
+                                       const std::string& repository, const std::string& what,
+                                       const std::stop_token& stop) {
   const auto credentials = credentialsOf(registry, stop);
   if (!credentials) return failure(credentials.error());
-  auto wish = tokenRequest(challenge, registry.base, scope, *credentials);
+  const auto wish = tokenRequest(challenge, registry.base, "repository:" + repository + ":pull", *credentials);
   if (!wish) return failure(Code::invalid, registry.name + ": " + wish.error().message);
   HttpRequest request = requestTo(registry, wish->url);
   request.method = wish->method;
   request.authorization = wish->authorization;
   request.form = wish->form;
-  const Subject asked = subject(registry, scope);
+  const Subject asked = subject(registry, what);
   TextBody body(kLargestToken);
   const auto answer = getFollowing(m_transport, request, body.receiver(), stop);
   if (!answer) return failure(errorOf(answer.error(), asked));
-  const int status = answer->head.status;
-  if (!answer->head.isSuccess() && (status == 404 || status == 400))
-    return failure(Code::invalid, "the token service of " + registry.name + " cannot be used (" +
-                                      std::to_string(status) + ")");
-  // Without credentials a refusal, however it is worded, means: log in first.
-  if (!answer->head.isSuccess() && status == 403 && !*credentials)
-    return failure(errorOf(HttpHead{401, {}}, body.text(), asked));
-  if (!answer->head.isSuccess()) return failure(errorOf(answer->head, body.text(), asked));
+  if (!answer->head.isSuccess()) return failure(tokenRefused(answer->head, body.text(), asked));
   if (body.isTooLarge()) return failure(Code::invalid, "the token service of " + registry.name + " sends too much");
   auto token = readTokenAnswer(body.text(), m_clock.now());
   if (!token) return failure(Code::invalid, registry.name + ": " + token.error().message);

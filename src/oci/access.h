@@ -25,10 +25,12 @@ class Access {
  public:
   Access(HttpTransport& transport, Clock& clock, DockerCredentials credentials, HttpTimeouts timeouts);
 
-  /// The Authorization value for reading `repository`; nothing when none is wanted, or none can be had.
+  /// The Authorization value for reading `repository`; nothing when none is wanted, or none can be had. `what` is what
+  /// will be read, for messages.
   /// @error authentication, permission, unreachable, invalid, notSupported, timeout, cancelled
   [[nodiscard]] Result<std::optional<Secret>> authorization(const RegistryAddress& registry,
-                                                            const std::string& repository, std::stop_token stop);
+                                                            const std::string& repository, const std::string& what,
+                                                            std::stop_token stop);
 
   /// The registry answered 401: forgets the token and the credentials, and takes the challenges of that answer.
   void wasRefused(const RegistryAddress& registry, const std::string& repository, const HttpHead& answer);
@@ -48,14 +50,17 @@ class Access {
     std::string source;  ///< of the credentials that were used last
   };
 
-  Result<std::vector<Challenge>> challengesOf(const RegistryAddress& registry, const std::stop_token& stop);
-  Result<std::vector<Challenge>> discover(const RegistryAddress& registry, const std::stop_token& stop);
+  Result<std::vector<Challenge>> challengesOf(const RegistryAddress& registry, const std::string& what,
+                                              const std::stop_token& stop);
+  Result<std::vector<Challenge>> discover(const RegistryAddress& registry, const std::string& what,
+                                          const std::stop_token& stop);
   Result<std::optional<Credentials>> credentialsOf(const RegistryAddress& registry, const std::stop_token& stop);
   Result<std::optional<Secret>> basic(const RegistryAddress& registry, const std::stop_token& stop);
   Result<std::optional<Secret>> bearer(const RegistryAddress& registry, const Challenge& challenge,
-                                       const std::string& repository, const std::stop_token& stop);
+                                       const std::string& repository, const std::string& what,
+                                       const std::stop_token& stop);
   Result<BearerToken> fetchToken(const RegistryAddress& registry, const Challenge& challenge,
-                                 const std::string& scope, const std::stop_token& stop);
+                                 const std::string& repository, const std::string& what, const std::stop_token& stop);
   std::optional<Secret> cachedToken(const std::string& registry, const std::string& repository) const;
   HttpRequest requestTo(const RegistryAddress& registry, Url url) const;
 

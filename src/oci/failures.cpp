@@ -82,8 +82,8 @@ Error errorOf(const HttpHead& head, std::string_view body, const Subject& subjec
   return {Code::invalid, subject.registry + " gave an unexpected answer for " + subject.what + said, {}};
 }
 
-Error about(const Subject& subject, const Error& error) {
-  return {error.code, subject.what + ": " + error.message, error.wayOut};
+Error about(const std::string& what, const Error& error) {
+  return {error.code, what + ": " + error.message, error.wayOut};
 }
 
 }  // namespace gantry::oci

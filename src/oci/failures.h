@@ -19,7 +19,7 @@ struct Subject {
 /// distribution specification is shown from it, never its text.
 [[nodiscard]] Error errorOf(const HttpHead& head, std::string_view body, const Subject& subject);
 
-/// `error` of a reader that does not know what it read: its message with the subject before it.
-[[nodiscard]] Error about(const Subject& subject, const Error& error);
+/// `error` of a reader that does not know what it read: its message with `what` before it.
+[[nodiscard]] Error about(const std::string& what, const Error& error);
 
 }  // namespace gantry::oci

@@ -51,7 +51,7 @@ struct OciRegistry::Parts {
     if ((expected && found != *expected) || (!expected && !said.empty() && said != found.text()))
       return otherBytes(what, found);
     auto document = readManifest(answer->body, answer->head.header("Content-Type"));
-    if (!document) return failure(about({{}, what, {}, {}}, document.error()));
+    if (!document) return failure(about(what, document.error()));
     return CheckedManifest{found, std::move(*document)};
   }
 
@@ -61,7 +61,7 @@ struct OciRegistry::Parts {
     const auto* index = std::get_if<ImageIndex>(&top.document);
     if (index == nullptr) return top;
     const auto chosen = manifestFor(*index, client.options().platform);
-    if (!chosen) return failure(about({{}, what, {}, {}}, chosen.error()));
+    if (!chosen) return failure(about(what, chosen.error()));
     auto below = manifest(name, chosen->digest.text(), chosen->digest, name.text() + "@" + chosen->digest.text(), stop);
     if (below && std::holds_alternative<ImageIndex>(below->document))
       return failure(Code::invalid, what + ": the image index holds another index for " +
@@ -78,7 +78,7 @@ struct OciRegistry::Parts {
     const Digest found = Digest::of(answer->body);
     if (found != descriptor.digest || answer->body.size() != descriptor.bytes) return otherBytes(what, found);
     auto config = readImageConfig(answer->body);
-    if (!config) return failure(about({{}, what, {}, {}}, config.error()));
+    if (!config) return failure(about(what, config.error()));
     return config;
   }
 
@@ -103,7 +103,7 @@ struct OciRegistry::Parts {
     const auto link = nextPage(page.head.header("Link"));
     if (!link) return std::nullopt;
     auto next = page.url.resolve(*link);
-    if (!next) return failure(about({{}, what, {}, {}}, next.error()));
+    if (!next) return failure(about(what, next.error()));
     if (!next->hasSameOrigin(page.url))
       return failure(Code::invalid, what + ": the next page is on another server, " + next->authority());
     return std::move(*next);
@@ -128,7 +128,7 @@ Result<std::vector<Tag>> OciRegistry::tags(const ImageName& name, std::stop_toke
     const auto page = m_parts->client.document(m_parts->wish(name, *url, "application/json", what), kLargestTagPage, stop);
     if (!page) return failure(page.error());
     auto found = readTagPage(page->body);
-    if (!found) return failure(about({{}, what, {}, {}}, found.error()));
+    if (!found) return failure(about(what, found.error()));
     tags.insert(tags.end(), std::make_move_iterator(found->begin()), std::make_move_iterator(found->end()));
     if (tags.size() > kMostTags || seen.size() > kMostPages)
       return failure(Code::invalid, what + " do not end: more than " + std::to_string(tags.size()) + " on " +

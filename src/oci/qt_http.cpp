@@ -71,14 +71,14 @@ bool isComplete(const QNetworkReply& reply, int status) {
 class Sockets : public QObject {
  public:
   void start(const std::shared_ptr<Exchange>& exchange, const HttpRequest& request) {
-    auto tls = tlsFor(request.caFiles);
-    if (!tls) return exchange->hasEnded(tls.error());
+    const auto network = networkFor(request);
+    if (!network) return exchange->hasEnded(network.error());
     QNetworkRequest wish(QUrl::fromEncoded(bytes(request.url.text())));
     describe(wish, request);
-    wish.setSslConfiguration(*tls);
+    if (request.url.scheme == "https") wish.setSslConfiguration((*network)->tls);
     QNetworkReply* reply = request.method == HttpRequest::Method::get
-                               ? network().get(wish)
-                               : network().post(wish, bytes(request.form.reveal()));
+                               ? (*network)->manager.get(wish)
+                               : (*network)->manager.post(wish, bytes(request.form.reveal()));
     reply->setReadBufferSize(kReadBuffer);
     m_replies[exchange.get()] = reply;
     watch(exchange, reply);
@@ -100,12 +100,26 @@ class Sockets : public QObject {
   }
 
  private:
-  QNetworkAccessManager& network() {
-    if (!m_network) {
-      m_network = std::make_unique<QNetworkAccessManager>();
-      m_network->setProxyFactory(new Proxies);  // owned by the manager
+  /// Connections are kept by server name alone, so each list of trusted certificates has a manager of its own.
+  struct Network {
+    QNetworkAccessManager manager;
+    QSslConfiguration tls;
+  };
+
+  HttpResult<Network*> networkFor(const HttpRequest& request) {
+    const bool plain = request.url.scheme == "http";
+    const auto key = std::pair(plain, plain ? std::vector<std::string>() : request.caFiles);
+    std::unique_ptr<Network>& network = m_networks[key];
+    if (network) return network.get();
+    auto made = std::make_unique<Network>();
+    if (!plain) {
+      auto tls = trusting(request.caFiles);
+      if (!tls) return tl::unexpected(tls.error());
+      made->tls = std::move(*tls);
     }
-    return *m_network;
+    made->manager.setProxyFactory(new Proxies);  // owned by the manager
+    network = std::move(made);
+    return network.get();
   }
 
   static void describe(QNetworkRequest& wish, const HttpRequest& request) {
@@ -158,10 +172,8 @@ class Sockets : public QObject {
     take(exchange, reply);
   }
 
-  /// The system's certificates and the given files; made once per list of files.
-  HttpResult<QSslConfiguration> tlsFor(const std::vector<std::string>& files) {
-    const auto found = m_tls.find(files);
-    if (found != m_tls.end()) return found->second;
+  /// TLS with the system's certificates and those of the given files.
+  static HttpResult<QSslConfiguration> trusting(const std::vector<std::string>& files) {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     const QString chosen = qEnvironmentVariable("SSL_CERT_FILE");
     QList<QSslCertificate> trusted = chosen.isEmpty() ? QSslConfiguration::systemCaCertificates()
@@ -174,13 +186,12 @@ class Sockets : public QObject {
     }
     tls.setCaCertificates(trusted);
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    return m_tls.emplace(files, tls).first->second;
+    return tls;
   }
 
-  std::unique_ptr<QNetworkAccessManager> m_network;
+  std::map<std::pair<bool, std::vector<std::string>>, std::unique_ptr<Network>> m_networks;
   std::map<Exchange*, QNetworkReply*> m_replies;
   std::map<Exchange*, std::string> m_tlsProblems;
-  std::map<std::vector<std::string>, QSslConfiguration> m_tls;
 };
 
 class QtHttp : public HttpTransport {

@@ -49,8 +49,8 @@ Result<FollowedAnswer> RegistryClient::get(const Wish& wish, const std::function
   HttpRequest request = requestFor(wish, *registry);
   bool refusedBefore = false;
   while (true) {
-    auto authorization = m_access.authorization(*registry, repository, stop);
-    if (!authorization) return failure(about({{}, wish.what, {}, {}}, authorization.error()));
+    auto authorization = m_access.authorization(*registry, repository, wish.what, stop);
+    if (!authorization) return failure(authorization.error());
     const bool isNew = *authorization != request.authorization;
     request.authorization = std::move(*authorization);
 
