@@ -332,10 +332,10 @@ write_deploy_env() {  # FILE APP MIGRATOR PORT
   ( set -C; printf 'APP_IMAGE=%s\nMIGRATOR_IMAGE=%s\nAPP_PORT=%s\n' "$2" "$3" "$4" >"$1" ) 2>/dev/null
 }
 
-# attend PID stop|go: waits for a child; with "stop" a cancellation ends it.
+# attend PID [stop]: waits for a child; with "stop" a cancellation ends it.
 attend() {
   while kill -0 "$1" 2>/dev/null; do
-    if [[ $2 == stop ]] && cancel_asked; then
+    if [[ ${2-} == stop ]] && cancel_asked; then
       see_cancel now
       kill "$1" 2>/dev/null
       nap 0.3
@@ -588,7 +588,7 @@ masks() {
   printf '%s\n' 's#\(://[^:/@ ]*:\)[^@/ ]\{1,\}@#\1[masked]@#g'
 }
 
-# logged stop|go COMMAND...: runs it with the lock closed ("stop": a cancellation ends it) or inherited ("go"); what it
+# logged go|apart|stop COMMAND...: runs it with the lock inherited ("go") or closed; "stop": a cancellation ends it. What it
 # says goes to the step's log, all of it before this returns, unless something it left behind keeps talking.
 logged() {
   local out logger status mode=$1
@@ -658,11 +658,11 @@ step_check() {
   judge_env_file
   judge_rules_file "$BUNDLE"
   judge_disk "$engine_root"
-  report_rules disk-low
+  report_rules
 }
 
 # Writes the verdicts down: all to the log, the failed ones to the journal.
-report_rules() {  # CODE for disk-free
+report_rules() {
   local rule name verdict subject first='' done=0
   for rule in "${RULES[@]}"; do
     read -r name verdict subject < <(printf '%s\n' "$rule")
@@ -670,10 +670,10 @@ report_rules() {  # CODE for disk-free
     (( ++done ))
     [[ $verdict == failed ]] || continue
     record rule.failed rule="$name" subject="$subject"
-    [[ $first == rules-failed* ]] || case $name in
-      disk-free) first="$1 $subject" ;;
-      variable-set) first="variable-unset $subject" ;;
-      *) first="rules-failed $subject" ;;
+    case $name in
+      disk-free) first=${first:-"disk-low $subject"} ;;
+      variable-set) first=${first:-"variable-unset $subject"} ;;
+      *) [[ $first == rules-failed* ]] || first="rules-failed $subject" ;;
     esac
   done
   record step.progress step="$STEP" done:="$done" total:="${#RULES[@]}" unit=rules
@@ -747,7 +747,7 @@ step_validate() {
   write_deploy_env "$RUN_DIR/deploy.env" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[port]}" || fail disk-low deploy "deploy.env cannot be written" || return
   RULES=()
   judge_variables "$BUNDLE"
-  report_rules disk-low || return
+  report_rules || return
   render_configuration || {
     [[ -n $UNSET ]] || fail config-invalid - "Compose cannot render the configuration; try 'render', or 'docker compose config --quiet' by hand" || return
   }
@@ -759,7 +759,7 @@ step_validate() {
   done
   RULES=()
   judge_configuration
-  report_rules disk-low || return
+  report_rules || return
   [[ $FINGERPRINT == "${PLAN[config]}" ]] || fail plan-stale config "the rendered configuration is not the planned one: .env.production or the engine's Compose changed since"
 }
 
@@ -863,18 +863,17 @@ await_services() {
 step_migrate() {
   run_hook pre-migrate || return
   read_migrations
-  find_migrator
-  if [[ $M_STATE == running ]]; then
+  find_migrator || fail engine-unreachable - "the engine does not say whether a migrator is at work" || return
+  if migrator_at_work; then
     record migrator.adopted run="$M_RUN"
     say "a migrator of run $M_RUN is at work; this run waits for it"
     SCHEMA_MOVED=yes CHANGED=schema
     [[ $M_DIGEST != "${PLAN[migrator]#*@}" ]] || { adopt_migrator; return; }
     remember_migrations all
     follow_migrator || return
-    say "it ended with exit code $M_EXIT"
     read_migrations
   fi
-  [[ $M_STATE == none ]] || remove_migrator
+  [[ $M_STATE == none ]] || clear_migrator
   [[ ${PLAN[database-service]} == - || $DATABASE == read || $DATABASE == no-table ]] ||
     fail database-unreadable "${PLAN[database-service]}" "the table of migrations cannot be read" || return
   local row
@@ -910,7 +909,14 @@ find_migrator() {
   read -r M_STATE M_EXIT M_RUN M_DIGEST M_STARTED < <(printf '%s\n' "$ANSWER")
 }
 
-remove_migrator() { ask rm -f "$MIGRATOR_NAME"; }
+migrator_at_work() { [[ $M_STATE =~ ^(running|paused|restarting)$ ]]; }
+remove_migrator() { ask rm "$MIGRATOR_NAME"; }   # the engine refuses while it runs, and so it should
+
+clear_migrator() {  # one that ended while nobody watched
+  say "the migrator of run $M_RUN ended with exit code $M_EXIT; it said:"
+  logged apart timeout 60 "${DOCKER[@]}" logs "$MIGRATOR_NAME"
+  remove_migrator
+}
 
 # Watches a migrator to its end; its exit code comes from the engine, so it may restart or lose this run meanwhile.
 follow_migrator() {
@@ -925,7 +931,7 @@ follow_migrator() {
     read -rt 0.9 -u "$waiting"
     if (( $? <= 128 )); then   # it ended, or the engine went away
       find_migrator
-      [[ $M_STATE == exited || $M_STATE == dead || $M_STATE == none || $M_STATE == created ]] && break
+      [[ $M_STATE != unknown ]] && ! migrator_at_work && break
       (( away++ < ENGINE_PATIENCE / 2 )) || { kill "$logs" 2>/dev/null; fail engine-unreachable - "the engine no longer says what the migrator does" || return; }
       nap 2
       exec {waiting}<&-
@@ -957,7 +963,7 @@ judge_migrator() {
 }
 
 # Reads _prisma_migrations, inside the database's own container and with its own account; read-only, and never waits long.
-readonly MIGRATIONS_SQL="SELECT 'table', to_regclass('_prisma_migrations') IS NOT NULL" MIGRATION_ROWS_SQL="SELECT migration_name, checksum,
+readonly MIGRATIONS_SQL="SELECT 'table', to_regclass('_prisma_migrations') IS NOT NULL" MIGRATION_ROWS_SQL="SELECT migration_name, coalesce(nullif(checksum, ''), '-'),
   CASE WHEN rolled_back_at IS NOT NULL THEN 'rolled-back' WHEN finished_at IS NOT NULL THEN 'applied' ELSE 'open' END,
   to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), coalesce(to_char(finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), '-'),
   (extract(epoch FROM started_at) * 1000)::bigint, coalesce((extract(epoch FROM finished_at) * 1000)::bigint, 0) FROM _prisma_migrations ORDER BY started_at, migration_name"
@@ -1023,7 +1029,7 @@ run_hook() {  # NAME
   local hook=$BUNDLE/hooks/$1
   [[ -x $hook ]] || return 0
   say "hook $1"
-  logged stop env -i -C "$DEPLOY_PATH" PATH="$PATH" RUN="$RUN" RELEASE="${PLAN[release]}" DEPLOY_PATH="$DEPLOY_PATH" "$hook" && return 0
+  logged stop env -i PATH="$PATH" RUN="$RUN" RELEASE="${PLAN[release]}" DEPLOY_PATH="$DEPLOY_PATH" bash -c 'cd -- "$DEPLOY_PATH" && exec "$0"' "$hook" && return 0
   [[ $CODE == cancelled ]] || fail hook-failed "$1" "the hook $1 failed"
   return 1
 }
@@ -1156,7 +1162,7 @@ take_step() {  # STEP
   sum=$(digest_of "$log")
   record step.finished step="$1" ok:=$ok code="$CODE" ms:=$((CLOCK_MS - began)) log="$sum" bytes:="$(stat -c %s -- "$log")" ${SUBJECT:+subject="$SUBJECT"}
   sync "$RUN_DIR/journal" 2>/dev/null
-  [[ $1 != migrate || $M_STATE == none || $M_STATE == running ]] || remove_migrator   # its end is on record now
+  [[ $1 != migrate || $M_STATE != exited ]] || remove_migrator   # its end is on record now
   [[ $ok == true && -z $JOURNAL_LOST ]]
 }
 
@@ -1691,7 +1697,7 @@ migration_facts() {
   find_migrator
   for row in "${MIGRATIONS[@]}"; do
     IFS=$'\t' read -r name checksum state started finished _ < <(printf '%s\n' "$row")
-    if [[ $state == open ]]; then [[ $M_STATE == running ]] && state=running || state=failed; fi
+    if [[ $state == open ]]; then migrator_at_work && state=running || state=failed; fi
     printf 'migration %s %s %s %s %s\n' "$name" "$checksum" "$state" "$started" "$finished"
   done
   printf 'database %s\n' "$DATABASE"
@@ -1700,10 +1706,13 @@ migration_facts() {
 finished_at() { local line=; read -r line 2>/dev/null <"$STATE/runs/$1/result"; field at "$line"; }
 
 run_facts() {
-  local dir run first last outcome finished images count=${WORD[runs]:-5} all=()
+  local all i run first last outcome finished images count=${WORD[runs]:-5}
   (( count <= 100 )) || count=100
-  for dir in "$STATE"/runs/*/; do run=${dir%/}; run=${run##*/}; is run "$run" && started "$run" && all=("$run" "${all[@]}"); done
-  for run in "${all[@]:0:count}"; do
+  all=("$STATE"/runs/*/)
+  for ((i = ${#all[@]} - 1; i >= 0 && count > 0; i--)); do
+    run=${all[i]%/} run=${run##*/}
+    is run "$run" && started "$run" || continue
+    (( count-- ))
     read_plan "$STATE/runs/$run/plan" || continue
     read -r first <"$STATE/runs/$run/journal"
     outcome=running finished=-
@@ -1847,6 +1856,7 @@ main() {
     FORCED=yes
     unset GANTRY_TEST_PATH
     local words=()
+    [[ ${SSH_ORIGINAL_COMMAND-} != *$'\n'* ]] || refuse 64 words-invalid "one line, please"
     read -ra words < <(printf '%s\n' "${SSH_ORIGINAL_COMMAND-}")
     set -- "${words[@]:1}"
   fi

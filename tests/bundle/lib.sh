@@ -67,7 +67,7 @@ rendered() {  # the fingerprint for the release in use
 plan() {
   local -A line=([project]=shop [environment]=production [host]=$HOST_KEY [deploy-path]=$HOST [release]=$R_TAG [revision]=$R_REVISION [app]=$R_APP
     [migrator]=$R_MIGRATOR [replaces]=${REPLACES:-nothing} [direction]=first [compose-project]=shop [app-service]=app [migrator-service]=migrator
-    [database-service]=postgres [support-services]='postgres redis' [port]=3000 [ready]='/api/ready 3' [health]=/api/health [observe]=1
+    [database-service]=postgres [support-services]='postgres redis' [port]=3000 [ready]='/api/ready 3' [health]=/api/health [observe]=0
     [on-failure]=restore [bundle]=$BUNDLE [config]=${CONFIG:-$(rendered)} [migrate]=run [verdict-back]=UNKNOWN [requested-by]=mara
     [created]=2026-11-23T08:50:00Z [expires]=2099-11-23T20:50:00Z)
   local word key
