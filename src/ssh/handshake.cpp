@@ -1,5 +1,7 @@
 #include "ssh/handshake.h"
 
+#include <algorithm>
+
 #include "core/text.h"
 #include "ssh/library.h"
 
@@ -14,13 +16,31 @@ constexpr const char* kCiphers = "aes256-ctr,aes192-ctr,aes128-ctr";
 constexpr const char* kMacs =
     "hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,hmac-sha2-256,hmac-sha2-512";
 
-void offer(LIBSSH2_SESSION* session, const std::string& hostKeyAlgorithms) {
-  libssh2_session_method_pref(session, LIBSSH2_METHOD_KEX, kKeyExchange);
-  libssh2_session_method_pref(session, LIBSSH2_METHOD_HOSTKEY, hostKeyAlgorithms.c_str());
-  libssh2_session_method_pref(session, LIBSSH2_METHOD_CRYPT_CS, kCiphers);
-  libssh2_session_method_pref(session, LIBSSH2_METHOD_CRYPT_SC, kCiphers);
-  libssh2_session_method_pref(session, LIBSSH2_METHOD_MAC_CS, kMacs);
-  libssh2_session_method_pref(session, LIBSSH2_METHOD_MAC_SC, kMacs);
+/// The names of `list` that this libssh2 knows, in the same order. libssh2 1.10 drops unknown names by itself, but with
+/// a memcpy whose ranges overlap, so it must never see one.
+std::string known(LIBSSH2_SESSION* session, int method, std::string_view list) {
+  const char** names = nullptr;
+  const int count = libssh2_session_supported_algs(session, method, &names);
+  std::string result;
+  for (const std::string_view wanted : split(list, ',')) {
+    const bool isKnown = count > 0 && std::find(names, names + count, wanted) != names + count;
+    if (isKnown) result += (result.empty() ? "" : ",") + std::string(wanted);
+  }
+  if (count > 0) libssh2_free(session, static_cast<void*>(names));
+  return result;
+}
+
+/// False when libssh2 knows none of the names: its own defaults would then hold, which include broken algorithms.
+bool offer(LIBSSH2_SESSION* session, int method, std::string_view list) {
+  const std::string names = known(session, method, list);
+  return !names.empty() && libssh2_session_method_pref(session, method, names.c_str()) == 0;
+}
+
+bool offerAll(LIBSSH2_SESSION* session, const std::string& hostKeyAlgorithms) {
+  return offer(session, LIBSSH2_METHOD_KEX, kKeyExchange) &&
+         offer(session, LIBSSH2_METHOD_HOSTKEY, hostKeyAlgorithms) &&
+         offer(session, LIBSSH2_METHOD_CRYPT_CS, kCiphers) && offer(session, LIBSSH2_METHOD_CRYPT_SC, kCiphers) &&
+         offer(session, LIBSSH2_METHOD_MAC_CS, kMacs) && offer(session, LIBSSH2_METHOD_MAC_SC, kMacs);
 }
 
 Error noServer(Session& session) {
@@ -61,7 +81,9 @@ Error describe(Session& session, Error error) {
 Result<HostKey> shakeHands(Session& session, const std::string& hostKeyAlgorithms, const Limits& limits,
                            const Waiter& waiter) {
   LIBSSH2_SESSION* raw = session.raw();
-  offer(raw, hostKeyAlgorithms);
+  if (!offerAll(raw, hostKeyAlgorithms))
+    return failure(Code::notSupported, Library::version() + " lacks the algorithms Gantry insists on",
+                   "use the ssh program, or a newer libssh2");
   const int socket = session.wire().interest(true, false).fd;
   const auto done = session.complete([&] { return libssh2_session_handshake(raw, socket); },
                                      Deadline::after(limits.handshake), waiter);

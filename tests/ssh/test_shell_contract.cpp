@@ -210,12 +210,13 @@ class TestShellContract : public QObject {
     const Client client(server);
     const auto shell = open(client);
     QVERIFY(shell->connect({}));
-    for (const char* script : {"sleep 30", "yes", "cat >/dev/null"}) {
+    const Command waiting[] = {shellCommand("exec sleep 30"), shellCommand("exec yes"),
+                               shellCommand("exec sleep 30", std::string(10'000'000, 'x'))};
+    for (const Command& command : waiting) {
       const Stopper stopper(200ms);
       QElapsedTimer timer;
       timer.start();
-      const auto exit = shell->run(shellCommand(script, std::string(script[0] == 'c' ? 400'000'000 : 0, 'x')), kIgnore,
-                                   stopper.source.get_token());
+      const auto exit = shell->run(command, kIgnore, stopper.source.get_token());
       QVERIFY2(timer.elapsed() < 700, qPrintable(QString::number(timer.elapsed())));
       QVERIFY(!exit);
       QCOMPARE(exit.error().code, Code::cancelled);
