@@ -9,6 +9,7 @@
 #include "ssh/host_key_check.h"
 #include "ssh/process.h"
 #include "ssh/ssh_log.h"
+#include "ssh/strict_hops.h"
 
 namespace gantry::ssh {
 namespace {
@@ -40,8 +41,8 @@ std::string contents(const std::filesystem::path& file) {
 }
 
 /// Lets the ssh program write the key into a file of ours and offers it no way to log in.
-Result<HostKey> seeWithProgram(const Destination& destination, const Settings& settings, const Options& options,
-                               const Waiter& waiter) {
+Result<HostKey> seeWithProgram(const Destination& destination, const std::vector<Settings>& route,
+                               const Options& options, const Waiter& waiter) {
   const Scratch scratch;
   if (scratch.path().empty()) return failure(Code::storage, "there is no place for a temporary file");
   const auto keys = scratch.path() / "keys";
@@ -54,6 +55,7 @@ Result<HostKey> seeWithProgram(const Destination& destination, const Settings& s
         std::string("HashKnownHosts=no"), std::string("PreferredAuthentications=none"),
         std::string("ControlPath=none"), std::string("UpdateHostKeys=no"), std::string("LogLevel=DEBUG1")})
     argv.insert(argv.end(), {"-o", option});
+  for (std::string& word : strictHops(route, destination.configFile, options, log)) argv.push_back(std::move(word));
   argv.insert(argv.end(), {"-T", "--", destination.host.text(), "exit"});
   auto ssh = Process::startQuietly(argv, log);
   if (!ssh) return failure(ssh.error());
@@ -62,7 +64,7 @@ Result<HostKey> seeWithProgram(const Destination& destination, const Settings& s
   const std::string lines = contents(keys);
   for (const std::string_view line : split(lines, '\n'))
     if (auto entry = parseKnownHostsLine(line)) return std::move(entry->key);
-  return failure(explainSshLog(contents(log), settings));
+  return failure(explainSshLog(contents(log), route.back()));
 }
 
 }  // namespace
@@ -73,7 +75,7 @@ Result<OfferedKey> scanHostKey(const Destination& destination, const Options& op
   const auto route = routeTo(destination, options, waiter);
   if (!route) return failure(route.error());
   auto key = seeHostKey(*route, options, waiter);
-  if (!key && key.error().code == Code::notSupported) key = seeWithProgram(destination, route->back(), options, waiter);
+  if (!key && key.error().code == Code::notSupported) key = seeWithProgram(destination, *route, options, waiter);
   if (!key) return failure(key.error());
   return OfferedKey{std::move(*key), route->back().nameOfKey().text()};
 }

@@ -35,6 +35,12 @@ Error hostKeyProblem(Code code, std::string_view log, const Settings& settings) 
           isRevoked ? "the host needs a new host key" : "ask whoever runs the host whether the change is genuine"};
 }
 
+/// `No ED25519 host key is known for [10.0.0.1]:2222 and you have …`: it may be a jump host.
+std::string unknownHost(std::string_view log, const Settings& settings) {
+  const std::string named = after(log, "host key is known for ");
+  return named.empty() ? settings.nameOfKey().text() : named.substr(0, named.find(' '));
+}
+
 struct Meaning {
   std::string_view words;
   Code code;
@@ -78,7 +84,7 @@ Error explainSshLog(std::string_view log, const Settings& settings) {
   if (has(log, "HOST IDENTIFICATION HAS CHANGED")) return hostKeyProblem(Code::hostKeyChanged, log, settings);
   const SshLog read = readSshLog(log);
   if (has(log, "requested strict checking") || has(log, "Host key verification failed"))
-    return unknownHostKey(settings.nameOfKey().text(), read.hostKeyType, read.hostKey);
+    return unknownHostKey(unknownHost(log, settings), read.hostKeyType, read.hostKey);
   const std::string message = "cannot connect to " + settings.address() + ": ssh says " +
                               (read.lastWords.empty() ? "nothing" : gantry::quoted(read.lastWords));
   for (const Meaning& meaning : kMeanings)

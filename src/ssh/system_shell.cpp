@@ -13,6 +13,7 @@
 #include "ssh/command_line.h"
 #include "ssh/process.h"
 #include "ssh/ssh_log.h"
+#include "ssh/strict_hops.h"
 
 namespace gantry::ssh {
 namespace {
@@ -92,7 +93,7 @@ void SystemShell::close() {
   if (!ended) std::filesystem::remove(m_den->socket(), problem);
 }
 
-std::vector<std::string> SystemShell::masterWords() const {
+std::vector<std::string> SystemShell::masterWords(const std::vector<Settings>& route) const {
   const Limits& limits = m_options.limits;
   const auto questions = std::max<std::int64_t>(1, limits.silence / std::max(limits.keepalive, std::chrono::milliseconds(1)));
   std::vector<std::string> words{m_options.sshProgram.string()};
@@ -105,6 +106,8 @@ std::vector<std::string> SystemShell::masterWords() const {
         std::string("ForwardAgent=no"), std::string("ForwardX11=no"), std::string("ClearAllForwardings=yes"),
         std::string("PermitLocalCommand=no"), std::string("UpdateHostKeys=no"), std::string("RemoteCommand=none")})
     words.insert(words.end(), {"-o", option});
+  for (std::string& word : strictHops(route, m_destination.configFile, m_options, m_den->masterLog()))
+    words.push_back(std::move(word));
   words.insert(words.end(), {"-E", m_den->masterLog().string(), "-T", "-N", "--", m_destination.host.text()});
   return words;
 }
@@ -130,10 +133,11 @@ Connection SystemShell::describe(const std::vector<Settings>& route) const {
   return connection;
 }
 
-Result<void> SystemShell::startMaster(const Settings& settings, const Waiter& waiter) {
+Result<void> SystemShell::startMaster(const std::vector<Settings>& route, const Waiter& waiter) {
+  const Settings& settings = route.back();
   const Limits& limits = m_options.limits;
   m_den->emptyLogs();
-  auto master = Process::startQuietly(masterWords(), m_den->masterLog());
+  auto master = Process::startQuietly(masterWords(route), m_den->masterLog());
   if (!master) return failure(Code::notSupported, master.error().message, "install the OpenSSH client");
   const auto exit = master->wait(waiter, Deadline::after(limits.connect + limits.handshake + limits.authentication));
   if (!exit && exit.error().code == Code::timeout)
@@ -150,7 +154,7 @@ Result<void> SystemShell::ensureMaster(const Waiter& waiter) {
   m_connection.reset();
   const auto route = routeTo(m_destination, m_options, waiter);
   if (!route) return failure(route.error());
-  if (auto started = startMaster(route->back(), waiter); !started) return started;
+  if (auto started = startMaster(*route, waiter); !started) return started;
   m_connection = describe(*route);
   return {};
 }

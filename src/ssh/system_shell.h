@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/shell.h"
 #include "ssh/options.h"
@@ -26,8 +28,8 @@ class SystemShell : public Shell {
  private:
   class Den;
   [[nodiscard]] Result<void> ensureMaster(const Waiter& waiter);
-  [[nodiscard]] Result<void> startMaster(const Settings& settings, const Waiter& waiter);
-  [[nodiscard]] std::vector<std::string> masterWords() const;
+  [[nodiscard]] Result<void> startMaster(const std::vector<Settings>& route, const Waiter& waiter);
+  [[nodiscard]] std::vector<std::string> masterWords(const std::vector<Settings>& route) const;
   [[nodiscard]] std::vector<std::string> commandWords(const std::string& line) const;
   [[nodiscard]] Connection describe(const std::vector<Settings>& route) const;
   [[nodiscard]] Result<Exit> meaningOf(const Exit& exit) const;

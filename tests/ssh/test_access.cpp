@@ -7,6 +7,7 @@
 #include "ssh/libssh2_shell.h"
 #include "ssh/library.h"
 #include "ssh/open_shell.h"
+#include "ssh/system_shell.h"
 #include "ssh_server.h"
 
 using namespace gantry;
@@ -291,6 +292,13 @@ class TestAccess : public QObject {
                     target.hostPublicKey())
                  .split(' ')
                  .value(1));
+    ssh::SystemShell program(client.destination("target"), {});
+    const auto same = program.connect({});
+    QVERIFY2(same, same ? "" : same.error().message.c_str());
+    QCOMPARE(same->hostKey, connection->hostKey);
+    QVERIFY(same->via == connection->via);
+    expectWorking(program);
+
     std::string input(3'000'000, '\0');
     for (std::size_t at = 0; at < input.size(); ++at) input[at] = static_cast<char>(at * 2654435761U >> 13U);
     std::string echoed;
@@ -323,6 +331,29 @@ class TestAccess : public QObject {
     QVERIFY(ssh::trustHostKey(client.destination("target"), offered->key, {}, {}));
     ssh::Libssh2Shell shell(client.destination("target"), {});
     expectWorking(shell);
+  }
+
+  /// Whatever the configuration says about strictness.
+  void stopsAtAJumpHostNobodyVouchedFor() {
+    SshServer hop;
+    SshServer target;
+    QVERIFY(hop.start() && target.start());
+    const Client client(target);
+    hop.authorize(client.box.read("id.pub"));
+    const QByteArray place = "127.0.0.1:" + QByteArray::number(hop.port());
+    client.configure("Host *\n  StrictHostKeyChecking no\nHost target\n  HostName 127.0.0.1\n  ProxyJump " + place + "\n");
+    ssh::Libssh2Shell library(client.destination("target"), {});
+    ssh::SystemShell program(client.destination("target"), {});
+    for (Shell* shell : {static_cast<Shell*>(&library), static_cast<Shell*>(&program)}) {
+      const auto connection = shell->connect({});
+      QVERIFY(!connection);
+      QCOMPARE(connection.error().code, Code::hostKeyUnknown);
+      QVERIFY2(connection.error().message.find(":" + std::to_string(hop.port()) + ": ssh-ed25519 SHA256:") !=
+                   std::string::npos,
+               connection.error().message.c_str());
+    }
+    QVERIFY(!hop.log().contains("publickey"));
+    QCOMPARE(client.box.read("known_hosts").count('\n'), 1);
   }
 
   void aJumpHostThatDoesNotForwardIsNamed() {
