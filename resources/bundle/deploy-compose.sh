@@ -299,9 +299,10 @@ write_line() {
   return 1
 }
 
-field() {  # KEY LINE: a value of a journal line of ours, or -
-  if [[ $2 =~ \"$1\":(\"([^\"]*)\"|([0-9a-z]+)) ]]; then printf '%s' "${BASH_REMATCH[2]}${BASH_REMATCH[3]}"; else printf -- -; fi
+value_of() {  # KEY LINE: sets VALUE to a value of a journal line of ours, or to -
+  if [[ $2 =~ \"$1\":(\"([^\"]*)\"|([0-9a-z]+)) ]]; then VALUE=${BASH_REMATCH[2]}${BASH_REMATCH[3]}; else VALUE=-; fi
 }
+field() { value_of "$@"; printf '%s' "$VALUE"; }
 
 log_of() {  # STEP: the step's log file, numbered in the order of the steps
   local i
@@ -321,6 +322,19 @@ ask() {  # docker words: their answer into ANSWER; for short questions
   ANSWER=$(exec 9>&-; timeout -k 5 60 "${DOCKER[@]}" "$@" </dev/null 2>/dev/null)
 }
 
+# The client's plugins stand in its "info", so that Compose need not be started only to tell its version.
+readonly ENGINE_INFO='{{or .ServerVersion "-"}} {{or .OSType "-"}} {{or .Architecture "-"}} {{$compose := "-"}}{{range .ClientInfo.Plugins}}{{if eq .Name "compose"}}{{$compose = .Version}}{{end}}{{end}}{{$compose}} {{.DockerRootDir}}'
+
+look_at_engine() { ask info --format "$ENGINE_INFO"; read_engine "$ANSWER"; }
+
+read_engine() {  # INFO: sets ENGINE_VERSION, ENGINE_PLATFORM, COMPOSE_VERSION and ENGINE_ROOT; fails when no engine answered
+  local system machine
+  read -r ENGINE_VERSION system machine COMPOSE_VERSION ENGINE_ROOT < <(printf '%s\n' "$1")
+  case $machine in x86_64) machine=amd64 ;; aarch64) machine=arm64 ;; esac
+  ENGINE_PLATFORM=$system/$machine COMPOSE_VERSION=${COMPOSE_VERSION#v}
+  [[ $ENGINE_VERSION =~ ^[0-9] ]]
+}
+
 use_compose() {  # PROJECT BUNDLE-DIR DEPLOY-ENV
   COMPOSE=("${DOCKER[@]}" compose -p "$1" --project-directory "$DEPLOY_PATH" --env-file "$DEPLOY_PATH/.env.production"
     --env-file "$3" -f "$2/docker-compose.prod.yml")
@@ -334,8 +348,8 @@ write_deploy_env() {  # FILE APP MIGRATOR PORT
 
 # attend PID [stop]: waits for a child; with "stop" a cancellation ends it.
 attend() {
-  while kill -0 "$1" 2>/dev/null; do
-    if [[ ${2-} == stop ]] && cancel_asked; then
+  while [[ ${2-} == stop ]] && kill -0 "$1" 2>/dev/null; do
+    if cancel_asked; then
       see_cancel now
       kill "$1" 2>/dev/null
       nap 0.3
@@ -379,10 +393,12 @@ read_container() {  # LINE
 
 look_again() { ask inspect --type container --format "$CONTAINER" "$1" && read_container "$ANSWER"; }   # CONTAINER-ID
 
-# I_ID, I_REVISION and I_DIGESTS of an image that is on the host.
-look_at_image() {  # IMAGE or ID
-  ask image inspect --format '{{.Id}} {{with .Config}}{{or (index .Labels "org.opencontainers.image.revision") "-"}}{{end}} {{range .RepoDigests}}{{.}} {{end}}' "$1" || return
-  read -r I_ID I_REVISION I_DIGESTS < <(printf '%s\n' "$ANSWER")
+readonly IMAGE='{{.Id}} {{with .Config}}{{or (index .Labels "org.opencontainers.image.revision") "-"}}{{else}}-{{end}} {{range .RepoDigests}}{{.}} {{end}}'
+
+look_at_image() { ask image inspect --format "$IMAGE" "$1" && read_image "$ANSWER"; }   # IMAGE or ID
+
+read_image() {  # LINE: I_ID, I_REVISION and I_DIGESTS of an image that is on the host
+  read -r I_ID I_REVISION I_DIGESTS < <(printf '%s\n' "$1")
   [[ $I_ID =~ ^sha256:$HEX64$ ]]
 }
 
@@ -647,17 +663,15 @@ step_check() {
   for tool in flock setsid sha256sum sync truncate timeout stat docker; do
     [[ -n $(command -v "$tool") ]] || fail tool-missing "$tool" "$tool is not installed" || return
   done
-  ask info --format '{{.ServerVersion}} {{.DockerRootDir}}' && [[ $ANSWER =~ ^[0-9] ]] ||
-    fail engine-unreachable - "the engine does not answer; is it running, and may this user use it?" || return
-  local engine_root=${ANSWER#* }
-  ask compose version --short || fail tool-missing compose "docker compose is not installed" || return
+  look_at_engine || fail engine-unreachable - "the engine does not answer; is it running, and may this user use it?" || return
+  [[ $COMPOSE_VERSION =~ ^[0-9] ]] || fail tool-missing compose "docker compose is not installed" || return
   [[ -d $BUNDLE ]] || fail bundle-missing "${PLAN[bundle]}" "the deploy files are not on this host" || return
   bundle_intact "${PLAN[bundle]}" || fail digest-mismatch "$BUNDLE_FAULT" "the deploy files on this host were changed: $BUNDLE_FAULT" || return
   stop_if_asked now || return
   RULES=()
   judge_env_file
   judge_rules_file "$BUNDLE"
-  judge_disk "$engine_root"
+  judge_disk "$ENGINE_ROOT"
   report_rules
 }
 
@@ -973,14 +987,15 @@ read_migrations() {  # [SERVICE PROJECT]; sets DATABASE (read absent unreadable 
   MIGRATIONS=() DATABASE=absent
   [[ $service != - ]] || return 0
   if [[ -z ${DATABASE_CONTAINER-} ]]; then
-    look_at_containers "${2:-${PLAN[compose-project]}}" && container_of "$service" && [[ $C_STATE == running ]] || return 0
+    (( ${#CONTAINERS[@]} )) || look_at_containers "${2:-${PLAN[compose-project]}}"
+    container_of "$service" && [[ $C_STATE == running ]] || return 0
     DATABASE_CONTAINER=$C_ID
   fi
   DATABASE=unreadable
   ask exec "$DATABASE_CONTAINER" sh -c 'PGCONNECT_TIMEOUT=5 PGOPTIONS="-c default_transaction_read_only=on -c statement_timeout=5000" exec psql -X -q -A -t -F "$(printf "\t")" \
     -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -d "${POSTGRES_DB:-${POSTGRES_USER:-postgres}}" -c "$1" -c "$2"' sh "$MIGRATIONS_SQL" "$MIGRATION_ROWS_SQL"
   [[ $ANSWER == $'table\tf'* ]] && { DATABASE=no-table; return 0; }
-  [[ $ANSWER == $'table\tt'* ]] || { DATABASE_CONTAINER=; return 0; }
+  [[ $ANSWER == $'table\tt'* ]] || { DATABASE_CONTAINER='' CONTAINERS=(); return 0; }   # it may be another container by now
   mapfile -t rows < <(printf '%s\n' "$ANSWER")
   for line in "${rows[@]:1}"; do
     [[ $line =~ ^[A-Za-z0-9_.-]{1,200}$'\t'[0-9a-zA-Z_.-]{1,64}$'\t'(open|applied|rolled-back)$'\t'[0-9TZ:.-]+$'\t'[0-9TZ:.-]+$'\t'[0-9]+$'\t'[0-9]+$ ]] || return 0
@@ -1232,6 +1247,9 @@ finish_run() {  # OK OUTCOME
 }
 
 what_serves() {  # OUTCOME: read back from the engine
+  if [[ $1 == healthy ]]; then   # proven a moment ago: it is enough that this container still runs
+    if look_again "$C_ID" && [[ $C_STATE == running && $C_IMAGE == "$APP_ID" ]]; then printf new; return; fi
+  fi
   look_at_containers "${PLAN[compose-project]}" || { printf unknown; return; }
   container_of "${PLAN[app-service]}" && [[ $C_STATE == running ]] || { printf none; return; }
   if [[ $CHANGED != app || $1 == restored ]]; then printf previous; return; fi
@@ -1321,7 +1339,7 @@ receive() {
 begin_run() {  # RUN BY PLAN-FILE
   read_plan "$3" || refuse 1 plan-invalid "the plan is not valid: $PLAN_FAULT"
   local detach
-  detach=$(how_to_detach) || refuse 69 run-would-be-killed "this host ends a user's processes at logout" "as root: loginctl enable-linger $(id -un)"
+  detach=$(how_to_detach "$(kill_user_processes)") || refuse 69 run-would-be-killed "this host ends a user's processes at logout" "as root: loginctl enable-linger $(id -un)"
   if ! take_lock; then
     if started "$1"; then printf 'already %s\n' "$1"; return; fi
     printf 'busy %s\n' "$(lock_holder)"; answer_ends
@@ -1359,8 +1377,8 @@ kill_user_processes() {
   esac
 }
 
-how_to_detach() {
-  case $(kill_user_processes) in
+how_to_detach() {  # KILL-USER-PROCESSES
+  case $1 in
     lingering) printf systemd-run ;;
     yes) printf setsid; (( EUID == 0 )) ;;   # logind leaves root's processes alone unless told otherwise
     *) printf setsid ;;
@@ -1522,11 +1540,13 @@ verb_render() {
   trap 'rm -f -- "$STATE/render.$$"' EXIT
   write_deploy_env "$draft" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || no_space "$STATE"
   use_compose "${WORD[project]}" "$BUNDLE" "$draft"
+  local hashes
+  exec {hashes}< <(timeout 60 "${COMPOSE[@]}" --profile '*' config --hash '*' </dev/null 2>/dev/null)   # takes its time: meanwhile, the rest
   render_and_judge
   answer_begins
   printf 'config %s\n' "$FINGERPRINT"
   print_rules
-  compare_services
+  compare_services <&"$hashes"
   answer_ends
 }
 
@@ -1549,9 +1569,8 @@ render_and_judge() {
 
 print_rules() { local rule; for rule in "${RULES[@]}"; do printf 'rule %s\n' "$rule"; done; }
 
-compare_services() {
-  local service hash hashes verdict
-  hashes=$(timeout 60 "${COMPOSE[@]}" --profile '*' config --hash '*' </dev/null 2>/dev/null)
+compare_services() {  # its input: each service and the hash of what Compose would start
+  local service hash verdict
   look_at_containers "${WORD[project]}"
   while read -r service hash; do
     is service "$service" && [[ $service != "${WORD[migrator-service]}" ]] || continue
@@ -1563,7 +1582,7 @@ compare_services() {
     fi
     printf 'service %s %s\n' "$service" "$verdict"
     [[ ",${WORD[support]}," != *",$service,"* || $verdict == new || $C_HASH == "$hash" ]] || printf 'recreate %s\n' "$service"
-  done < <(printf '%s\n' "$hashes")
+  done
 }
 
 # --- facts: everything that can be known in one call
@@ -1571,14 +1590,17 @@ verb_facts() {
   take_words 'project:service app:service database:service bundle:digest image:image probe:probe runs:number' "$@"
   find_engine
   INTERRUPTED=()
-  local holder=
+  local holder='' info engine
+  exec {info}< <(ask info --format "$ENGINE_INFO"; printf '%s' "$ANSWER")   # takes its time: meanwhile, the rest
   if [[ -d $STATE/runs ]]; then
     if take_lock -n; then sweep facts; else holder=$(lock_holder); fi
     exec 9>&-
   fi
   answer_begins
   host_facts
-  engine_facts
+  IFS= read -r -d '' engine <&"$info"
+  exec {info}<&-
+  engine_facts "$engine"
   rule_facts
   state_facts "$holder"
   project_facts
@@ -1596,29 +1618,31 @@ host_facts() {
   printf 'boot %s\n' "$(</proc/sys/kernel/random/boot_id)"
   printf 'mode %s\n' "$(mode_of_host)"
   instant; printf 'now %s\n' "$INSTANT"
-  for tool in bash flock setsid sha256sum docker curl systemd-run; do
+  printf 'tool bash %s.%s.%s\n' "${BASH_VERSINFO[@]:0:3}"
+  for tool in flock setsid sha256sum docker curl systemd-run; do
     version=missing
-    [[ -z $(command -v "$tool") ]] || version=$("$tool" --version 2>/dev/null </dev/null | head -n 1 | grep -oE ' [0-9]+(\.[0-9]+)*' | head -n 1 | tr -d ' ')
-    printf 'tool %s %s\n' "$tool" "$(word_of "$version")"
+    if [[ -n $(command -v "$tool") ]]; then
+      version=$("$tool" --version 2>/dev/null </dev/null)
+      [[ ${version%%$'\n'*} =~ \ ([0-9]+(\.[0-9]+)*) ]] && version=${BASH_REMATCH[1]} || version=-
+    fi
+    printf 'tool %s %s\n' "$tool" "$version"
   done
-  printf 'kill-user-processes %s\n' "$(kill_user_processes)"
-  printf 'detach %s\n' "$(how_to_detach)"
+  local kill
+  kill=$(kill_user_processes)
+  printf 'kill-user-processes %s\ndetach %s\n' "$kill" "$(how_to_detach "$kill")"
 }
 
 word_of() { local text=${1//[^A-Za-z0-9@%+=:,.\/_-]/_}; printf '%s' "${text:--}"; }   # text of others as one word, never none
 
-engine_facts() {
-  local server platform machine
-  ENGINE_ROOT='' ENGINE=no
-  if ask info --format '{{.ServerVersion}} {{.OSType}} {{.Architecture}} {{.DockerRootDir}}' && [[ $ANSWER =~ ^[0-9] ]]; then
-    read -r server platform machine ENGINE_ROOT < <(printf '%s\n' "$ANSWER")
-    case $machine in x86_64) machine=amd64 ;; aarch64) machine=arm64 ;; esac
+engine_facts() {  # INFO
+  ENGINE=no
+  if read_engine "$1"; then
     ENGINE=yes
-    printf 'engine %s\nplatform %s\n' "$(word_of "$server")" "$(word_of "$platform/$machine")"
+    printf 'engine %s\nplatform %s\n' "$(word_of "$ENGINE_VERSION")" "$(word_of "$ENGINE_PLATFORM")"
   else
     printf 'engine unreachable\n'
   fi
-  if ask compose version --short; then printf 'compose %s\n' "$(word_of "$ANSWER")"; else printf 'compose missing\n'; fi
+  if [[ $COMPOSE_VERSION =~ ^[0-9] ]]; then printf 'compose %s\n' "$(word_of "$COMPOSE_VERSION")"; else printf 'compose missing\n'; fi
   disk_fact deploy "$DEPLOY_PATH"
   [[ -z $ENGINE_ROOT ]] || disk_fact engine "$ENGINE_ROOT"
 }
@@ -1656,11 +1680,13 @@ hold_line() { word_of "$(sed -n "s/^$1 //p" "$STATE/hold" | head -n 1)"; }
 
 project_facts() {
   local serving line image
+  read_runs
   CONTAINERS=()
-  if [[ -n ${WORD[project]-} && $ENGINE == yes ]]; then
-    look_at_containers "${WORD[project]}"
-    for line in "${CONTAINERS[@]}"; do container_fact "$line"; done
+  if [[ $ENGINE == yes ]]; then
+    [[ -z ${WORD[project]-} ]] || look_at_containers "${WORD[project]}"
+    look_at_images
   fi
+  for line in "${CONTAINERS[@]}"; do container_fact "$line"; done
   if serving=$(serving_run) && read_plan "$STATE/runs/$serving/plan"; then
     printf 'serving %s %s %s %s %s %s\n' "$serving" "${PLAN[release]}" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[bundle]}" "$(finished_at "$serving")"
   elif [[ -n ${WORD[app]-} ]] && container_of "${WORD[app]}" && [[ $C_STATE == running ]]; then
@@ -1672,29 +1698,47 @@ project_facts() {
     http_status "${WORD[probe]%%/*}" "/${WORD[probe]#*/}" 5
     printf 'ready %s %s\n' "$STATUS" "$TOOK_MS"
   fi
-  ON_HOST=
-  [[ $ENGINE == no ]] || ! ask images --digests --no-trunc --format '{{.Repository}}@{{.Digest}}' || ON_HOST=$ANSWER
-  for image in "${IMAGES[@]}"; do printf 'image %s %s\n' "$image" "$(on_host "$image")"; done
+  for image in "${IMAGES[@]}"; do
+    if on_host "$image"; then printf 'image %s present\n' "$image"; else printf 'image %s absent\n' "$image"; fi
+  done
   migration_facts
 }
 
 container_fact() {  # LINE
   local service=${1%% *} digest
   read_container "$1" || return
-  I_DIGESTS='' I_REVISION=-
-  look_at_image "$C_IMAGE"
+  read_image "${IMAGE_WITH_ID[$C_IMAGE]-}" || I_DIGESTS='' I_REVISION=-
   read -r digest _ < <(printf '%s\n' "$I_DIGESTS")
   printf 'container %s %s %s %s %s %s %s %s %s\n' "$(word_of "$service")" "$C_ID" "$C_STATE" "$C_HEALTH" "$C_RESTARTS" "$(word_of "$C_STARTED")" "$C_IMAGE" "$(word_of "$digest")" "$(word_of "$I_REVISION")"
 }
 
-on_host() { if [[ $'\n'$ON_HOST$'\n' == *$'\n'"$1"$'\n'* ]]; then printf present; else printf absent; fi; }
+# Every image that the facts speak of, in one question; the engine passes over those that it does not have.
+declare -A IMAGE_WITH_ID
+ON_HOST=' '
+look_at_images() {
+  local line app migrator names=("${IMAGES[@]}")
+  for line in "${CONTAINERS[@]}"; do ! read_container "$line" || names+=("$C_IMAGE"); done
+  for line in "${RUNS[@]}"; do
+    read -r _ _ _ app migrator _ < <(printf '%s\n' "$line")
+    names+=("$app" "$migrator")
+  done
+  (( ${#names[@]} )) || return 0
+  ask image inspect --format "$IMAGE" "${names[@]}"
+  while read -r line; do
+    [[ -n $line ]] || continue
+    IMAGE_WITH_ID[${line%% *}]=$line
+    ON_HOST+="${line#* * } "
+  done < <(printf '%s\n' "$ANSWER")
+}
+
+on_host() { [[ $ON_HOST == *" $1 "* ]]; }
 
 migration_facts() {
   [[ -n ${WORD[database]-} && -n ${WORD[project]-} ]] || return 0
   local row name checksum state started finished
   DATABASE_CONTAINER='' MIGRATOR_NAME=${WORD[project]}-gantry-migrator
   read_migrations "${WORD[database]}" "${WORD[project]}"
-  find_migrator
+  [[ " ${MIGRATIONS[*]} " != *$'\t'open$'\t'* ]] || find_migrator
   for row in "${MIGRATIONS[@]}"; do
     IFS=$'\t' read -r name checksum state started finished _ < <(printf '%s\n' "$row")
     if [[ $state == open ]]; then migrator_at_work && state=running || state=failed; fi
@@ -1705,25 +1749,48 @@ migration_facts() {
 
 finished_at() { local line=; read -r line 2>/dev/null <"$STATE/runs/$1/result"; field at "$line"; }
 
-run_facts() {
-  local all i run first last outcome finished images count=${WORD[runs]:-5}
+# The newest runs as RUNS, each "RUN PLAN RELEASE APP MIGRATOR BUNDLE OUTCOME STARTED FINISHED".
+read_runs() {
+  local all i run line journal result count=${WORD[runs]:-5}
   (( count <= 100 )) || count=100
+  RUNS=()
   all=("$STATE"/runs/*/)
   for ((i = ${#all[@]} - 1; i >= 0 && count > 0; i--)); do
     run=${all[i]%/} run=${run##*/}
     is run "$run" && started "$run" || continue
     (( count-- ))
-    read_plan "$STATE/runs/$run/plan" || continue
-    read -r first <"$STATE/runs/$run/journal"
-    outcome=running finished=-
+    read -r journal <"$STATE/runs/$run/journal"
+    value_of plan "$journal"; line="$run $VALUE"
+    planned "$STATE/runs/$run/plan" release app migrator bundle && line+=$VALUE || continue
+    result='' VALUE=running
     if [[ -f $STATE/runs/$run/result ]]; then
-      read -r last <"$STATE/runs/$run/result"
-      outcome=$(field outcome "$last") finished=$(field at "$last")
-      [[ $outcome != - ]] || outcome=interrupted
+      read -r result <"$STATE/runs/$run/result"
+      value_of outcome "$result"
+      [[ $VALUE != - ]] || VALUE=interrupted
     fi
+    line+=" $VALUE"
+    value_of at "$journal"; line+=" $VALUE"
+    value_of at "$result"; RUNS+=("$line $VALUE")
+  done
+}
+
+planned() {  # FILE KEY...: sets VALUE to these lines' values of a plan that was read in full before, each after a space
+  local text key
+  IFS= read -r -d '' text 2>/dev/null <"$1"
+  VALUE=
+  for key in "${@:2}"; do
+    [[ $text =~ $'\n'"$key: "([^$'\n ']+)$'\n' ]] || return
+    VALUE+=" ${BASH_REMATCH[1]}"
+  done
+}
+
+run_facts() {
+  local line app migrator images
+  for line in "${RUNS[@]}"; do
+    read -r _ _ _ app migrator _ < <(printf '%s\n' "$line")
     images=absent
-    [[ $(on_host "${PLAN[app]}") == present && $(on_host "${PLAN[migrator]}") == present ]] && images=present
-    printf 'run %s %s %s %s %s %s %s %s %s %s\n' "$run" "$PLAN_ID" "${PLAN[release]}" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[bundle]}" "$outcome" "$(field at "$first")" "$finished" "$images"
+    on_host "$app" && on_host "$migrator" && images=present
+    printf 'run %s %s\n' "$line" "$images"
   done
 }
 
