@@ -5,8 +5,10 @@ import os
 import re
 import signal
 import subprocess
+import sys
 import tempfile
 import time
+import unittest
 
 SOURCE = os.environ["GANTRY_SOURCE"]
 GANTRYCTL = os.environ["GANTRYCTL"]
@@ -25,6 +27,7 @@ class Fleet:
             releases = json.load(file)
         rows = releases["releases"] if isinstance(releases, dict) else releases
         self.tags = {row["name"]: row["tag"] for row in rows}
+        self.digests = {row["name"]: {image: row[image]["digest"] for image in row["images"]} for row in rows}
 
     def _tool(self, *words, check=True):
         return subprocess.run([f"{SOURCE}/tools/fleet", *words, "--name", self.name] if words[0] != "exec" else
@@ -64,18 +67,42 @@ class Fleet:
         self.await_on(host, "cat $(ls -d /srv/shop/.gantry/runs/* | tail -1)/journal | tail -3", f'"step.started","step":"{step}"')
 
 
-class Desk:
-    """One person at one desktop: a store of their own."""
+class Command:
+    """A gantryctl at work. What it says goes to a file, so that it never waits for a reader."""
 
-    def __init__(self, fleet, person):
+    def __init__(self, words, env):
+        self.file = tempfile.TemporaryFile(mode="w+b")
+        self.process = subprocess.Popen(words, env=env, stdin=subprocess.DEVNULL, stdout=self.file, stderr=subprocess.STDOUT)
+
+    def said(self):
+        return os.pread(self.file.fileno(), 1 << 22, 0).decode(errors="replace")
+
+    def ends(self, seconds=180):
+        """(exit code, everything it printed)"""
+        self.process.wait(seconds)
+        return self.process.returncode, self.said()
+
+    def goes_on(self):
+        return self.process.poll() is None
+
+    def kill(self, how=signal.SIGKILL):
+        self.process.send_signal(how)
+        self.process.wait(60)
+
+
+class Desk:
+    """One person at one desktop: a store of their own, unless they share one. `project` is a folder with a project file."""
+
+    def __init__(self, fleet, person, project=None, store=None):
         self.fleet = fleet
+        self.project = project or fleet.project
         self.folder = tempfile.TemporaryDirectory(prefix="gantry-desk-")
         self.env = {**os.environ, **fleet.env, "GANTRY_PERSON": person, "NO_COLOR": "1",
-                    "GANTRY_STORE": f"{self.folder.name}/store.sqlite"}
+                    "GANTRY_STORE": store or f"{self.folder.name}/store.sqlite"}
         self.said = ""
 
     def _words(self, words):
-        return [GANTRYCTL, "--project", self.fleet.project, *words]
+        return [GANTRYCTL, "--project", self.project, *words]
 
     def says(self, *words):
         """(exit code, everything it printed)"""
@@ -92,8 +119,7 @@ class Desk:
 
     def begins(self, *words):
         """Starts a command and leaves it at work."""
-        return subprocess.Popen(self._words(words), env=self.env, text=True, stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        return Command(self._words(words), self.env)
 
     def deploy(self, tag, environment):
         return self.says("deploy", tag, environment, "--yes", "--confirm", f"{tag}@{environment}")
@@ -102,7 +128,18 @@ class Desk:
         return self.data("run", "list", environment)["data"][0]
 
 
-def kill(process):
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
+def why_not():
+    """Why this machine cannot run a practice fleet; empty when it can."""
+    if os.geteuid() != 0:
+        return "the practice fleet needs root"
+    if subprocess.run(["unshare", "--mount", "--net", "true"], check=False, capture_output=True).returncode != 0:
+        return "this machine does not allow network and mount namespaces"
+    return ""
+
+
+def main():
+    """Runs the tests of the module that was started; 77 tells ctest that it was skipped."""
+    if why_not():
+        print("skipped:", why_not())
+        sys.exit(77)
+    unittest.main(failfast=False)

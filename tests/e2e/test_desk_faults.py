@@ -1,0 +1,163 @@
+"""Whatever happens at the desktop, between it and the host, or at another desktop: the run goes on, and is told in full."""
+
+import signal
+import time
+
+from lane import RUN_STEPS, STEPS, Lane
+from practice import Desk, main
+from practice_host import await_that
+
+
+class DeskFaults(Lane):
+    host_name = "staging"
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.settle()
+
+    def test_gantryctl_is_killed(self):
+        for step in STEPS:
+            with self.subTest(step=step), self.at(step) as deployment:
+                before = self.serving()
+                deployment.command.kill()
+                deployment.go()
+                if step == "upload":   # nothing had begun, and nothing was left half done
+                    await_that(lambda: not self.host.shell("ls -d /srv/shop/.gantry/put.* 2>/dev/null", check=False))
+                    self.assert_serves(before)
+                    self.assert_tidy()
+                else:
+                    self.assert_told(deployment.run, 0, "healthy", deployment.release)
+
+    def test_the_connection_breaks_and_sshd_is_away(self):
+        for step in RUN_STEPS:
+            with self.subTest(step=step), self.at(step) as deployment:
+                self.host.drop_connections()
+                await_that(lambda: "Reconnecting" in deployment.command.said())
+                self.fleet.fault("sshd", self.host_name, "stop")
+                self.host.drop_connections()
+                deployment.go()
+                tries = deployment.command.said().count("Reconnecting")
+                await_that(lambda: deployment.command.said().count("Reconnecting") > tries + 1)
+                self.fleet.fault("sshd", self.host_name, "start")
+                said = self.exits(0, deployment.command.ends())
+                self.assert_told(deployment.run, 0, "healthy", deployment.release)
+                self.assert_shown_once(said, deployment)
+
+    def assert_shown_once(self, said, deployment):
+        """Every step's begin and end stands once in what the desk that lost its connection showed."""
+        for step in ("pull", "migrate", "start", "ready", "observe"):
+            self.assertEqual(said.count(f"  {step}: done"), 1, said)
+        shown = self.mara.data("run", "show", deployment.run)["data"]
+        self.assertEqual(shown["lines"], len(self.host.journal(deployment.run)))
+
+    def test_the_connection_breaks_while_deploy_files_are_sent(self):
+        with self.at("upload") as deployment:
+            before = self.serving()
+            self.host.drop_connections()
+            said = self.exits(10, deployment.command.ends())
+            self.assertIn("connection", said)
+            deployment.go()
+            self.assert_serves(before)
+            self.assertEqual(self.serving(), before)
+        self.assert_next_run_works()
+
+    def test_the_host_is_away_for_longer_than_a_connection_lives(self):
+        with self.at("migrate") as deployment:
+            self.fleet.fault("cut", self.host_name)
+            await_that(lambda: "Reconnecting" in deployment.command.said(), 90)
+            deployment.go()
+            self.await_end(deployment.run)
+            self.fleet.fault("mend", self.host_name)
+            said = self.exits(0, deployment.command.ends())
+            self.assert_told(deployment.run, 0, "healthy", deployment.release)
+            self.assert_shown_once(said, deployment)
+
+    def test_a_second_deployment_meanwhile(self):
+        for step in RUN_STEPS:
+            with self.subTest(step=step), self.at(step) as deployment:
+                busy = self.exits(6, self.jonas.deploy(self.fleet.tags["r3"], self.host_name))
+                since = self.host.events(deployment.run)[0]["at"][:16]
+                for word in ("mara", step, deployment.run, since):
+                    self.assertIn(word, busy)
+                deployment.go()
+                self.exits(0, deployment.command.ends())
+                self.assert_told(deployment.run, 0, "healthy", deployment.release)
+
+    def test_a_second_deployment_while_the_first_sends_its_files(self):
+        with self.at("upload") as deployment:
+            self.exits(0, self.jonas.deploy(self.fleet.tags[deployment.release], self.host_name))
+            newest = self.host.runs()[-1]
+            deployment.go()
+            said = self.exits(5, deployment.command.ends())
+            self.assertIn("Nothing was changed", said)
+            self.assert_told(newest, 0, "healthy", deployment.release)
+            self.assert_serves(deployment.release)
+
+    def test_two_desktops_share_a_store(self):
+        with self.at("pull") as deployment:
+            second = Desk(self.fleet, "jonas", self.project, store=self.mara.env["GANTRY_STORE"])
+            followers = [second.begins("run", "follow", deployment.run, "--progress", "json") for _ in range(2)]
+            await_that(lambda: all("step.started" in follower.said() for follower in followers))
+            deployment.go()
+            self.exits(0, deployment.command.ends())
+            journal = self.host.journal(deployment.run)
+            for follower in followers:
+                said = self.exits(0, follower.ends())
+                self.assertEqual([line for line in said.splitlines() if line.startswith('{"n":')], journal)
+            shown = second.data("run", "show", deployment.run)["data"]
+            self.assertEqual((shown["lines"], shown["outcome"]), (len(journal), "healthy"))
+
+    def cancel(self, deployment):
+        said = self.exits(0, self.jonas.says("run", "cancel", deployment.run, "--in", self.host_name))
+        self.assertIn("Asked run", said)
+
+    def test_cancelled_while_deploy_files_are_sent(self):
+        with self.at("upload") as deployment:
+            before, runs = self.serving(), self.host.runs()
+            deployment.command.kill(signal.SIGINT)
+            self.assertEqual(deployment.command.process.returncode, 130, deployment.command.said())
+            deployment.go()
+            self.assert_serves(before)
+            self.assertEqual(self.host.runs(), runs)
+
+    def test_ctrl_c_leaves_the_run_alone(self):
+        with self.at("pull") as deployment:
+            deployment.command.kill(signal.SIGINT)
+            self.assertEqual(deployment.command.process.returncode, 130)
+            self.assertIn("goes on", deployment.command.said())
+            deployment.go()
+            self.assert_told(deployment.run, 0, "healthy", deployment.release)
+
+    def test_cancelled_before_the_app_is_touched(self):
+        for step, code, changed in (("pull", 1, "nothing"), ("migrate", 8, "schema")):
+            with self.subTest(step=step), self.at(step) as deployment:
+                before = self.serving()
+                self.cancel(deployment)
+                if step == "migrate":   # a migration is never stopped
+                    time.sleep(1)
+                    self.assertEqual(len(self.host.migrators()), 1)
+                    deployment.go()
+                said = self.exits(code, deployment.command.ends())
+                self.assertIn(f"Cancelled at step {step}", said)
+                self.assertIn("Nothing was changed" if step == "pull" else "the app was not touched", said)
+                self.assertIn("previous release is serving", said)
+                self.assert_told(deployment.run, code, "cancelled", before, changed)
+                self.assertEqual(self.host.events(deployment.run)[-1]["migrations"], 0)
+        self.assert_next_run_works()
+
+    def test_cancelled_after_the_app_was_replaced(self):
+        for step in ("start", "ready"):
+            with self.subTest(step=step), self.at(step) as deployment:
+                before = self.serving()
+                self.cancel(deployment)
+                deployment.go()
+                said = self.exits(7, deployment.command.ends())
+                self.assertIn("put back and proven", said)
+                self.assert_told(deployment.run, 7, "restored", before, "app")
+                self.assert_serves(before)
+                self.lift_hold()
+
+
+if __name__ == "__main__":
+    main()
