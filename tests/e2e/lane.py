@@ -44,6 +44,7 @@ class Deployment:
 
     def __init__(self, lane, step, release):
         self.lane, self.step, self.release = lane, step, release
+        self.before = lane.serving()
         self.command = None
         self.run = None
         self.session = None
@@ -151,6 +152,11 @@ class Lane(unittest.TestCase):
 
     # --- a deployment at a step ---------------------------------------------------------------------------------------
 
+    def calm(self):
+        """Nothing of an earlier case, also one that failed, is in the way of the next."""
+        await_that(self.host.lock_is_free)
+        self.host.shell(f"rm -f {DEPLOY_PATH}/.gantry/hold")
+
     def new_bundle(self):
         """A deploy file gets another comment, so the bundle has to be sent."""
         type(self).bundles += 1
@@ -159,6 +165,7 @@ class Lane(unittest.TestCase):
 
     @contextlib.contextmanager
     def at(self, step, desk=None, release=None, paused=True):
+        self.calm()
         release = release or self.other()
         deployment = Deployment(self, step, release)
         if step == "upload":

@@ -142,4 +142,4 @@ def main():
     if why_not():
         print("skipped:", why_not())
         sys.exit(77)
-    unittest.main(failfast=False)
+    unittest.main(failfast=False, warnings="ignore")

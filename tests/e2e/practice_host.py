@@ -158,8 +158,16 @@ class PracticeHost:
         self.shell(f"kill -KILL {words[0]}")
 
     def drop_connections(self):
-        """Every ssh connection to this host breaks; new ones are welcome."""
-        self.shell("pkill -KILL -f 'sshd: deploy' || true")
+        """Every ssh connection of the deploy user to this host breaks; new ones are welcome."""
+        ids = [number for number in os.listdir(self.path("/proc")) if number.isdigit() and self._is_ssh_session(number)]
+        if ids:
+            self.shell("kill -KILL " + " ".join(ids), check=False)
+
+    def _is_ssh_session(self, number):
+        try:
+            return os.stat(self.path(f"/proc/{number}")).st_uid == DEPLOY_USER and self.read(f"/proc/{number}/comm") == b"sshd\n"
+        except OSError:
+            return False
 
     def no_registry(self):
         self.shell(f"iptables -I OUTPUT -p tcp -d {self._registry()} --dport 5000 -j REJECT --reject-with tcp-reset")

@@ -19,12 +19,11 @@ class DeskFaults(Lane):
     def test_gantryctl_is_killed(self):
         for step in STEPS:
             with self.subTest(step=step), self.at(step) as deployment:
-                before = self.serving()
                 deployment.command.kill()
                 deployment.go()
                 if step == "upload":   # nothing had begun, and nothing was left half done
                     await_that(lambda: not self.host.shell("ls -d /srv/shop/.gantry/put.* 2>/dev/null", check=False))
-                    self.assert_serves(before)
+                    self.assert_serves(deployment.before)
                     self.assert_tidy()
                 else:
                     self.assert_told(deployment.run, 0, "healthy", deployment.release)
@@ -53,13 +52,11 @@ class DeskFaults(Lane):
 
     def test_the_connection_breaks_while_deploy_files_are_sent(self):
         with self.at("upload") as deployment:
-            before = self.serving()
             self.host.drop_connections()
             said = self.exits(10, deployment.command.ends())
             self.assertIn("connection", said)
             deployment.go()
-            self.assert_serves(before)
-            self.assertEqual(self.serving(), before)
+            self.assert_serves(deployment.before)
         self.assert_next_run_works()
 
     def test_the_host_is_away_for_longer_than_a_connection_lives(self):
@@ -114,11 +111,11 @@ class DeskFaults(Lane):
 
     def test_cancelled_while_deploy_files_are_sent(self):
         with self.at("upload") as deployment:
-            before, runs = self.serving(), self.host.runs()
+            runs = self.host.runs()
             deployment.command.kill(signal.SIGINT)
             self.assertEqual(deployment.command.process.returncode, 130, deployment.command.said())
             deployment.go()
-            self.assert_serves(before)
+            self.assert_serves(deployment.before)
             self.assertEqual(self.host.runs(), runs)
 
     def test_ctrl_c_leaves_the_run_alone(self):
@@ -132,7 +129,6 @@ class DeskFaults(Lane):
     def test_cancelled_before_the_app_is_touched(self):
         for step, code, changed in (("pull", 1, "nothing"), ("migrate", 8, "schema")):
             with self.subTest(step=step), self.at(step) as deployment:
-                before = self.serving()
                 self.cancel(deployment)
                 if step == "migrate":   # a migration is never stopped
                     time.sleep(1)
@@ -142,20 +138,19 @@ class DeskFaults(Lane):
                 self.assertIn(f"Cancelled at step {step}", said)
                 self.assertIn("Nothing was changed" if step == "pull" else "the app was not touched", said)
                 self.assertIn("previous release is serving", said)
-                self.assert_told(deployment.run, code, "cancelled", before, changed)
+                self.assert_told(deployment.run, code, "cancelled", deployment.before, changed)
                 self.assertEqual(self.host.events(deployment.run)[-1]["migrations"], 0)
         self.assert_next_run_works()
 
     def test_cancelled_after_the_app_was_replaced(self):
         for step in ("start", "ready"):
             with self.subTest(step=step), self.at(step) as deployment:
-                before = self.serving()
                 self.cancel(deployment)
                 deployment.go()
                 said = self.exits(7, deployment.command.ends())
                 self.assertIn("put back and proven", said)
-                self.assert_told(deployment.run, 7, "restored", before, "app")
-                self.assert_serves(before)
+                self.assert_told(deployment.run, 7, "restored", deployment.before, "app")
+                self.assert_serves(deployment.before)
                 self.lift_hold()
 
 

@@ -9,6 +9,7 @@ import time
 import unittest
 
 from practice import Desk, Fleet, main
+from practice_host import PracticeHost
 
 
 class ReleasePath(unittest.TestCase):
@@ -77,7 +78,7 @@ class ReleasePath(unittest.TestCase):
         run = self.jonas.newest_run("staging")["run"]
         follower = self.jonas.begins("run", "follow", run, "--in", "staging", "--progress", "plain")
         time.sleep(1)
-        self.fleet.on("staging", "pkill -KILL -f 'sshd: deploy' || true")
+        PracticeHost(self.fleet, "staging").drop_connections()
         self.exits(0, follower.ends())
         shown = self.lines_once(self.jonas, run, "staging")
         self.assertEqual(shown["outcome"], "healthy")
