@@ -9,11 +9,15 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 
-from practice import Desk, Fleet
+from practice import SOURCE, Desk, Fleet
 from practice_host import DEPLOY_PATH, PracticeHost, Session, await_that
+
+sys.path.append(f"{SOURCE}/tools/lib")
+from registry_client import Registry  # noqa: E402  pylint: disable=wrong-import-position
 
 STEPS = ("upload", "pull", "migrate", "start", "ready")
 RUN_STEPS = STEPS[1:]
@@ -186,6 +190,30 @@ class Lane(unittest.TestCase):
             deployment.go()
             if deployment.command and deployment.command.goes_on():
                 deployment.command.kill()
+
+    @contextlib.contextmanager
+    def without_manifest(self, release):
+        """The registry has lost the release's app image; it is pushed again afterwards."""
+        env = self.fleet.env
+        with open(f"{env['GANTRY_FLEET_HOME']}/registry/ci.password", encoding="ascii") as file:
+            registry = Registry(env["GANTRY_FLEET_REGISTRY"], env["GANTRY_FLEET_REGISTRY_CA"], "ci", file.read().strip())
+        digest = self.fleet.digests[release]["app"]
+        content, kind = registry.manifest("practice/shop-app", digest)
+        registry.delete_manifest("practice/shop-app", digest)
+        try:
+            yield
+        finally:
+            registry.push_manifest("practice/shop-app", self.fleet.tags[release], content, kind)
+
+    @contextlib.contextmanager
+    def damaged(self, damage):
+        """The owner's settings are edited, and put back byte for byte."""
+        file = f"{DEPLOY_PATH}/.env.production"
+        self.host.shell(f"cp -p {file} /srv/kept && {damage} {file}")
+        try:
+            yield
+        finally:
+            self.host.shell(f"cp -p /srv/kept {file}; rm /srv/kept")
 
     # --- the truth ----------------------------------------------------------------------------------------------------
 

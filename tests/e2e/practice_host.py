@@ -68,6 +68,10 @@ class PracticeHost:
         return subprocess.run([*words, "env", "-i", "PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", f"HOME=/home/{user}", "sh", "-c", script],
                               check=check, text=True, capture_output=True, errors="replace", timeout=120).stdout
 
+    def shell_bytes(self, script):
+        return subprocess.run(["nsenter", "--target", str(self.init()), "--mount", "--pid", "--", "sh", "-c", script], check=True,
+                              capture_output=True, timeout=120).stdout
+
     def containers(self, service, *more):
         return self.docker("ps", "-q", "--filter", f"label=com.docker.compose.service={service}",
                            "--filter", "label=com.docker.compose.oneoff=False", *more).split()
@@ -144,7 +148,13 @@ class PracticeHost:
         return self.exists(f"{STOPS}/{step}.reached")
 
     def let_go(self, step):
-        self.shell(f"rm -rf {STOPS}/{step} {STOPS}/{step}.says {STOPS}/{step}.fails", check=False)
+        self.shell(f"rm -rf {STOPS}/{step} {STOPS}/{step}.*", check=False)
+
+    def set_file(self, path, content, mode=0o644, owner=DEPLOY_USER):
+        with open(self.path(path), "wb") as file:
+            file.write(content)
+        os.chmod(self.path(path), mode)
+        os.chown(self.path(path), owner, owner)
 
     def forget_image(self, name_at_digest):
         """Takes an image off the host, so that the next run has to pull it."""
