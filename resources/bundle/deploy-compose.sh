@@ -669,6 +669,7 @@ step_check() {
   bundle_intact "${PLAN[bundle]}" || fail digest-mismatch "$BUNDLE_FAULT" "the deploy files on this host were changed: $BUNDLE_FAULT" || return
   stop_if_asked now || return
   RULES=()
+  SETTINGS_STAMP=$(settings_stamp)
   judge_env_file
   judge_rules_file "$BUNDLE"
   judge_disk "$ENGINE_ROOT"
@@ -777,6 +778,10 @@ step_validate() {
   [[ $FINGERPRINT == "${PLAN[config]}" ]] || fail plan-stale config "the rendered configuration is not the planned one: .env.production or the engine's Compose changed since"
 }
 
+# Compose reads .env.production anew at every call, and a pull takes its time: what was judged must be what is used.
+settings_stamp() { stat -c '%i %s %y %z' -- "$DEPLOY_PATH/.env.production" 2>/dev/null; }
+settings_unmoved() { [[ $(settings_stamp) == "$SETTINGS_STAMP" ]] || fail plan-stale config ".env.production was changed while this run was at work"; }
+
 # --- pull: both images by digest, before anything is stopped
 step_pull() {
   pull_image app "${PLAN[app]}" || return
@@ -831,6 +836,7 @@ pull_failure() {  # what docker said: sets CODE and SUBJECT
 
 # --- services: what the app needs is up and healthy. A deployment starts it, and never recreates it.
 step_services() {
+  settings_unmoved || return
   (( ${#SUPPORT[@]} )) || return 0
   local service missing=no
   look_at_containers "${PLAN[compose-project]}" || fail engine-unreachable - "the engine does not answer" || return
@@ -906,6 +912,7 @@ adopt_migrator() {
 }
 
 start_migrator() {
+  settings_unmoved || return
   # From here on the schema may be ahead of the release that serves; the mark outlives this run, until a release is proven.
   printf '%s\n' "$RUN" >>"$STATE/schema" || fail disk-low deploy "$STATE/schema cannot be written" || return
   sync "$STATE/schema" "$RUN_DIR/journal"
@@ -1050,7 +1057,9 @@ run_hook() {  # NAME
 }
 
 # --- start: the new app container. Until here the previous release has been serving, untouched.
-step_start() {
+step_start() { settings_unmoved && start_app; }
+
+start_app() {
   CHANGED=app
   logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" || fail start-failed "${PLAN[app-service]}" "Compose could not start the app"
 }
@@ -1152,7 +1161,7 @@ step_restore() {
   bundle_intact "${PLAN[bundle]}" || fail restore-failed bundle "the deploy files of the previous run are not on this host as they were" || return
   write_deploy_env "$RUN_DIR/deploy.env" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[port]}" || fail restore-failed deploy.env "deploy.env cannot be written" || return
   use_compose "${PLAN[compose-project]}" "$BUNDLE" "$RUN_DIR/deploy.env"
-  step_start && await_ready - && proven || { SUBJECT=$CODE CODE=restore-failed; return 1; }
+  start_app && await_ready - && proven || { SUBJECT=$CODE CODE=restore-failed; return 1; }
   switch "$DEPLOY_PATH/current" "bundles/${PLAN[bundle]#sha256:}" && switch "$STATE/serving" "runs/$previous" || fail restore-failed serving "current and serving could not be switched" || return
   instant
   keep "$STATE/hold" "run $RUN"$'\n'"by gantry"$'\n'"since $INSTANT"$'\n'"reason restored ${PLAN[release]} after a failed deployment" ||

@@ -129,6 +129,8 @@ LastWord lastWord(const RunState& state, const EnvironmentName& environment) {
     case Outcome::cancelled:
       return {"Cancelled at step " + end.step + ". " + changedWords(end) + servingWords(end), wayOutOf(end, environment)};
     case Outcome::restored:
+      if (end.code == "cancelled")
+        return {"Cancelled at step " + end.step + ". The previous release was put back and proven.", wayOutOf(end, environment)};
       return {release + " failed " + failedStep(state, end) + ". The previous release was put back and proven.",
               wayOutOf(end, environment)};
     case Outcome::failed:
