@@ -35,7 +35,11 @@ class Fleet:
                               check=check, text=True, capture_output=True, errors="replace", timeout=600)
 
     def down(self):
-        self._tool("down", "--purge", check=False)
+        self.remove(self.name)
+
+    @staticmethod
+    def remove(name):
+        subprocess.run([f"{SOURCE}/tools/fleet", "down", "--purge", "--name", name], check=False, capture_output=True, timeout=600)
 
     def fault(self, *words):
         self._tool(*words)

@@ -132,7 +132,7 @@ class PracticeHost:
         for program in ("docker", "head"):
             shutil.copy(f"{here}/stop_here", self.path(f"/usr/local/sbin/{program}"))
             os.chmod(self.path(f"/usr/local/sbin/{program}"), 0o755)
-        self.shell(f"rm -rf {STOPS}; mkdir -m 1777 {STOPS}")
+        self.shell(f"rm -rf {STOPS}; mkdir -m 777 {STOPS}")
 
     def free(self):
         """No stop is set any more, and nothing is in the way of the registry."""

@@ -148,7 +148,7 @@ class DeskFaults(Lane):
                 self.cancel(deployment)
                 deployment.go()
                 said = self.exits(7, deployment.command.ends())
-                self.assertIn("put back and proven", said)
+                self.assertIn(f"Cancelled at step {step}. The previous release was put back and proven", said)
                 self.assert_told(deployment.run, 7, "restored", deployment.before, "app")
                 self.assert_serves(deployment.before)
                 self.lift_hold()

@@ -178,6 +178,8 @@ class HostFaults(Lane):
                 self.assertEqual(json.loads(followed.stdout)["data"]["run"], run)
                 self.assertNotIn("owned", "".join(self.host.journal(run)))
                 self.assertEqual(self.serving(), before)
+                self.calm()
+                self.assert_next_run_works()
 
     def fail_once(self):
         """Restoring starts an app too: only the first start fails."""
