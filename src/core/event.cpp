@@ -2,10 +2,13 @@
 
 #include <array>
 #include <limits>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "core/text.h"
 #include "core/time.h"
 
 namespace gantry {
@@ -102,6 +105,7 @@ Fact readImagePulled(Keys& keys) {
 Fact readStepFinished(Keys& keys) {
   const std::string log = keys.wordOr("log", "");
   auto digest = Digest::parse(log);
+  if (!log.empty() && !digest) keys.blame("log");
   return event::StepFinished{keys.step("step"),
                              keys.flag("ok"),
                              keys.word("code"),
@@ -147,6 +151,19 @@ constexpr std::array kKinds{
     Kind{"run.interrupted", [](Keys& k) -> Fact { return event::RunInterrupted{k.word("step")}; }},
 };
 
+/// Reads one JSON object; `doubled` gets the first key that stands twice in one object: readers could choose differently.
+json parseOnce(std::string_view line, std::string& doubled) {
+  std::vector<std::set<std::string>> seen;
+  const auto watch = [&](int, json::parse_event_t happened, json& value) {
+    if (happened == json::parse_event_t::object_start) seen.emplace_back();
+    if (happened == json::parse_event_t::object_end) seen.pop_back();
+    if (happened == json::parse_event_t::key && !seen.back().insert(value.get<std::string>()).second && doubled.empty())
+      doubled = value.get<std::string>();
+    return true;
+  };
+  return json::parse(line, watch, false);
+}
+
 Fact readFact(std::string_view name, Keys& keys) {
   for (const Kind& kind : kKinds)
     if (kind.name == name) return kind.read(keys);
@@ -168,8 +185,10 @@ Result<Event> parseEvent(std::string_view line) {
     return failure(Code::invalid, "journal line " + quoted(line) + " is not valid: " + what);
   };
   if (line.size() > kLongestLine) return wrong("it is longer than 1,024 bytes");
-  const json parsed = json::parse(line, nullptr, false);
+  std::string doubled;
+  const json parsed = parseOnce(line, doubled);
   if (!parsed.is_object()) return wrong("it is not a JSON object");
+  if (!doubled.empty()) return wrong("key " + gantry::quoted(doubled) + " stands twice in it");
   Keys keys(parsed);
   const std::int64_t n = keys.number("n");
   const auto at = parseTime(keys.word("at"));

@@ -5,12 +5,12 @@
 namespace gantry {
 namespace {
 
-/// A commit count as a plan writes it: digits only, at most 7 of them.
+/// A commit count as a plan writes it: digits only, at most 7 of them, no needless zero in front.
 std::optional<int> countOf(std::string_view text) {
   int value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool whole = fault == std::errc() && end == text.data() + text.size();
-  return whole && text.size() <= 7 && text.front() != '-' ? std::optional(value) : std::nullopt;
+  return whole && text.size() <= 7 && text == std::to_string(value) && value >= 0 ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace

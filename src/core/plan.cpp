@@ -1,5 +1,6 @@
 #include "core/plan.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/time.h"
@@ -126,6 +127,12 @@ bool parseChoice(Lines& lines, std::string_view key, std::string_view yes, std::
   return text == yes;
 }
 
+/// The first line, from 1, in which a text differs from how it must be written.
+std::ptrdiff_t differingLine(std::string_view text, std::string_view right) {
+  const auto at = std::ranges::mismatch(text, right).in1;
+  return 1 + std::count(text.begin(), at, '\n');
+}
+
 struct Probe {
   std::optional<UrlPath> path;
   std::chrono::seconds timeout{};
@@ -190,8 +197,9 @@ std::string Plan::text() const {
 
 Result<Plan> Plan::parse(std::string_view text) {
   if (text.size() > kLongest) return failure(Code::invalid, "the plan is longer than 16 KiB");
-  if (!text.starts_with(kTitle) || !text.ends_with('\n'))
+  if (!text.starts_with(kTitle))
     return failure(Code::invalid, "this is not a plan: its first line is not \"gantry plan v1\"");
+  if (!text.ends_with('\n')) return failure(Code::invalid, "the plan's last line has no end: it was cut off");
   Lines lines(text);
   lines.skip();
   auto project = lines.token<ProjectName>("project");
@@ -228,7 +236,10 @@ Result<Plan> Plan::parse(std::string_view text) {
             *ready.path, ready.timeout, healthPath, std::chrono::seconds(observe),
             restore ? OnFailure::restore : OnFailure::stop, *bundle, *config, migrate, verdict, *requestedBy,
             *created, *expires};
-  if (plan.text() != text) return failure(Code::invalid, "the plan is not written the one way plans are written");
+  const std::string right = plan.text();
+  if (right != text)
+    return failure(Code::invalid, "plan, line " + std::to_string(differingLine(text, right)) +
+                                      ": it is not written the one way plans are written");
   return plan;
 }
 

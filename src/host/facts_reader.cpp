@@ -2,6 +2,8 @@
 
 #include <array>
 #include <charconv>
+#include <limits>
+#include <set>
 
 #include "core/text.h"
 #include "core/time.h"
@@ -11,10 +13,21 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-std::optional<std::int64_t> number(const std::string& word) {
+constexpr std::int64_t kMostBytes = std::int64_t{1} << 53U;
+constexpr std::int64_t kMostCount = std::numeric_limits<int>::max();
+
+/// A number from 0 to `most`.
+std::optional<std::int64_t> number(const std::string& word, std::int64_t most) {
   std::int64_t value = 0;
   const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
-  return fault == std::errc() && end == word.data() + word.size() ? std::optional(value) : std::nullopt;
+  const bool whole = fault == std::errc() && end == word.data() + word.size();
+  return whole && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
+}
+
+/// `present` or `absent`.
+std::optional<bool> presence(const std::string& word) {
+  if (word == "present") return true;
+  return word == "absent" ? std::optional(false) : std::nullopt;
 }
 
 std::optional<Time> timeOrNone(const std::string& word) {
@@ -23,8 +36,8 @@ std::optional<Time> timeOrNone(const std::string& word) {
 }
 
 bool readDisk(HostFacts& facts, const Words& words) {
-  const auto free = number(words[1]);
-  const auto all = number(words[2]);
+  const auto free = number(words[1], kMostBytes);
+  const auto all = number(words[2], kMostBytes);
   if (!free || !all) return false;
   facts.disks.push_back({words[0], static_cast<std::uint64_t>(*free), static_cast<std::uint64_t>(*all)});
   return true;
@@ -53,15 +66,17 @@ bool readServing(HostFacts& facts, const Words& words) {
 }
 
 bool readContainer(HostFacts& facts, const Words& words) {
-  const auto restarts = number(words[4]);
-  facts.containers.push_back({words[0], words[1], words[2], words[3], static_cast<int>(restarts.value_or(0)), words[5],
+  const auto restarts = words[4] == "-" ? 0 : number(words[4], kMostCount);
+  if (!restarts) return false;
+  facts.containers.push_back({words[0], words[1], words[2], words[3], static_cast<int>(*restarts), words[5],
                               words[6], words[7], words[8]});
   return true;
 }
 
 bool readReady(HostFacts& facts, const Words& words) {
-  const auto status = number(words[0]);
-  const auto ms = number(words[1]);
+  constexpr int kLastStatus = 999;
+  const auto status = number(words[0], kLastStatus);
+  const auto ms = number(words[1], kMostCount);
   if (!status || !ms) return false;
   facts.ready = ReadyFacts{static_cast<int>(*status), static_cast<int>(*ms)};
   return true;
@@ -74,10 +89,13 @@ bool readRun(HostFacts& facts, const Words& words) {
   const auto app = PinnedImage::parse(words[3]);
   const auto migrator = PinnedImage::parse(words[4]);
   const auto bundle = Digest::parse(words[5]);
+  const auto outcome = outcomeNamed(words[6]);
   const auto started = parseTime(words[7]);
-  if (!run || !plan || !release || !app || !migrator || !bundle || !started) return false;
-  facts.runs.push_back({*run, *plan, *release, *app, *migrator, *bundle, outcomeNamed(words[6]), *started,
-                        timeOrNone(words[8]), words[9] == "present"});
+  const auto finished = timeOrNone(words[8]);
+  const auto images = presence(words[9]);
+  if (!run || !plan || !release || !app || !migrator || !bundle || !started || !images) return false;
+  if ((!outcome && words[6] != "running") || (!finished && words[8] != "-")) return false;
+  facts.runs.push_back({*run, *plan, *release, *app, *migrator, *bundle, outcome, *started, finished, *images});
   return true;
 }
 
@@ -97,11 +115,14 @@ bool readWord(HostFacts& facts, const Words& words) {
   return true;
 }
 
-/// One row per kind of line: its key, how many words it has at least, and how it is read.
+enum class Times { once, often };
+
+/// One row per kind of line: its key, how many words it has at least, how it is read, and whether it may come again.
 struct LineKind {
   std::string_view key;
   std::size_t words;
   bool (*read)(HostFacts&, const Words&);
+  Times times = Times::once;
 };
 
 constexpr std::array kLines{
@@ -125,39 +146,47 @@ constexpr std::array kLines{
              [](HostFacts& facts, const Words& words) {
                facts.tools.push_back({words[0], words[1]});
                return true;
-             }},
-    LineKind{"disk", 3, readDisk},
+             },
+             Times::often},
+    LineKind{"disk", 3, readDisk, Times::often},
     LineKind{"lock", 1, readLock},
     LineKind{"hold", 1, readHold},
     LineKind{"serving", 1, readServing},
-    LineKind{"container", 9, readContainer},
+    LineKind{"container", 9, readContainer, Times::often},
     LineKind{"ready", 2, readReady},
     LineKind{"bundle", 1,
              [](HostFacts& facts, const Words& words) {
-               facts.bundlePresent = words[0] == "present";
-               return true;
+               facts.bundlePresent = presence(words[0]);
+               return facts.bundlePresent.has_value();
              }},
     LineKind{"image", 2,
              [](HostFacts& facts, const Words& words) {
-               if (words[1] == "present") facts.imagesPresent.push_back(words[0]);
-               return true;
-             }},
+               const auto present = presence(words[1]);
+               if (present == true) facts.imagesPresent.push_back(words[0]);
+               return present.has_value();
+             },
+             Times::often},
     LineKind{"migration", 5,
              [](HostFacts& facts, const Words& words) {
                facts.migrations.push_back({words[0], words[1], words[2], words[3], words[4]});
                return true;
-             }},
-    LineKind{"run", 10, readRun},
+             },
+             Times::often},
+    LineKind{"run", 10, readRun, Times::often},
     LineKind{"interrupted", 1,
              [](HostFacts& facts, const Words& words) {
                facts.interrupted.push_back(words[0]);
                return true;
-             }},
+             },
+             Times::often},
 };
 
-bool readLine(HostFacts& facts, const AnswerLine& line) {
-  for (const LineKind& kind : kLines)
-    if (kind.key == line.key) return line.words.size() >= kind.words && kind.read(facts, line.words);
+bool readLine(HostFacts& facts, const AnswerLine& line, std::set<std::string_view>& seen) {
+  for (const LineKind& kind : kLines) {
+    if (kind.key != line.key) continue;
+    const bool again = !seen.insert(kind.key).second && kind.times == Times::once;
+    return !again && line.words.size() >= kind.words && kind.read(facts, line.words);
+  }
   return true;
 }
 
@@ -173,13 +202,14 @@ Result<HostFacts> readFacts(std::string_view answer) {
   const auto lines = parseAnswer(answer);
   if (!lines) return failure(lines.error());
   HostFacts facts;
+  std::set<std::string_view> seen;
   for (const AnswerLine& line : *lines) {
     if (line.key == "rule") {
       auto rule = readRule(line);
       if (!rule) return failure(rule.error());
       facts.rules.push_back(std::move(*rule));
-    } else if (!readLine(facts, line)) {
-      return failure(Code::invalid, "the host's answer cannot be read: line \"" + line.key + "\" has no valid words");
+    } else if (!readLine(facts, line, seen)) {
+      return failure(Code::invalid, "the host's answer cannot be read: line \"" + line.key + "\" has no valid words, or came twice");
     }
   }
   return facts;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kLongestErrors = 64 * 1024;
 constexpr int kBusy = 75;
+constexpr std::string_view kAbandoned = "abandoned";  // Receiver's word for a stream that its reader ended
 
 std::string orDash(const std::optional<ServiceName>& service) { return service ? service->text() : "-"; }
 
@@ -34,6 +35,10 @@ Error busy(std::string_view answer) {
                     ", at step " + line.words[3],
                 "watch it with `gantryctl run follow " + line.words[0] + "`"};
   return {Code::busy, "another run holds this environment's lock", "watch it with `gantryctl run list`"};
+}
+
+Error killed(const Environment& environment, const std::string& signal) {
+  return {Code::unreachable, "the command on " + environment.host.text() + " was killed by signal " + neutralised(signal), {}};
 }
 
 }  // namespace
@@ -66,7 +71,7 @@ Result<Host::Said> Host::call(std::vector<std::string> words, std::string input,
   auto exit = m_shell->run(command(std::move(words), std::move(input)), receive, stop);
   if (!exit) return failure(exit.error());
   if (!exit->signal.empty())
-    return failure(Code::unreachable, "the command on " + m_environment.host.text() + " was killed by signal " + exit->signal);
+    return failure(killed(m_environment, exit->signal));
   said.exit = *exit;
   return said;
 }
@@ -192,6 +197,7 @@ Result<void> Host::stream(std::vector<std::string> words, const std::function<bo
   ++m_roundTrips;
   const auto exit = m_shell->run(command(std::move(words), {}), sort, stop);
   if (!exit) return failure(exit.error());
+  if (!exit->signal.empty() && exit->signal != kAbandoned) return failure(killed(m_environment, exit->signal));
   if (exit->status != 0) return failure(refusal(exit->status, errors));
   return {};
 }

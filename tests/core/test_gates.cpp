@@ -1,31 +1,87 @@
 #include <QtTest>
 
+#include <functional>
+#include <set>
+
 #include "core/gate.h"
+#include "support/samples.h"
 
 using namespace gantry;
+using namespace gantry::testing;
 
 namespace {
 
-Digest digest(char c) { return *Digest::parse("sha256:" + std::string(64, c)); }
-Tag tag() { return *Tag::parse("sha-" + std::string(40, '9')); }
+const ServiceName kApp = *ServiceName::parse("app");
 
-Image image(const char* name, char c) {
-  return {{*ImageName::parse(name), digest(c)}, digest(c), digest(c), *Commit::parse(std::string(40, '9')), {}, {}};
+RunRecord record(char app, char migrator, Outcome outcome) {
+  return {runId('R'), digestOf('e'), tagOf('9'), appImage(app), migratorImage(migrator), digestOf('d'), outcome, Time{}, Time{}, true};
 }
 
-Release complete() { return {tag(), image("ghcr.io/a/app", 'a'), image("ghcr.io/a/migrator", 'b')}; }
-
-RunRecord record(char app, Outcome outcome) {
-  const Release release = complete();
-  return {*RunId::parse("01JD3XW9V8ZK5T9Q2B7M4N6P8R"), digest('c'), tag(), {release.app->pinned.name, digest(app)},
-          release.migrator->pinned, digest('d'), outcome, Time{}, Time{}, true};
-}
-
+/// A promotion that every gate lets through.
 GateFacts promotion() {
-  GateFacts facts{.release = complete()};
-  facts.upstream = *EnvironmentName::parse("staging");
-  facts.upstreamRuns = std::vector{record('a', Outcome::healthy)};
+  GateFacts facts{.release = releaseOf('9')};
+  facts.upstream = staging().name;
+  facts.upstreamRuns = std::vector{record('9', '9', Outcome::healthy)};
   return facts;
+}
+
+HostFacts healthyHost() {
+  HostFacts facts;
+  facts.engine = "20.10.24";
+  facts.serving = ServingRun{runId('R'), tagOf('9'), digestOf('9'), digestOf('9'), digestOf('d')};
+  facts.containers = {{"app", "c1", "running", "healthy", 0, "-", "-", appImage('9').text(), "-"},
+                      {"postgres", "c2", "running", "healthy", 0, "-", "-", "-", "-"}};
+  facts.ready = ReadyFacts{200, 4};
+  return facts;
+}
+
+struct GateCase {
+  const char* name;
+  const char* gate;
+  GateState state;
+  const char* reason;
+  std::function<void(GateFacts&)> change;
+};
+
+/// Each gate's every answer; the reason must hold this text.
+const std::vector<GateCase>& gateCases() {
+  using enum GateState;
+  static const std::vector<GateCase> kCases{
+      {"complete", "release-complete", passed, "one commit", [](GateFacts&) {}},
+      {"no app image", "release-complete", refused, "no app image", [](GateFacts& f) { f.release.app.reset(); }},
+      {"no migrator image", "release-complete", refused, "no migrator image", [](GateFacts& f) { f.release.migrator.reset(); }},
+      {"other commits", "release-complete", refused, "different commits",
+       [](GateFacts& f) { f.release.migrator->revision = commitOfAll('8'); }},
+      {"rollback needs no registry", "release-complete", passed, "ran here before",
+       [](GateFacts& f) { f.release.app.reset(), f.rollback = true; }},
+      {"no tag moved", "tags-unmoved", passed, "no tag has moved", [](GateFacts&) {}},
+      {"a tag moved", "tags-unmoved", refused, "points elsewhere; find out", [](GateFacts& f) { f.movedTags = {"shop-app:x points elsewhere"}; }},
+      {"healthy upstream", "proven-upstream", passed, "healthy on staging", [](GateFacts&) {}},
+      {"healthy upstream among others", "proven-upstream", passed, "healthy on staging",
+       [](GateFacts& f) { f.upstreamRuns->insert(f.upstreamRuns->begin(), record('5', '5', Outcome::failed)); }},
+      {"failed later on, healthy before", "proven-upstream", passed, "healthy on staging",
+       [](GateFacts& f) { f.upstreamRuns->insert(f.upstreamRuns->begin(), record('9', '9', Outcome::failed)); }},
+      {"nothing before", "proven-upstream", passed, "nothing stands before", [](GateFacts& f) { f.upstream.reset(), f.upstreamRuns.reset(); }},
+      {"upstream not read", "proven-upstream", unknown, "could not be read", [](GateFacts& f) { f.upstreamRuns.reset(); }},
+      {"never ran upstream", "proven-upstream", refused, "deploy it there first", [](GateFacts& f) { f.upstreamRuns->clear(); }},
+      {"restored upstream", "proven-upstream", refused, "was not healthy", [](GateFacts& f) { f.upstreamRuns = {{record('9', '9', Outcome::restored)}}; }},
+      {"runs upstream now", "proven-upstream", refused, "was not healthy",
+       [](GateFacts& f) { f.upstreamRuns->front().outcome.reset(); }},
+      {"other app upstream", "proven-upstream", refused, "other digests", [](GateFacts& f) { f.upstreamRuns = {{record('5', '9', Outcome::healthy)}}; }},
+      {"other migrator upstream", "proven-upstream", refused, "other digests",
+       [](GateFacts& f) { f.upstreamRuns = {{record('9', '5', Outcome::healthy)}}; }},
+      {"incomplete", "proven-upstream", refused, "not complete", [](GateFacts& f) { f.release.migrator.reset(); }},
+      {"rollback needs no upstream", "proven-upstream", passed, "healthy here", [](GateFacts& f) { f.upstreamRuns.reset(), f.rollback = true; }},
+      {"not held", "not-held", passed, "no hold", [](GateFacts&) {}},
+      {"held by a person", "not-held", refused, "held by mara since", [](GateFacts& f) { f.target.hold = Hold{"-", "mara", "2026-11-23T08:50:00Z"}; }},
+      {"held by a run", "not-held", refused, "held by run 01JD", [](GateFacts& f) { f.target.hold = Hold{runId('R').text(), "mara", "x"}; }},
+      {"held, going back", "not-held", refused, "hold lift",
+       [](GateFacts& f) { f.rollback = true, f.target.hold = Hold{"-", "mara", "x"}; }},
+      {"free", "lock-free", passed, "nobody", [](GateFacts&) {}},
+      {"busy", "lock-free", refused, "by jonas is at step migrate",
+       [](GateFacts& f) { f.target.lock = LockHolder{runId('R').text(), "jonas", "x", "migrate"}; }},
+  };
+  return kCases;
 }
 
 }  // namespace
@@ -35,61 +91,129 @@ class TestGates : public QObject {
 
  private Q_SLOTS:
   void letsAProvenReleasePass() {
-    for (const JudgedGate& gate : judge(promotion())) QVERIFY2(gate.result.state == GateState::passed, gate.result.reason.c_str());
+    const auto judged = judge(promotion());
+    QCOMPARE(judged.size(), gateKinds().size());
+    for (const JudgedGate& gate : judged) QVERIFY2(gate.result.state == GateState::passed, gate.result.reason.c_str());
   }
 
-  void asksForTheSameDigestsUpstream() {
+  void judgesEachGateAlone_data() {
+    QTest::addColumn<int>("index");
+    for (int i = 0; i < static_cast<int>(gateCases().size()); ++i) QTest::newRow(gateCases()[static_cast<std::size_t>(i)].name) << i;
+  }
+  void judgesEachGateAlone() {
+    QFETCH(int, index);
+    const GateCase& wanted = gateCases()[static_cast<std::size_t>(index)];
     GateFacts facts = promotion();
-    facts.upstreamRuns = std::vector{record('e', Outcome::healthy)};
-    QVERIFY(gates::provenUpstream(facts).state == GateState::refused);
-    QVERIFY(gates::provenUpstream(facts).reason.find("other digests") != std::string::npos);
-    facts.upstreamRuns = std::vector{record('a', Outcome::restored)};
-    QVERIFY(gates::provenUpstream(facts).state == GateState::refused);
-    facts.upstreamRuns = std::nullopt;
-    QVERIFY(gates::provenUpstream(facts).state == GateState::unknown);
-    facts.rollback = true;
-    QVERIFY(gates::provenUpstream(facts).state == GateState::passed);
+    wanted.change(facts);
+    const auto judged = judge(facts);
+    const auto gate = std::ranges::find(judged, wanted.gate, &JudgedGate::name);
+    QVERIFY(gate != judged.end());
+    QVERIFY2(gate->result.state == wanted.state, gate->result.reason.c_str());
+    QVERIFY2(gate->result.reason.find(wanted.reason) != std::string::npos, gate->result.reason.c_str());
   }
 
-  void refusesHeldAndBusyEnvironmentsAndMovedTags() {
-    GateFacts facts = promotion();
-    facts.target.hold = Hold{"-", "mara", "2026-11-23T08:50:00Z"};
-    facts.target.lock = LockHolder{"01JD3XW9V8ZK5T9Q2B7M4N6P8R", "jonas", "2026-11-23T08:50:00Z", "migrate"};
-    facts.movedTags = {"ghcr.io/a/app:sha-9 points elsewhere"};
-    QVERIFY(gates::notHeld(facts).state == GateState::refused);
-    QVERIFY(gates::lockFree(facts).reason.find("jonas") != std::string::npos);
-    QVERIFY(gates::tagsUnmoved(facts).state == GateState::refused);
+  void hasEachAnswerOfEachGateInTheTable() {
+    std::set<std::string_view> refused;
+    for (const GateCase& row : gateCases())
+      if (row.state == GateState::refused) refused.insert(row.gate);
+    std::set<std::string_view> names;
+    for (const GateKind& kind : gateKinds()) {
+      QVERIFY2(refused.contains(kind.name), kind.name.data());
+      QVERIFY2(names.insert(kind.name).second, kind.name.data());
+      QVERIFY(!kind.title.empty());
+    }
   }
 
+  void saysWhyAReleaseIsIncomplete_data() {
+    QTest::addColumn<QByteArray>("app");       // a digit of the revision, `-` without label, empty: no image
+    QTest::addColumn<QByteArray>("migrator");
+    QTest::addColumn<QByteArray>("why");       // empty: complete
+    QTest::newRow("one commit") << QByteArray("9") << QByteArray("9") << QByteArray();
+    QTest::newRow("no labels") << QByteArray("-") << QByteArray("-") << QByteArray();
+    QTest::newRow("no app") << QByteArray() << QByteArray("9") << QByteArray("there is no app image with this tag");
+    QTest::newRow("no migrator") << QByteArray("9") << QByteArray() << QByteArray("there is no migrator image with this tag");
+    QTest::newRow("neither") << QByteArray() << QByteArray() << QByteArray("there is no app image with this tag");
+    QTest::newRow("two commits") << QByteArray("9") << QByteArray("8")
+                                 << QByteArray("the images were built from different commits (app 9999999, migrator 8888888)");
+    QTest::newRow("one label") << QByteArray("9") << QByteArray("-")
+                               << QByteArray("the images were built from different commits (app 9999999, migrator none)");
+    QTest::newRow("tag of another commit") << QByteArray("8") << QByteArray("8")
+                                           << QByteArray("the tag names commit 9999999, but the images were built from 8888888");
+  }
   void saysWhyAReleaseIsIncomplete() {
-    Release release = complete();
-    QVERIFY(release.incompleteBecause().empty());
-    release.migrator->revision = *Commit::parse(std::string(40, '8'));
-    QVERIFY(release.incompleteBecause().find("different commits") != std::string::npos);
-    release.migrator.reset();
-    QVERIFY(release.incompleteBecause().find("migrator") != std::string::npos);
-    QVERIFY(gates::releaseComplete({.release = release}).state == GateState::refused);
+    QFETCH(QByteArray, app);
+    QFETCH(QByteArray, migrator);
+    QFETCH(QByteArray, why);
+    const auto image = [](const PinnedImage& pinned, const QByteArray& revision) -> std::optional<Image> {
+      if (revision.isEmpty()) return std::nullopt;
+      return imageAt(pinned, revision == "-" ? std::nullopt : std::optional(commitOfAll(revision[0])));
+    };
+    const Release release{tagOf('9'), image(appImage('9'), app), image(migratorImage('9'), migrator)};
+    QCOMPARE(QByteArray::fromStdString(release.incompleteBecause()), why);
   }
 
+  void tellsTheCommitOfARelease() {
+    Release release = releaseOf('9');
+    QVERIFY(release.commit() == commitOfAll('9'));
+    release.app->revision.reset();
+    QVERIFY(release.commit() == commitOfAll('9'));
+    release.tag = *Tag::parse("hotfix-1");
+    QVERIFY(!release.commit());
+    release.app->revision = commitOfAll('8');
+    QVERIFY(release.commit() == commitOfAll('8'));
+    QVERIFY(!commitOf(*Tag::parse("sha-9f2c41d")));
+    QCOMPARE(brief(tagOf('9')), std::string("sha-9999999"));
+    QCOMPARE(brief(*Tag::parse("hotfix-1")), std::string("hotfix-1"));
+  }
+
+  void tellsHealthAndIdentity_data() {
+    QTest::addColumn<int>("change");
+    QTest::addColumn<QByteArray>("health");
+    QTest::addColumn<QByteArray>("identity");
+    const auto row = [](const char* name, int change, const char* health, const char* identity) {
+      QTest::newRow(name) << change << QByteArray(health) << QByteArray(identity);
+    };
+    row("healthy", 0, "Healthy", "proven");
+    row("engine does not answer", 1, "Unknown", "unknown");
+    row("nothing was read", 2, "Unknown", "unknown");
+    row("app is gone", 3, "Down", "drifted");
+    row("app exited", 4, "Down", "proven");
+    row("another image", 5, "Healthy", "drifted");
+    row("not probed", 6, "Unknown", "proven");
+    row("HTTP 503", 7, "Degraded", "proven");
+    row("no answer", 8, "Degraded", "proven");
+    row("database unhealthy", 9, "Degraded", "proven");
+    row("database restarting", 10, "Degraded", "proven");
+    row("started by hand", 11, "Healthy", "unmanaged");
+    row("nobody's container", 12, "Healthy", "unmanaged");
+    row("never deployed", 13, "Unknown", "nothing");
+    row("digest unknown", 14, "Healthy", "drifted");
+  }
   void tellsHealthAndIdentity() {
-    const ServiceName app = *ServiceName::parse("app");
-    HostFacts facts;
-    facts.engine = "20.10";
-    QVERIFY(healthOf(facts, app) == Health::unknown);
-    QVERIFY(identityOf(facts, app) == Identity::nothing);
-    facts.serving = ServingRun{*RunId::parse("01JD3XW9V8ZK5T9Q2B7M4N6P8R"), tag(), digest('a'), digest('b'), digest('d')};
-    QVERIFY(healthOf(facts, app) == Health::down);
-    QVERIFY(identityOf(facts, app) == Identity::drifted);
-    facts.containers = {{"app", "c1", "running", "healthy", 0, "-", "-", "ghcr.io/a/app@" + digest('a').text(), "-"}};
-    facts.ready = ReadyFacts{200, 4};
-    QVERIFY(healthOf(facts, app) == Health::healthy);
-    QVERIFY(identityOf(facts, app) == Identity::proven);
-    facts.containers.front().repoDigest = "ghcr.io/a/app@" + digest('e').text();
-    QVERIFY(identityOf(facts, app) == Identity::drifted);
-    facts.ready = ReadyFacts{503, 4};
-    QVERIFY(healthOf(facts, app) == Health::degraded);
-    facts.engine = "unreachable";
-    QVERIFY(healthOf(facts, app) == Health::unknown);
+    QFETCH(int, change);
+    QFETCH(QByteArray, health);
+    QFETCH(QByteArray, identity);
+    HostFacts facts = healthyHost();
+    const std::vector<std::function<void()>> changes{
+        [] {},
+        [&] { facts.engine = "unreachable"; },
+        [&] { facts.engine.clear(); },
+        [&] { facts.containers.erase(facts.containers.begin()); },
+        [&] { facts.containers[0].state = "exited"; },
+        [&] { facts.containers[0].repoDigest = appImage('5').text(); },
+        [&] { facts.ready.reset(); },
+        [&] { facts.ready->status = 503; },
+        [&] { facts.ready->status = 0; },
+        [&] { facts.containers[1].health = "unhealthy"; },
+        [&] { facts.containers[1].state = "restarting"; },
+        [&] { facts.serving = Unmanaged{digestOf('7')}; },
+        [&] { facts.serving = ServesNothing{}; },
+        [&] { facts.serving = ServesNothing{}, facts.containers.clear(); },
+        [&] { facts.containers[0].repoDigest = "-"; },
+    };
+    changes.at(static_cast<std::size_t>(change))();
+    QCOMPARE(QByteArray::fromStdString(std::string(name(healthOf(facts, kApp)))), health);
+    QCOMPARE(QByteArray::fromStdString(std::string(name(identityOf(facts, kApp)))), identity);
   }
 };
 
