@@ -1,5 +1,6 @@
 #include "core/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -66,14 +67,16 @@ std::string neutralised(std::string_view text) {
 
 std::string quoted(std::string_view text) {
   constexpr std::size_t kLongest = 80;
+  std::size_t length = std::min(text.size(), kLongest);
+  while (length > 0 && length < text.size() && length + 3 > kLongest && isContinuation(static_cast<unsigned char>(text[length]))) --length;
   std::string shown;
-  for (const char c : neutralised(text.substr(0, kLongest))) {
-    if (c == '\n')
-      shown += "⟦U+000A⟧";
+  for (const char c : neutralised(text.substr(0, length))) {
+    if (c == '\n' || c == '\t')
+      shown += visible("⟦U+%04X⟧", static_cast<unsigned>(c));
     else
       shown += c;
   }
-  return '"' + shown + (text.size() > kLongest ? "…\"" : "\"");
+  return '"' + shown + (text.size() > length ? "…\"" : "\"");
 }
 
 std::string shellWord(std::string_view text) {

@@ -10,7 +10,8 @@ namespace gantry {
 /// and zero-width characters become `⟦U+001B⟧`, bytes that are not UTF-8 become `⟦0xFF⟧`. Tab and newline stay.
 [[nodiscard]] std::string neutralised(std::string_view text);
 
-/// `text` neutralised, newlines included, in double quotes and cut after 80 characters: for error messages.
+/// `text` neutralised, newlines and tabs included, in double quotes and cut after 80 bytes, never inside a character:
+/// for error messages.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 /// One word for a POSIX shell: plain where it can be, else in single quotes. The only place where Gantry quotes.

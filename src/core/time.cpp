@@ -1,5 +1,6 @@
 #include "core/time.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -68,12 +69,14 @@ Result<Time> parseTime(std::string_view text) {
 }
 
 std::string spoken(milliseconds duration) {
-  const long long total = duration.count() / 1000;
-  if (duration.count() < 10'000 && duration.count() >= 0) {
+  const long long ms = std::max<long long>(duration.count(), 0);  // a clock can go back
+  constexpr long long kRoundsToTen = 9'950;
+  if (ms < kRoundsToTen) {
     std::array<char, 24> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.1f s", static_cast<double>(duration.count()) / 1000.0);
+    std::snprintf(buffer.data(), buffer.size(), "%.1f s", static_cast<double>(ms) / 1000.0);
     return buffer.data();
   }
+  const long long total = std::max(ms / 1000, 10LL);
   if (total < 60) return std::to_string(total) + " s";
   if (total < 3600) return two(total / 60, " min", total % 60, " s");
   if (total < 86'400) return two(total / 3600, " h", total % 3600 / 60, " min");

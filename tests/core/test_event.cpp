@@ -1,5 +1,8 @@
 #include <QtTest>
 
+#include <optional>
+#include <set>
+
 #include "core/event.h"
 #include "core/step.h"
 #include "core/text.h"
@@ -134,7 +137,7 @@ class TestEvent : public QObject {
   }
 
   void takes1024BytesAndNotOneMore() {
-    const std::string head = R"({"n":1,"at":"2026-11-23T08:50:00Z","event":"step.started","step":"check","pad":")";
+    const std::string head = R"({"n":1,"at":"2026-11-23T08:50:00Z","event":"step.started","step":"check","pad")" + std::string(":\"");
     const std::string longest = head + std::string(1024 - head.size() - 2, 'x') + "\"}";
     QCOMPARE(longest.size(), std::size_t{1024});
     QVERIFY(parseEvent(longest));

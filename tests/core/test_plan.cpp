@@ -96,7 +96,10 @@ class TestPlan : public QObject {
     QCOMPARE(lines.size(), std::size_t{28});
     for (std::size_t n = 1; n <= lines.size(); ++n) {
       const std::string& line = lines[n - 1];
-      for (const std::string& damaged : {line + " ", line + "\r", " " + line, "x" + line, std::string(), line.substr(0, line.size() / 2),
+      // Half a tag is a tag, half a path a path: that another plan was meant shows in its id.
+      const bool halfIsWhole = line.starts_with("release: ") || line.starts_with("health: ");
+      const std::string half = halfIsWhole ? line.substr(0, line.find(' ') + 1) : line.substr(0, line.size() / 2);
+      for (const std::string& damaged : {line + " ", line + "\r", " " + line, "x" + line, std::string(), half,
                                          line + "\x1b[31m", line + std::string(1, '\0'), line + "\xC3\xA9"})
         QVERIFY2(namesLine(withLine(n, damaged), n), ("damaged: " + damaged).c_str());
       QVERIFY2(namesLine(withLine(n, line + "\n" + line), n + 1), ("twice: " + line).c_str());
