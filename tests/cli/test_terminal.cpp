@@ -1,0 +1,277 @@
+#include <QtTest>
+
+#include <cstdlib>
+#include <iostream>
+#include <sstream>
+
+#include "cli/exit_code.h"
+#include "cli/question.h"
+#include "cli/run_view.h"
+#include "cli/session.h"
+#include "support/scripted_desk.h"
+
+using namespace gantry;
+using namespace gantry::cli;
+using namespace gantry::testing;
+
+namespace {
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+/// Takes what a program writes to one of its streams.
+class Captured {
+ public:
+  explicit Captured(std::ostream& stream) : m_stream(stream), m_before(stream.rdbuf(m_taken.rdbuf())) {}
+  ~Captured() { m_stream.rdbuf(m_before); }
+  Captured(const Captured&) = delete;
+  Captured& operator=(const Captured&) = delete;
+  [[nodiscard]] std::string text() const { return m_taken.str(); }
+
+ private:
+  std::ostringstream m_taken;
+  std::ostream& m_stream;
+  std::streambuf* m_before;
+};
+
+struct Said {
+  int code = 0;
+  std::string output;
+  std::string errors;
+};
+
+/// Runs one command line of gantryctl on a scripted desk.
+Said say(const ScriptedDesk& scripted, void (*define)(CLI::App&, Choice&), const std::vector<std::string>& words, Options options = {}) {
+  Choice choice;
+  CLI::App app;
+  define(app, choice);
+  app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  const Captured out(std::cout);
+  const Captured err(std::cerr);
+  Output output(options);
+  Session session{options, output, scripted.desk, {}};
+  const int code = choice.action(session);
+  return {code, out.text(), err.text()};
+}
+
+/// A desk whose hosts answer everything that a promotion of release 9 to production asks.
+void expectPlan(ScriptedDesk& scripted) {
+  scripted.registry.add(releaseOf('9'));
+  scripted.at(staging()).expect("facts", answer({"engine 20.10.24", runLine('P', '9', "healthy")}));
+  scripted.at(production())
+      .expect("facts", answer({"now 2026-11-23T08:50:00Z", "engine 20.10.24", "serving nothing", "bundle present"}))
+      .expect("render", answer({"config keyed:" + std::string(64, 'd')}));
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
+}
+
+}  // namespace
+
+class TestTerminal : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    for (const char* name : {"NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"}) qunsetenv(name);
+    qputenv("LC_ALL", "C.UTF-8");
+  }
+
+  void givesEveryErrorItsExitCode_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("exit");
+    const auto row = [](Code code, int exit) { QTest::newRow(std::string(name(code)).c_str()) << static_cast<int>(code) << exit; };
+    row(Code::usage, 2);
+    row(Code::projectInvalid, 3);
+    for (const Code code : {Code::authentication, Code::permission, Code::hostKeyUnknown}) row(code, 4);
+    for (const Code code : {Code::gateRefused, Code::planStale, Code::releaseIncomplete, Code::tagMoved}) row(code, 5);
+    row(Code::busy, 6);
+    row(Code::runFailed, 8);
+    for (const Code code : {Code::hostKeyChanged, Code::hostKeyRevoked, Code::digestMismatch}) row(code, 9);
+    for (const Code code : {Code::unreachable, Code::timeout}) row(code, 10);
+    row(Code::cancelled, 130);
+    for (const Code code : {Code::invalid, Code::notFound, Code::notSupported, Code::hostUnfit, Code::hostRefused, Code::storage, Code::internal})
+      row(code, 1);
+  }
+  void givesEveryErrorItsExitCode() {
+    QFETCH(int, code);
+    QFETCH(int, exit);
+    QCOMPARE(exitCodeOf(static_cast<Code>(code)), exit);
+  }
+
+  void givesEveryEndOfARunItsExitCode() {
+    const auto code = [](const std::string& end) { return exitCodeOf(folded({started(), end})); };
+    QCOMPARE(code(finished("healthy", "done", "observe", "app", 0, "new", false)), 0);
+    QCOMPARE(code(finished("refused", "rules-failed", "check", "nothing", 0, "previous", false)), 1);
+    QCOMPARE(code(finished("refused", "plan-stale", "verify", "nothing", 0, "previous", false)), 5);
+    QCOMPARE(code(finished("refused", "held", "verify", "nothing", 0, "previous", false)), 5);
+    QCOMPARE(code(finished("refused", "digest-mismatch", "pull", "nothing", 0, "previous", false)), 9);
+    QCOMPARE(code(finished("cancelled", "cancelled", "pull", "nothing", 0, "previous", false)), 1);
+    QCOMPARE(code(finished("cancelled", "cancelled", "migrate", "schema", 1, "previous", false)), 8);
+    QCOMPARE(code(finished("restored", "never-ready", "ready", "app", 0, "previous", true)), 7);
+    QCOMPARE(code(finished("failed", "crash-loop", "ready", "app", 0, "none", false)), 8);
+    QCOMPARE(code("'run.interrupted','step':'start','seen-by':'facts'"), 8);
+    QCOMPARE(exitCodeOf(RunState()), 8);
+  }
+
+  void saysErrorsInTheFormThatWasAskedFor() {
+    const Error error{Code::usage, "no such \xFF", "choose"};
+    {
+      const Captured out(std::cout);
+      Options options;
+      options.json = true;
+      QCOMPARE(Output(options).fail(error), 2);
+      const auto document = nlohmann::json::parse(out.text());
+      QCOMPARE(document.at("schema").get<std::string>(), std::string("gantry.error/1"));
+      QCOMPARE(document.at("ok").get<bool>(), false);
+      QCOMPARE(document.at("error").at("code").get<std::string>(), std::string("usage"));
+      QCOMPARE(document.at("error").at("hint").get<std::string>(), std::string("choose"));
+    }
+    const Captured out(std::cout);
+    const Captured err(std::cerr);
+    QCOMPARE(Output(Options{}).fail({Code::busy, "it is taken", "wait"}), 6);
+    QCOMPARE(err.text(), std::string("✗ it is taken\n  Way out: wait\n"));
+    QCOMPARE(out.text(), std::string());
+  }
+
+  void paintsOnlyWhereItMay() {
+    Options options;
+    QCOMPARE(Output(options).paint(Tone::danger, "x"), std::string("x"));  // no terminal here
+    options.color = "always";
+    QCOMPARE(Output(options).paint(Tone::danger, "x"), std::string("\x1b[31mx\x1b[0m"));
+    options.color = "auto";
+    qputenv("FORCE_COLOR", "1");
+    QCOMPARE(Output(options).paint(Tone::danger, "x"), std::string("\x1b[31mx\x1b[0m"));
+    qputenv("NO_COLOR", "1");
+    QCOMPARE(Output(options).paint(Tone::danger, "x"), std::string("x"));
+    qunsetenv("NO_COLOR");
+    qunsetenv("FORCE_COLOR");
+    QCOMPARE(Output(Options{}).progress(), std::string("plain"));
+    options.json = true;
+    QCOMPARE(Output(options).progress(), std::string("json"));
+    qputenv("LC_ALL", "C");
+    QCOMPARE(Output(Options{}).icon(Status::failed), std::string("x"));
+    qputenv("LC_ALL", "C.UTF-8");
+  }
+
+  void countsColumnsNotBytes() {
+    QCOMPARE(width("abc"), std::size_t{3});
+    QCOMPARE(width("äöü→"), std::size_t{4});
+    QCOMPARE(width("\x1b[31mab\x1b[0m"), std::size_t{2});
+    QVERIFY((columns({{"ä", "b"}, {"ccc", ""}}) == std::vector<std::string>{"ä    b", "ccc"}));
+  }
+
+  void drawsTheBlockOfARun() {
+    const RunState run = folded({started(), "'step.started','step':'check'", "'rule.failed','rule':'env-key','subject':'SMTP_PASSWORD'",
+                                 "'step.finished','step':'check','ok':false,'code':'rules-failed','ms':412,'subject':'SMTP_PASSWORD'",
+                                 finished("refused", "rules-failed", "check", "nothing", 0, "previous", false)});
+    const auto lines = runBlock(Output(Options{}), "a run", run, "Reconnecting", {});
+    QCOMPARE(lines.front(), std::string("a run"));
+    QVERIFY(lines[1].starts_with("  ✗ "));
+    QVERIFY(holds(lines[1], "a rule of the host does not hold: SMTP_PASSWORD  0.4 s"));
+    QCOMPARE(lines[2], std::string("      ✗ env-key SMTP_PASSWORD"));
+    QVERIFY(lines[3].starts_with("  ⊘ "));
+    QCOMPARE(lines.back(), std::string("  ◷ Reconnecting"));
+    QCOMPARE(lines.size(), stepKinds().size() + 2);
+  }
+
+  void drawsProgressUpToItsEnd() {
+    const auto block = [](int done) {
+      return joined(runBlock(Output(Options{}), "a run",
+                             folded({started(), "'step.started','step':'pull'",
+                                     "'step.progress','step':'pull','done':" + std::to_string(done) + ",'total':2000,'unit':'bytes'"}),
+                             {}, std::chrono::seconds(3)));
+    };
+    QVERIFY(holds(block(1000), "██████████░░░░░░░░░░ 1.0 kB of 2.0 kB  4.0 s"));
+    QVERIFY(holds(block(5000), "████████████████████ 5.0 kB of 2.0 kB"));
+  }
+
+  void asksNobodyWithoutATerminal() {
+    Options options;
+    options.noInput = true;
+    Output output(options);
+    const auto silent = confirm(options, output, "Deploy?", "x@production", {});
+    QVERIFY(!silent);
+    QCOMPARE(silent.error().code, Code::usage);
+    QVERIFY(holds(silent.error().wayOut, "--yes --confirm x@production"));
+    options.yes = true;
+    QVERIFY(!confirm(options, output, "Deploy?", "x@production", {}));
+    QVERIFY(!confirm(options, output, "Deploy?", "x@production", "y@production"));
+    QVERIFY(*confirm(options, output, "Deploy?", "x@production", "x@production"));
+    QVERIFY(*confirm(options, output, "Deploy?", {}, {}));
+  }
+
+  void startsNothingOnADryRun() {
+    ScriptedDesk scripted;
+    expectPlan(scripted);
+    Options options;
+    options.json = true;
+    const Said said = say(scripted, defineDeploy, {"deploy", tagOf('9').text(), "production", "--dry-run"}, options);
+    QCOMPARE(said.code, 0);
+    const auto document = nlohmann::json::parse(said.output);
+    QCOMPARE(document.at("schema").get<std::string>(), std::string("gantry.plan/1"));
+    QCOMPARE(document.at("data").at("direction").get<std::string>(), std::string("first"));
+    QCOMPARE(document.at("data").at("app").at("image").get<std::string>(), appImage('9').text());
+    QVERIFY(Plan::parse(document.at("data").at("plan").get<std::string>()));
+    QVERIFY(scripted.at(production()).isDone());
+  }
+
+  void startsNothingWithoutAYesOrBehindAClosedGate() {
+    Options options;
+    options.noInput = true;
+    {
+      ScriptedDesk scripted;
+      expectPlan(scripted);
+      const Said said = say(scripted, defineDeploy, {"deploy", tagOf('9').text(), "production"}, options);
+      QCOMPARE(said.code, 2);
+      QVERIFY(holds(said.errors, "--confirm " + tagOf('9').text() + "@production"));
+      QVERIFY(scripted.at(production()).unexpected().empty());
+    }
+    ScriptedDesk scripted;
+    scripted.registry.add(releaseOf('9'));
+    scripted.at(staging()).expect("facts", answer({"engine 20.10.24"}));
+    scripted.at(production()).expect("facts", answer({"engine 20.10.24", "bundle present"})).expect("render", answer({"config keyed:" + std::string(64, 'd')}));
+    options.yes = true;
+    const Said said = say(scripted, defineDeploy, {"deploy", tagOf('9').text(), "production", "--confirm", tagOf('9').text() + "@production"}, options);
+    QCOMPARE(said.code, 5);
+    QVERIFY(scripted.at(production()).isDone());
+  }
+
+  void carriesARunToItsEndWithTheJournalAsProgress() {
+    ScriptedDesk scripted;
+    expectPlan(scripted);
+    const std::vector<std::string> facts{started(), "'step.started','step':'check'", finished("healthy", "done", "observe", "app", 0, "new", false)};
+    scripted.at(production()).expect("start", answer({"started x"})).expect("journal", journal(facts));
+    Options options;
+    options.json = options.yes = true;
+    const Said said = say(scripted, defineDeploy, {"deploy", tagOf('9').text(), "production", "--confirm", tagOf('9').text() + "@production"}, options);
+    QCOMPARE(said.code, 0);
+    QCOMPARE(said.errors, journal(facts));
+    const auto document = nlohmann::json::parse(said.output);
+    QCOMPARE(document.at("data").at("outcome").get<std::string>(), std::string("healthy"));
+    QVERIFY(scripted.at(production()).isDone());
+  }
+
+  void namesTheEnvironmentsThereAre() {
+    const ScriptedDesk scripted;
+    const Said said = say(scripted, defineDeploy, {"deploy", "main", "nowhere$(id)"});
+    QCOMPARE(said.code, 2);
+    QVERIFY(holds(said.errors, "has no environment \"nowhere$(id)\""));
+    QVERIFY(holds(said.errors, "staging, production"));
+  }
+
+  void showsAnUnreachableHostAndSaysSoWithItsExitCode() {
+    ScriptedDesk scripted;
+    scripted.at(staging()).expect("facts", answer({"engine 20.10.24", servingLine('9')}));
+    scripted.at(production()).expect("facts", Reply{.failure = connectionLost()});
+    const Said said = say(scripted, defineStatus, {"status"});
+    QCOMPARE(said.code, 10);
+    QVERIFY(holds(said.output, "sha-9999999"));
+    QVERIFY(holds(said.output, "production: connection lost"));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestTerminal)
+#include "test_terminal.moc"
