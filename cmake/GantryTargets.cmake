@@ -31,6 +31,6 @@ function(gantry_test name)
   target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(test_${name} PRIVATE gantry_options Qt6::Test ${arg_LINKS})
   add_test(NAME ${name} COMMAND test_${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 120 LABELS "unit;${arg_LABELS}"
+  set_tests_properties(${name} PROPERTIES TIMEOUT 400 LABELS "unit;${arg_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1")
 endfunction()

@@ -120,6 +120,11 @@ bool ConfigFingerprintRule::accepts(std::string_view text) {
          text.find_first_not_of("0123456789abcdef", prefix.size()) == std::string_view::npos;
 }
 
+bool RemarkRule::accepts(std::string_view text) {
+  return !text.empty() && text.size() <= 200 && text != "-" && text.front() != ' ' && text.back() != ' ' &&
+         text.find_first_of("\t\n") == std::string_view::npos && neutralised(text) == text;
+}
+
 bool WordRule::accepts(std::string_view text) {
   constexpr std::string_view others = "@%+=:,./_-";
   return isWord(text, 300, [&](char c) { return isAlphanumeric(c) || isAnyOf(c, others); }, others, true);

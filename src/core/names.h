@@ -132,6 +132,16 @@ struct ConfigFingerprintRule {
 /// What a host says of its rendered configuration: a hash keyed on that host, so that it gives away nothing.
 using ConfigFingerprint = Token<ConfigFingerprintRule>;
 
+struct RemarkRule {
+  static constexpr std::string_view kKind = "reason";
+  static constexpr std::string_view kExpected =
+      "one line of visible text, at most 200 bytes, not starting or ending with a blank, and not just -";
+  static bool accepts(std::string_view text);
+};
+/// A person's own words in a statement: one line of UTF-8 in which nothing is hidden (no control, bidirectional or
+/// zero-width characters), 1 to 200 bytes.
+using Remark = Token<RemarkRule>;
+
 struct WordRule {
   static constexpr std::string_view kKind = "word";
   static constexpr std::string_view kExpected = "letters, digits and @ % + = : , . / _ -, at most 300";

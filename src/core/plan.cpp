@@ -1,8 +1,9 @@
 #include "core/plan.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "core/lines.h"
+#include "core/text.h"
 #include "core/time.h"
 
 namespace gantry {
@@ -29,58 +30,6 @@ struct ReplacedText {
     return "run " + serving.run.text() + " release " + serving.release.text() + " app " + serving.app.text() +
            " migrator " + serving.migrator.text() + " bundle " + serving.bundle.text();
   }
-};
-
-/// Takes a plan apart line by line and remembers the first thing that is wrong.
-class Lines {
- public:
-  explicit Lines(std::string_view text) : m_lines(split(text, '\n')) {}
-
-  std::string_view value(std::string_view key) {
-    const std::string_view line = m_next < m_lines.size() ? m_lines[m_next++] : std::string_view{};
-    const bool fits = line.starts_with(key) && line.substr(key.size()).starts_with(": ");
-    if (!fits) blame(Error{Code::invalid, "expected \"" + std::string(key) + ": …\", found " + quoted(line), {}});
-    return fits ? line.substr(key.size() + 2) : std::string_view{};
-  }
-
-  template <class T>
-  std::optional<T> token(std::string_view key) {
-    return kept<T>(T::parse(value(key)));
-  }
-
-  template <class T>
-  std::optional<T> tokenOrDash(std::string_view key) {
-    const std::string_view word = value(key);
-    return word == "-" ? std::nullopt : kept<T>(T::parse(word));
-  }
-
-  int number(std::string_view text, int least, int most) {
-    int parsed = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), parsed);
-    if (fault != std::errc() || end != text.data() + text.size() || parsed < least || parsed > most)
-      blame(Error{Code::invalid, quoted(text) + " is not a number from " + std::to_string(least) + " to " + std::to_string(most), {}});
-    return parsed;
-  }
-
-  template <class T>
-  std::optional<T> kept(Result<T> result) {
-    if (result) return std::move(*result);
-    blame(result.error());
-    return std::nullopt;
-  }
-
-  void blame(Error error) {
-    if (m_fault) return;
-    error.message = "plan, line " + std::to_string(m_next) + ": " + error.message;
-    m_fault = std::move(error);
-  }
-  void skip() { ++m_next; }
-  [[nodiscard]] const std::optional<Error>& fault() const { return m_fault; }
-
- private:
-  std::vector<std::string_view> m_lines;
-  std::size_t m_next = 0;
-  std::optional<Error> m_fault;
 };
 
 Result<Replaced> parseReplaced(std::string_view text) {
@@ -118,13 +67,6 @@ Verdict parseVerdict(Lines& lines) {
     if (text == name(verdict)) return verdict;
   lines.blame({Code::invalid, "verdict " + quoted(text) + " is not valid", {}});
   return Verdict::unknown;
-}
-
-bool parseChoice(Lines& lines, std::string_view key, std::string_view yes, std::string_view no) {
-  const std::string_view text = lines.value(key);
-  if (text != yes && text != no)
-    lines.blame({Code::invalid, std::string(key) + " is neither " + std::string(yes) + " nor " + std::string(no), {}});
-  return text == yes;
 }
 
 /// The first line, from 1, in which a text differs from how it must be written.
@@ -200,7 +142,7 @@ Result<Plan> Plan::parse(std::string_view text) {
   if (!text.starts_with(kTitle))
     return failure(Code::invalid, "this is not a plan: its first line is not \"gantry plan v1\"");
   if (!text.ends_with('\n')) return failure(Code::invalid, "the plan's last line has no end: it was cut off");
-  Lines lines(text);
+  Lines lines("plan", text);
   lines.skip();
   auto project = lines.token<ProjectName>("project");
   auto environment = lines.token<EnvironmentName>("environment");
@@ -221,14 +163,14 @@ Result<Plan> Plan::parse(std::string_view text) {
   const Probe ready = parseReady(lines);
   auto healthPath = lines.tokenOrDash<UrlPath>("health");
   const int observe = lines.number(lines.value("observe"), 0, 86'400);
-  const bool restore = parseChoice(lines, "on-failure", "restore", "stop");
+  const bool restore = lines.choice("on-failure", "restore", "stop");
   auto bundle = lines.token<Digest>("bundle");
   auto config = lines.token<ConfigFingerprint>("config");
-  const bool migrate = parseChoice(lines, "migrate", "run", "skip");
+  const bool migrate = lines.choice("migrate", "run", "skip");
   const Verdict verdict = parseVerdict(lines);
   auto requestedBy = lines.token<Person>("requested-by");
-  auto created = lines.kept<Time>(parseTime(lines.value("created")));
-  auto expires = lines.kept<Time>(parseTime(lines.value("expires")));
+  auto created = lines.time("created");
+  auto expires = lines.time("expires");
   if (lines.fault()) return failure(*lines.fault());
 
   Plan plan{*project, *environment, *host, *deployPath, *release, revision, *app, *migrator, *replaces, *direction,

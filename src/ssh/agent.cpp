@@ -105,8 +105,8 @@ Result<std::vector<AgentKey>> Agent::keys(Deadline deadline, const Waiter& waite
   return keys;
 }
 
-Result<std::string> Agent::sign(const PublicKey& key, std::string_view data, std::string_view algorithm,
-                                Deadline deadline, const Waiter& waiter) {
+Result<std::string> Agent::signature(const PublicKey& key, std::string_view data, std::string_view algorithm,
+                                     Deadline deadline, const Waiter& waiter) {
   const std::string request =
       message(kSignRequest) + wireText(key.blob) + wireText(data) + wireNumber(flagsFor(algorithm));
   const auto answer = ask(request, deadline, waiter);
@@ -115,11 +115,20 @@ Result<std::string> Agent::sign(const PublicKey& key, std::string_view data, std
   const std::uint8_t kind = reader.byte();
   if (kind == kFailure)
     return failure(Code::permission, "the ssh-agent at " + m_path + " refused to sign with " + key.fingerprint());
-  WireReader signature(reader.text());
-  [[maybe_unused]] const std::string_view signedWith = signature.text();
-  const std::string_view bare = signature.text();
-  if (kind != kSignResponse || !reader.ok() || !signature.ok())
+  std::string signature(reader.text());
+  if (kind != kSignResponse || !reader.ok())
     return failure(Code::invalid, "the ssh-agent at " + m_path + " gave an answer that cannot be read");
+  return signature;
+}
+
+Result<std::string> Agent::sign(const PublicKey& key, std::string_view data, std::string_view algorithm,
+                                Deadline deadline, const Waiter& waiter) {
+  const auto whole = signature(key, data, algorithm, deadline, waiter);
+  if (!whole) return whole;
+  WireReader reader(*whole);
+  [[maybe_unused]] const std::string_view signedWith = reader.text();
+  const std::string_view bare = reader.text();
+  if (!reader.ok()) return failure(Code::invalid, "the ssh-agent at " + m_path + " gave an answer that cannot be read");
   return std::string(bare);
 }
 

@@ -26,6 +26,11 @@ class Agent {
   /// @error timeout, cancelled, unreachable when the agent hangs up, invalid when its answer cannot be read
   [[nodiscard]] Result<std::vector<AgentKey>> keys(Deadline deadline, const Waiter& waiter);
 
+  /// The signature over `data` as SSH writes it: algorithm, bytes, and for security keys flags and counter.
+  /// @error permission when the agent refuses; else as keys()
+  [[nodiscard]] Result<std::string> signature(const PublicKey& key, std::string_view data, std::string_view algorithm,
+                                              Deadline deadline, const Waiter& waiter);
+
   /// The bare signature over `data`. `algorithm` picks SHA-2 for RSA keys.
   /// @error permission when the agent refuses; else as keys()
   [[nodiscard]] Result<std::string> sign(const PublicKey& key, std::string_view data, std::string_view algorithm,
