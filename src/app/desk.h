@@ -9,6 +9,7 @@
 #include "core/migration_source.h"
 #include "core/project.h"
 #include "core/registry.h"
+#include "core/schema_analyst.h"
 #include "core/shell.h"
 #include "core/store.h"
 
@@ -34,6 +35,7 @@ struct Desk {
   EnvironmentMemory& environments;
   Clock& clock;
   MigrationSource& migrations;
+  const SchemaAnalyst& analyst;
   /// A new door to an environment's host; not opened yet.
   std::function<std::unique_ptr<Shell>(const Environment&)> shellTo;
   /// What key the host of an environment shows; nothing is sent to it. @error unreachable, timeout
