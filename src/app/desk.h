@@ -6,8 +6,10 @@
 #include "core/bundle.h"
 #include "core/clock.h"
 #include "core/history.h"
+#include "core/migration_source.h"
 #include "core/project.h"
 #include "core/registry.h"
+#include "core/schema_analyst.h"
 #include "core/shell.h"
 #include "core/store.h"
 
@@ -32,6 +34,8 @@ struct Desk {
   RunMemory& runs;
   EnvironmentMemory& environments;
   Clock& clock;
+  MigrationSource& migrations;
+  const SchemaAnalyst& analyst;
   /// A new door to an environment's host; not opened yet.
   std::function<std::unique_ptr<Shell>(const Environment&)> shellTo;
   /// What key the host of an environment shows; nothing is sent to it. @error unreachable, timeout

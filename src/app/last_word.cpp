@@ -38,8 +38,10 @@ constexpr std::array kCodes{
     CodeWords{"would-recreate", "it would recreate a supporting service: {}", "see the plan's findings"},
     CodeWords{"database-unreadable", "the migrations table could not be read", "see `gantryctl doctor`"},
     CodeWords{"migration-failed", "a migration failed: {}",
-              "read the log of step migrate; then decide with `prisma migrate resolve`"},
-    CodeWords{"migration-blocked", "an earlier migration is marked failed: {}", "decide with `prisma migrate resolve`"},
+              "read the log of step migrate; then decide: `prisma migrate resolve --rolled-back NAME` when nothing of it is in the "
+              "database (it runs again, mended), `--applied NAME` when all of it is (it is skipped); later migrations wait for that"},
+    CodeWords{"migration-blocked", "an earlier migration is marked failed: {}", "decide: `prisma migrate resolve --rolled-back NAME` when nothing of it is in the database, `--applied NAME` when all of it "
+              "is; until then Prisma refuses with P3009"},
     CodeWords{"migrator-failed", "the migrator ended with an error", "read the log of step migrate"},
     CodeWords{"start-failed", "the container could not be started", "read the log of step start"},
     CodeWords{"never-ready", "it did not become ready in time", "look at why with `gantryctl run log RUN ready`; deploy a mended release, or roll back"},

@@ -78,7 +78,7 @@ Result<Travel> travel(const Desk& desk, const HostFacts& facts, const std::optio
 }
 
 Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& intent, HostFacts facts,
-                        std::vector<JudgedGate> gates, std::stop_token stop) {
+                        std::vector<JudgedGate> gates, SchemaAdvice schema, std::stop_token stop) {
   const auto connection = target.connect(stop);
   if (!connection) return failure(connection.error());
   auto hostKey = Fingerprint::parse(connection->hostKey);
@@ -94,11 +94,11 @@ Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& inte
             environment.appService, environment.migratorService, environment.databaseService,
             environment.supportServices, environment.port, environment.readyPath, environment.readyTimeout,
             environment.healthPath, environment.observe, environment.onFailure, intent.bundle, rendering->config,
-            intent.migrate, Verdict::unknown, desk.person, created, created + kPlanLifetime};
+            intent.migrate, intent.migrate ? schema.verdict : Verdict::unknown, desk.person, created, created + kPlanLifetime};
   const PlannedImage app{intent.app, isPresent(facts, intent.app)};
   const PlannedImage migrator{intent.migrator, isPresent(facts, intent.migrator)};
   return PlanDraft{std::move(plan), std::move(gates), app, migrator, std::move(facts), std::move(*rendering),
-                   std::move(way->commits)};
+                   std::move(schema), std::move(way->commits)};
 }
 
 bool isMeant(const RunRecord& run, std::string_view word) {
@@ -147,7 +147,8 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
     if (auto sent = target.putBundle(bundle->digest, bundle->packed(), stop); !sent) return failure(sent.error());
 
   const Intent intent{candidate.release.tag, app.revision, app.pinned, migrator.pinned, bundle->digest, true};
-  auto result = draft(desk, target, intent, std::move(*facts), judge(gateFacts), stop);
+  SchemaAdvice schema = adviseWayBack(desk, *facts, migrator.pinned, stop);
+  auto result = draft(desk, target, intent, std::move(*facts), judge(gateFacts), std::move(schema), stop);
   if (!result) return result;
   result->app.bytes = bytesOf(app);
   result->migrator.bytes = bytesOf(migrator);
@@ -180,7 +181,8 @@ Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string
   const auto revision = known && *known ? (*known)->revision : commitOf(chosen->release);
   const GateFacts gateFacts{.release = {chosen->release, {}, {}}, .target = *facts, .rollback = true};
   const Intent intent{chosen->release, revision, chosen->app, chosen->migrator, chosen->bundle, false};
-  return draft(desk, target, intent, std::move(*facts), judge(gateFacts), stop);
+  SchemaAdvice schema = adviseRollback(desk, *facts, chosen->release, chosen->migrator, stop);
+  return draft(desk, target, intent, std::move(*facts), judge(gateFacts), std::move(schema), stop);
 }
 
 }  // namespace gantry::app

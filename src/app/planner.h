@@ -6,6 +6,7 @@
 
 #include "app/desk.h"
 #include "app/releases.h"
+#include "app/schema_advice.h"
 #include "core/gate.h"
 #include "core/plan.h"
 #include "host/host.h"
@@ -27,6 +28,7 @@ struct PlanDraft {
   PlannedImage migrator;
   HostFacts facts;               ///< the target, as read for this plan
   host::Rendering rendering;
+  SchemaAdvice schema;           ///< the way back after a deployment; for a rollback, whether its target can live with the schema
   std::vector<CommitNote> commits;  ///< what comes in (or, going back, what is left), newest first, at most 50
 
   /// The first gate that does not let the run start; null when all let it.

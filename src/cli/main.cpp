@@ -13,7 +13,7 @@ namespace {
 constexpr CommandKind kCommands[] = {
     {"status", defineStatus}, {"releases", defineReleases}, {"release", defineRelease},   {"plan", definePlan},
     {"deploy", defineDeploy}, {"promote", definePromote},   {"rollback", defineRollback}, {"run", defineRun},
-    {"hold", defineHold},     {"doctor", defineDoctor},     {"host", defineHost},
+    {"schema", defineSchema}, {"hold", defineHold},     {"doctor", defineDoctor},     {"host", defineHost},
 };
 
 void defineGlobal(CLI::App& app, Options& options) {

@@ -1,12 +1,17 @@
 #include "cli/plan_text.h"
 
+#include "cli/verdict_text.h"
 #include "core/release.h"
+#include "core/text.h"
 #include "core/time.h"
 
 namespace gantry::cli {
 namespace {
 
 constexpr std::size_t kMostCommits = 8;
+constexpr std::size_t kMostMigrations = 12;
+
+std::string verdictWords(const app::SchemaAdvice& schema) { return "verdict " + std::string(name(schema.verdict)); }
 
 struct ReplacedWords {
   std::string operator()(const ServesNothing&) const { return "nothing (first deployment)"; }
@@ -43,6 +48,22 @@ Status statusOf(GateState state) {
   return Status::unknown;
 }
 
+std::string migrationWords(const app::PlanDraft& draft) {
+  if (!draft.plan.migrate) return "skipped: a rollback runs none";
+  if (!draft.schema.added) return "run, by the migrator image only; which ones is not known";
+  const std::size_t count = draft.schema.added->size();
+  return count == 0 ? "none to apply" : std::to_string(count) + " to apply, by the migrator image only";
+}
+
+void printSchema(Output& output, const app::SchemaAdvice& schema) {
+  if (schema.added)
+    for (std::size_t i = 0; i < schema.added->size() && i < kMostMigrations; ++i)
+      output.line("    + " + neutralised((*schema.added)[i].name));
+  if (schema.added && schema.added->size() > kMostMigrations)
+    output.line("    and " + std::to_string(schema.added->size() - kMostMigrations) + " more");
+  printReasons(output, schema.reasons, "    ");
+}
+
 void printCommits(Output& output, const app::PlanDraft& draft) {
   const bool back = draft.plan.direction.kind == Direction::Kind::backward;
   if (draft.commits.empty()) return;
@@ -59,19 +80,19 @@ void printDraft(Output& output, const app::PlanDraft& draft) {
   const Plan& plan = draft.plan;
   output.line(output.paint(Tone::strong, brief(plan.release) + " " + output.arrow() + " " + plan.environment.text()) + "  (" +
               plan.deployPath.text() + ")");
-  const std::string migrations = plan.migrate ? "run, by the migrator image only" : "skipped: a rollback runs none";
   for (const std::string& line : columns({{"  replaces", std::visit(ReplacedWords{}, plan.replaces)},
                                           {"  direction", directionWords(plan.direction)},
                                           {"  app", imageWords(draft.app)},
                                           {"  migrator", imageWords(draft.migrator)},
-                                          {"  migrations", migrations},
+                                          {"  migrations", migrationWords(draft)},
                                           {"  ready", plan.readyPath.text() + " within " + spoken(plan.readyTimeout) +
                                                           ", then observed for " + spoken(plan.observe)},
                                           {"  on failure", plan.onFailure == OnFailure::restore ? "put the previous release back where that is safe"
                                                                                                  : "stop and leave it to be inspected"},
-                                          {"  way back", "verdict " + std::string(name(plan.verdictBack))},
+                                          {plan.migrate ? "  way back" : "  schema", verdictWords(draft.schema)},
                                           {"  plan", plan.id().brief()}}))
     output.line(line);
+  printSchema(output, draft.schema);
   printCommits(output, draft);
   for (const std::string& service : draft.rendering.recreate)
     output.line("  " + output.icon(Status::degraded) + " " + service +

@@ -40,6 +40,7 @@ void defineDeploy(CLI::App& parent, Choice& choice);
 void definePromote(CLI::App& parent, Choice& choice);
 void defineRollback(CLI::App& parent, Choice& choice);
 void defineRun(CLI::App& parent, Choice& choice);
+void defineSchema(CLI::App& parent, Choice& choice);
 void defineHold(CLI::App& parent, Choice& choice);
 void defineHost(CLI::App& parent, Choice& choice);
 

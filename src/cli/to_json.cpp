@@ -1,5 +1,6 @@
 #include "cli/to_json.h"
 
+#include "core/text.h"
 #include "core/time.h"
 
 namespace gantry::cli {
@@ -76,6 +77,15 @@ json toJson(const app::PlannedImage& image) {
   return {{"image", image.pinned.text()}, {"present", image.present}, {"bytes", image.bytes}};
 }
 
+json toJson(const app::SchemaAdvice& schema) {
+  json added = nullptr;
+  if (schema.added) {
+    added = json::array();
+    for (const Migration& migration : *schema.added) added.push_back({{"name", neutralised(migration.name)}, {"digest", migration.digest.text()}});
+  }
+  return {{"verdict", name(schema.verdict)}, {"reasons", cli::toJson(schema.reasons)}, {"migrations", std::move(added)}};
+}
+
 std::string_view word(GateState state) {
   switch (state) {
     case GateState::passed: return "passed";
@@ -97,6 +107,18 @@ std::string_view word(StepState state) {
 }
 
 }  // namespace
+
+json toJson(const std::vector<VerdictReason>& reasons) {
+  json all = json::array();
+  for (const VerdictReason& reason : reasons) {
+    json one{{"weight", name(reason.weight)}, {"sentence", neutralised(reason.sentence)}};
+    if (reason.finding)
+      one["finding"] = {{"effect", name(reason.finding->effect)}, {"migration", neutralised(reason.finding->place.migration)},
+                        {"line", reason.finding->place.line},     {"statement", neutralised(reason.finding->statement)}};
+    all.push_back(std::move(one));
+  }
+  return all;
+}
 
 json toJson(const app::EnvironmentStatus& status) {
   json body{{"environment", status.environment.name.text()},
@@ -140,6 +162,7 @@ json toJson(const app::PlanDraft& draft) {
           {"migrator", toJson(draft.migrator)},
           {"gates", std::move(gates)},
           {"commits", std::move(commits)},
+          {"schema", toJson(draft.schema)},
           {"services", std::move(services)},
           {"left_as_they_are", draft.rendering.recreate}};
 }

@@ -28,6 +28,7 @@ struct Layer {
   Digest digest;
   std::uint64_t bytes = 0;  ///< compressed size, as it travels
   std::string mediaType;
+  std::optional<Digest> content;  ///< of the uncompressed tar, as the image's config names it (`rootfs.diff_ids`)
   bool operator==(const Layer&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/image.h"
+#include "core/image_files.h"
 #include "core/names.h"
 
 namespace gantry {
@@ -50,6 +51,15 @@ class ReleaseMemory {
   /// What was learned of an image by its digest; a digest never changes its meaning. @error storage
   [[nodiscard]] virtual Result<std::optional<Image>> image(const PinnedImage& pinned) = 0;
   [[nodiscard]] virtual Result<void> keep(const Image& image) = 0;
+};
+
+/// What the layers of images hold, as far as it was looked for. Thread-safe; several programs at once.
+class LayerMemory {
+ public:
+  virtual ~LayerMemory() = default;
+  /// What was found in a row of layers, by a digest that stands for the row. @error storage
+  [[nodiscard]] virtual Result<std::optional<ImageFiles>> files(const Digest& layers) = 0;
+  [[nodiscard]] virtual Result<void> keep(const Digest& layers, const ImageFiles& files) = 0;
 };
 
 /// What the desktop remembers of runs: what it asked for and the journal lines it has read. Thread-safe; several programs at once.

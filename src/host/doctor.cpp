@@ -158,7 +158,7 @@ Check database(const Environment& environment, const HostFacts& facts) {
   const auto failedOne = std::ranges::find(facts.migrations, "failed", &MigrationFacts::state);
   if (failedOne != facts.migrations.end())
     return failed("database", "migration " + failedOne->name + " failed and blocks every later one",
-                  "decide with `prisma migrate resolve --rolled-back " + failedOne->name + "` (or --applied)");
+                  "started " + failedOne->started + "; decide with `prisma migrate resolve --rolled-back " + failedOne->name + "` when nothing of it is in the database, or `--applied` when all of it is");
   return ok("database", facts.database == "read" ? std::to_string(facts.migrations.size()) + " migrations on record"
                                                  : "no migrations on record yet");
 }

@@ -16,6 +16,20 @@ std::optional<Commit> readRevision(const nlohmann::json& document) {
   return commit ? std::optional<Commit>(*commit) : std::nullopt;
 }
 
+std::vector<Digest> readContents(const nlohmann::json& document) {
+  using nlohmann::json;
+  const auto* rootfs = memberAt(document, "rootfs", json::value_t::object);
+  const auto* named = rootfs == nullptr ? nullptr : memberAt(*rootfs, "diff_ids", json::value_t::array);
+  if (named == nullptr) return {};
+  std::vector<Digest> contents;
+  for (const json& one : *named) {
+    const auto digest = one.is_string() ? Digest::parse(one.get_ref<const std::string&>()) : failure(Code::invalid, "no text");
+    if (!digest) return {};
+    contents.push_back(*digest);
+  }
+  return contents;
+}
+
 }  // namespace
 
 Result<ImageConfig> readImageConfig(std::string_view body) {
@@ -27,6 +41,7 @@ Result<ImageConfig> readImageConfig(std::string_view body) {
   ImageConfig config;
   config.platform = {*os, *architecture, textAt(*document, "variant").value_or("")};
   config.created = readTimestamp(textAt(*document, "created").value_or(""));
+  config.contents = readContents(*document);
   config.revision = readRevision(*document);
   return config;
 }

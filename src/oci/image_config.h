@@ -11,6 +11,7 @@ namespace gantry::oci {
 struct ImageConfig {
   Platform platform;
   std::optional<Time> created;
+  std::vector<Digest> contents;    ///< of the uncompressed layers, in their order; empty when one cannot be read
   std::optional<Commit> revision;  ///< label org.opencontainers.image.revision, when it is a full commit id
 };
 

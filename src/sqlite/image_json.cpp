@@ -15,7 +15,9 @@ std::string textIn(const Json& object, const char* key) {
 }
 
 Json jsonOf(const Layer& layer) {
-  return {{"digest", layer.digest.text()}, {"bytes", layer.bytes}, {"mediaType", layer.mediaType}};
+  Json object = {{"digest", layer.digest.text()}, {"bytes", layer.bytes}, {"mediaType", layer.mediaType}};
+  if (layer.content) object["content"] = layer.content->text();
+  return object;
 }
 
 Result<Layer> layerOf(const Json& object) {
@@ -24,7 +26,9 @@ Result<Layer> layerOf(const Json& object) {
   const auto bytes = object.find("bytes");
   if (bytes == object.end() || !bytes->is_number_unsigned())
     return failure(Code::invalid, "a layer in the store has no size");
-  return Layer{*digest, bytes->get<std::uint64_t>(), textIn(object, "mediaType")};
+  Layer layer{*digest, bytes->get<std::uint64_t>(), textIn(object, "mediaType"), {}};
+  if (const auto content = Digest::parse(textIn(object, "content"))) layer.content = *content;
+  return layer;
 }
 
 Result<void> addLayers(const Json& object, Image& image) {

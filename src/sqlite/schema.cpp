@@ -9,7 +9,7 @@ namespace {
 constexpr std::int64_t kApplicationId = 0x47747279;
 
 /// A step is never changed once it was released; what comes later is added below.
-constexpr std::array<const char*, 2> kSteps{
+constexpr std::array<const char*, 3> kSteps{
     // 1: releases and runs. The journal is append-only: with recursive_triggers the deletion inside of an
     // INSERT OR REPLACE is refused, too.
     R"(
@@ -39,6 +39,12 @@ CREATE TABLE facts(
 CREATE TABLE health(
   project TEXT NOT NULL, environment TEXT NOT NULL, at_ms INTEGER NOT NULL, status INTEGER NOT NULL, ms INTEGER NOT NULL,
   PRIMARY KEY(project, environment, at_ms)) WITHOUT ROWID;
+)",
+    // 3: what the layers of images hold. Everything is stored once, by its own digest; a row of layers names the list of
+    // its files.
+    R"(
+CREATE TABLE content(digest TEXT PRIMARY KEY NOT NULL, bytes TEXT NOT NULL);
+CREATE TABLE layers(digest TEXT PRIMARY KEY NOT NULL, list TEXT NOT NULL) WITHOUT ROWID;
 )"};
 
 Result<void> checkOwner(Database& database, std::int64_t version, const std::string& shown) {

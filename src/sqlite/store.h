@@ -11,7 +11,7 @@ namespace gantry::sqlite {
 
 /// What a desktop remembers, in one SQLite file. Every function blocks until its fact is on the disk. One connection and
 /// a mutex serve all threads of a program; several programs may have the same file open. Not to be used across fork().
-class Store : public ReleaseMemory, public RunMemory, public EnvironmentMemory {
+class Store : public ReleaseMemory, public LayerMemory, public RunMemory, public EnvironmentMemory {
  public:
   /// Opens the file, or makes it, and brings its schema up to date.
   /// @error storage when it cannot be written or is damaged; notSupported when a newer Gantry or another program made it.
@@ -22,6 +22,10 @@ class Store : public ReleaseMemory, public RunMemory, public EnvironmentMemory {
   /// What was stored in a form that this version does not understand counts as not stored.
   Result<std::optional<Image>> image(const PinnedImage& pinned) override;
   Result<void> keep(const Image& image) override;
+
+  /// What is damaged counts as not stored.
+  Result<std::optional<ImageFiles>> files(const Digest& layers) override;
+  Result<void> keep(const Digest& layers, const ImageFiles& files) override;
 
   /// An outcome that is known is not forgotten for an empty one.
   Result<void> remember(const KnownRun& run) override;

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include "contents/registry_migrations.h"
+#include "core/schema_blind.h"
 #include "oci/oci_registry.h"
 #include "project/bundle_folder.h"
 #include "project/git_history.h"
@@ -59,9 +61,10 @@ class RealDesk : public OpenDesk {
       : m_store(std::move(store)),
         m_history(project.file.parent_path(), project.mainBranch),
         m_registry(m_clock, ociOptions(project)),
+        m_migrations(m_registry, *m_store, *m_store),
         m_ssh{.askPassphrase = wanted.askPassphrase},
         m_sshKind(wanted.ssh),
-        m_desk{std::move(project), std::move(person), m_registry, m_history, *m_store, *m_store, *m_store, m_clock, {}, {}, {}} {
+        m_desk{std::move(project), std::move(person), m_registry, m_history, *m_store, *m_store, *m_store, m_clock, m_migrations, m_analyst, {}, {}, {}} {
     m_desk.shellTo = [this](const Environment& environment) { return makeShell(m_sshKind, destination(environment), m_ssh); };
     m_desk.offeredKey = [this](const Environment& environment, std::stop_token stop) { return offeredKey(environment, stop); };
     m_desk.bundle = [this] { return project::readBundle(m_desk.project.bundle); };
@@ -88,6 +91,8 @@ class RealDesk : public OpenDesk {
   std::unique_ptr<sqlite::Store> m_store;
   project::GitHistory m_history;
   oci::OciRegistry m_registry;
+  contents::RegistryMigrations m_migrations;
+  BlindAnalyst m_analyst;
   ssh::Options m_ssh;
   std::string m_sshKind;
   app::Desk m_desk;

@@ -9,14 +9,15 @@ MAY_INCLUDE = {
     "core": set(),
     "host": {"core"},
     "app": {"core", "host"},
-    "ssh": {"core"}, "oci": {"core"}, "project": {"core"}, "sqlite": {"core"},
+    "ssh": {"core"}, "oci": {"core"}, "project": {"core"}, "sqlite": {"core"}, "schema": {"core"}, "contents": {"core"},
     "signing": {"core", "ssh"}, "ledger": {"core", "signing"},
-    "wiring": {"core", "host", "app", "ssh", "oci", "project", "sqlite"},
+    "wiring": {"core", "host", "app", "ssh", "oci", "project", "sqlite", "schema", "contents"},
     "cli": {"core", "host", "app"},
 }
 # Only the faces' main() builds the real ports.
 MAY_ALSO = {"cli/main.cpp": {"wiring"}}
-LIBRARY_LIVES_IN = {"libssh2.h": "ssh", "libssh2_sftp.h": "ssh", "sqlite3.h": "sqlite", "toml++/toml.h": "project"}
+LIBRARY_LIVES_IN = {"libssh2.h": "ssh", "libssh2_sftp.h": "ssh", "sqlite3.h": "sqlite", "pg_query.h": "schema", "archive.h": "contents", "archive_entry.h": "contents",
+                     "toml++/toml.h": "project"}
 QT_MAY_BE_IN = {"oci/qt_http.cpp", "wiring/open_desk.cpp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 MOST_LINES = 600

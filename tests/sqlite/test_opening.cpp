@@ -117,7 +117,7 @@ class TestOpening : public QObject {
 
   void refusesANewerSchema() {
     makeDatabase("PRAGMA application_id=1198813817; PRAGMA user_version=99;");
-    refuses(Code::notSupported, "has schema 99; this Gantry knows schemas up to 2", "start the newer Gantry");
+    refuses(Code::notSupported, "has schema 99; this Gantry knows schemas up to 3", "start the newer Gantry");
   }
   void refusesAnotherProgramsFile_data() {
     QTest::addColumn<QByteArray>("sql");

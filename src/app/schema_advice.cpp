@@ -1,0 +1,110 @@
+#include "app/schema_advice.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <thread>
+
+#include "core/release.h"
+
+namespace gantry::app {
+namespace {
+
+constexpr auto kPatienceForward = std::chrono::minutes(2);
+constexpr auto kPatienceBack = std::chrono::seconds(20);
+
+/// Stops when its time is over, or when the outer token does.
+class Patience {
+ public:
+  Patience(Clock& clock, std::chrono::milliseconds time, const std::stop_token& outer)
+      : m_outer(outer, [this] { m_source.request_stop(); }), m_timer([this, &clock, time](const std::stop_token& done) {
+          if (clock.sleep(time, done)) m_source.request_stop();
+        }) {}
+  [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
+
+ private:
+  std::stop_source m_source;
+  std::stop_callback<std::function<void()>> m_outer;
+  std::jthread m_timer;
+};
+
+SchemaAdvice unknownBecause(std::string sentence) { return {Verdict::unknown, {{Verdict::unknown, std::move(sentence), {}}}, {}}; }
+
+SchemaAdvice unknownBecause(const Error& error) {
+  if (error.code == Code::cancelled) return unknownBecause("the migrations could not be read from the registry in time");
+  return unknownBecause(error.message);
+}
+
+/// What the host said of `_prisma_migrations`; empty when it could not be read.
+std::optional<std::vector<MigrationFacts>> rowsOf(const HostFacts& facts) {
+  if (facts.database == "read") return facts.migrations;
+  if (facts.database == "no-table") return std::vector<MigrationFacts>{};
+  return std::nullopt;
+}
+
+std::vector<Migration> notAppliedIn(const MigrationSet& next, const std::vector<MigrationFacts>& rows) {
+  std::vector<Migration> added;
+  for (const Migration& migration : next.migrations)
+    if (std::ranges::none_of(rows, [&](const MigrationFacts& row) { return row.name == migration.name && row.state == "applied"; }))
+      added.push_back(migration);
+  return added;
+}
+
+/// The text of what a failed run applied may be in any release that ran here. One that cannot be read is left out: what
+/// only it holds then has no known text, which is UNKNOWN.
+std::vector<MigrationSet> setsOf(const Desk& desk, const std::vector<RunRecord>& runs, const PinnedImage& but, const std::stop_token& stop) {
+  std::set<PinnedImage> seen{but};
+  std::vector<MigrationSet> sets;
+  for (const RunRecord& run : runs) {
+    if (stop.stop_requested()) break;
+    if (!seen.insert(run.migrator).second) continue;
+    auto set = desk.migrations.migrations(run.migrator, stop);
+    if (set) sets.push_back(std::move(*set));
+    else if (set.error().code == Code::unreachable) break;
+  }
+  return sets;
+}
+
+SchemaAdvice adviceOf(SchemaVerdict verdict) { return {verdict.verdict, std::move(verdict.reasons), {}}; }
+
+}  // namespace
+
+SchemaAdvice adviseWayBack(const Desk& desk, const HostFacts& facts, const PinnedImage& next, std::stop_token stop) {
+  const Patience patience(desk.clock, kPatienceForward, stop);
+  const auto nextSet = desk.migrations.migrations(next, patience.token());
+  if (!nextSet) return unknownBecause(nextSet.error());
+  const auto rows = rowsOf(facts);
+  const ServingRun* serving = facts.servingRun();
+  SchemaAdvice advice = unknownBecause("no release of Gantry's serves here that one could go back to");
+  if (serving != nullptr) {
+    const auto nowSet = desk.migrations.migrations({desk.project.migrator, serving->migrator}, patience.token());
+    advice = nowSet ? adviceOf(judge(compareWayBack(*nowSet, *nextSet, rows), desk.analyst, Journey::back, brief(serving->release)))
+                    : unknownBecause(nowSet.error());
+  }
+  if (rows) advice.added = notAppliedIn(*nextSet, *rows);
+  return advice;
+}
+
+SchemaAdvice adviseRollback(const Desk& desk, const HostFacts& facts, const Tag& release, const PinnedImage& target,
+                            std::stop_token stop) {
+  const Patience patience(desk.clock, kPatienceBack, stop);
+  const auto targetSet = desk.migrations.migrations(target, patience.token());
+  if (!targetSet) return unknownBecause(targetSet.error());
+  const std::vector<MigrationSet> known = setsOf(desk, facts.runs, target, patience.token());
+  const MigrationSet current = known.empty() ? *targetSet : known.front();
+  return adviceOf(judge(compareMigrations(*targetSet, current, rowsOf(facts), known), desk.analyst, Journey::back, brief(release)));
+}
+
+Result<SchemaVerdict> judgeReleases(const Desk& desk, const PinnedImage& from, const Tag& release, const PinnedImage& to,
+                                    std::stop_token stop) {
+  const auto fromSet = desk.migrations.migrations(from, stop);
+  if (!fromSet) return failure(fromSet.error());
+  const auto toSet = desk.migrations.migrations(to, stop);
+  if (!toSet) return failure(toSet.error());
+  std::vector<MigrationFacts> rows;
+  for (const Migration& migration : fromSet->migrations)
+    rows.push_back({migration.name, std::string(migration.digest.hex()), "applied", {}, {}});
+  return judge(compareMigrations(*toSet, *fromSet, rows), desk.analyst, Journey::back, brief(release));
+}
+
+}  // namespace gantry::app
