@@ -96,7 +96,7 @@ is() {  # KIND VALUE
 declare -A WORD
 IMAGES=()
 take_words() {
-  local known=" $1 " word key kind
+  local known=" ${1//$'\n'/ } " word key kind
   shift
   for word; do
     key=${word%%=*}

@@ -3,6 +3,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
+#include "cli/passphrase.h"
 #include "cli/session.h"
 #include "wiring/open_desk.h"
 
@@ -45,7 +46,10 @@ int sayUsage(CLI::App& app, const CLI::ParseError& error, const Options& options
 int act(const Choice& choice, const Interrupt& interrupt) {
   Output output(choice.options);
   const Options& options = choice.options;
-  const auto wired = wiring::openDesk({options.projectFile, options.person, options.ssh});
+  wiring::DeskWanted wanted{options.projectFile, options.person, options.ssh, {}};
+  if (!options.noInput)
+    wanted.askPassphrase = [stop = interrupt.token()](const std::filesystem::path& file) { return askPassphrase(file, stop); };
+  const auto wired = wiring::openDesk(wanted);
   if (!wired) return output.fail(wired.error());
   Session session{options, output, (*wired)->desk(), interrupt.token()};
   const int code = choice.action(session);

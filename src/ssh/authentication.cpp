@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "core/text.h"
@@ -71,6 +72,7 @@ class Login {
   [[nodiscard]] Result<Answer> tryAgentKey(Agent& agent, const AgentKey& key);
   [[nodiscard]] Result<Answer> tryFile(const KeyFile& file);
   [[nodiscard]] Result<Answer> unlockFile(const KeyFile& file);
+  [[nodiscard]] std::optional<std::string> ask(const std::filesystem::path& keyFile) const;
   [[nodiscard]] Result<bool> wouldAccept(const PublicKey& key);
   [[nodiscard]] Result<int> present(const PublicKey& key, Signer& signer);
   [[nodiscard]] Result<int> presentFile(const KeyFile& file, const std::string& passphrase);
@@ -213,11 +215,17 @@ Result<int> Login::presentFile(const KeyFile& file, const std::string& passphras
       m_deadline, m_waiter);
 }
 
+std::optional<std::string> Login::ask(const std::filesystem::path& keyFile) const {
+  return m_options.askPassphrase ? m_options.askPassphrase(keyFile) : std::nullopt;
+}
+
 Result<Login::Answer> Login::unlockFile(const KeyFile& file) {
   constexpr int kAttempts = 2;
   const std::string path = file.path.string();
-  for (int attempt = 1; attempt <= kAttempts; ++attempt) {
-    auto passphrase = m_options.askPassphrase ? m_options.askPassphrase(file.path) : std::nullopt;
+  const auto turn = m_options.passphrases->turn();
+  auto known = m_options.passphrases->of(file.path);
+  for (int attempt = known ? 0 : 1; attempt <= kAttempts; ++attempt) {
+    auto passphrase = attempt == 0 ? std::exchange(known, {}) : ask(file.path);
     if (!passphrase) {
       m_notes.push_back(path + " is encrypted and nobody gave its passphrase (add it to ssh-agent: ssh-add " + path +
                         ")");
@@ -225,6 +233,7 @@ Result<Login::Answer> Login::unlockFile(const KeyFile& file) {
     }
     renew();
     const auto value = presentFile(file, *passphrase);
+    if (value && *value == 0) m_options.passphrases->keep(file.path, *passphrase);
     ::explicit_bzero(passphrase->data(), passphrase->size());
     if (!value) return failure(value.error());
     const auto answer = judge(*value);

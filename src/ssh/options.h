@@ -3,10 +3,12 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "core/names.h"
+#include "ssh/passphrases.h"
 
 namespace gantry::ssh {
 
@@ -36,6 +38,7 @@ using PassphrasePrompt = std::function<std::optional<std::string>(const std::fil
 struct Options {
   Limits limits;
   PassphrasePrompt askPassphrase;           ///< may be empty: then encrypted key files are of no use
+  std::shared_ptr<Passphrases> passphrases = std::make_shared<Passphrases>();  ///< shared by copies; never null
   std::filesystem::path sshProgram = "ssh";  ///< looked up in PATH when it has no `/`
 };
 

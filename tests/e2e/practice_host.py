@@ -106,7 +106,7 @@ class PracticeHost:
         return self.read(f"{DEPLOY_PATH}/.gantry/runs/{run}/result").decode()
 
     def lock_is_free(self):
-        return subprocess.run(["flock", "-n", self.path(f"{DEPLOY_PATH}/.gantry/lock"), "true"], check=False).returncode == 0
+        return subprocess.run(["flock", "-n", self.path(f"{DEPLOY_PATH}/.gantry/lock"), "true"], check=False, capture_output=True).returncode == 0
 
     def left_over_secrets(self):
         """deploy.env and rendered files that should be gone."""

@@ -158,8 +158,13 @@ class TestAccess : public QObject {
     expectWorking(shell);
     QCOMPARE(asked, 2);
 
-    options.askPassphrase = [&](const std::filesystem::path&) { return "wrong"; };
-    const auto wrong = ssh::Libssh2Shell(client.destination(), options).connect({});
+    ssh::Libssh2Shell second(client.destination(), options);  // what was right once is no second question
+    expectWorking(second);
+    QCOMPARE(asked, 2);
+
+    ssh::Options stranger;
+    stranger.askPassphrase = [&](const std::filesystem::path&) { return "wrong"; };
+    const auto wrong = ssh::Libssh2Shell(client.destination(), stranger).connect({});
     QVERIFY(!wrong);
     QCOMPARE(wrong.error().code, Code::authentication);
     QVERIFY2(wrong.error().message.find("wrong passphrase") != std::string::npos, wrong.error().message.c_str());
