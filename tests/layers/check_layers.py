@@ -10,7 +10,7 @@ MAY_INCLUDE = {
     "host": {"core"},
     "app": {"core", "host"},
     "ssh": {"core"}, "oci": {"core"}, "project": {"core"}, "sqlite": {"core"}, "schema": {"core"}, "contents": {"core"},
-    "signing": {"core", "ssh"}, "ledger": {"core", "signing"},
+    "signing": {"core", "ssh"}, "ledger": {"core", "signing", "ssh"},
     "wiring": {"core", "host", "app", "ssh", "oci", "project", "sqlite", "schema", "contents"},
     "cli": {"core", "host", "app"},
 }

@@ -1,0 +1,79 @@
+#!/bin/sh
+# Checks a ledger by hand: coreutils, grep, sed and ssh-keygen are enough (docs/formats/ledger.md).
+#
+#   verify.sh LEDGER ALLOWED_SIGNERS [SIZE HEAD]
+#
+# SIZE and HEAD (sha256:…) are what somebody has seen of this ledger before: without them nobody can tell whether its end
+# was cut off. Says OK and ends with 0, or says what is wrong with which record and ends with 1.
+set -u
+LC_ALL=C
+TZ=UTC
+export LC_ALL TZ
+
+ledger=${1:?the ledger} signers=${2:?the allowed_signers file} seen=${3-} head=${4-}
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+
+wrong() {
+  printf 'WRONG: record %s: %s\n' "$n" "$1"
+  exit 1
+}
+
+# The value of a key in the statement.
+value() { sed -n "s/^$1: //p" "$work/statement" | head -n 1; }
+
+check_statement() {
+  printf '%s\n' "$line" | sed -E "s/$shape/\\5\\n/; s/\\\\\\\\/\\x01/g; s/\\\\\"/\"/g; s/\\\\n/\\n/g; s/\\x01/\\\\/g" | sed '$d' >"$work/statement"
+  printf '%s\n' "$line" | sed -E "s/$shape/\\7\\n/; s/\\\\n/\\n/g" | sed '$d' >"$work/signature"
+  case $kind in witness) said=checkpoint ;; *) said=$kind ;; esac
+  [ "$(head -n 1 "$work/statement")" = "gantry $said v1" ] || wrong "its statement is no $said"
+  who=$(value by)
+  [ "$kind" != plan ] || who=$(value requested-by)
+  [ "$who" = "$by" ] || wrong "its statement is by $who, not by $by"
+  case $kind in
+    witness | acceptance) ;;
+    *)
+      [ "$(value environment)" = "$env" ] || wrong "its statement is about another environment"
+      [ "$(value host)" = "$host" ] || wrong "its statement is about another host"
+      ;;
+  esac
+  moment=$(printf '%s' "$at" | sed 's/\..*//')
+  ends=$(value expires)
+  [ "$ends" = - ] || [ -z "$ends" ] || expr "$moment" \< "$ends" >/dev/null || wrong "its statement had expired"
+  sum=$(sha256sum <"$work/statement" | cut -c 1-64)
+  ! grep -qx "$sum" "$work/said" || wrong "its statement is on record twice"
+  printf '%s\n' "$sum" >>"$work/said"
+  ssh-keygen -Y verify -q -f "$signers" -I "$by" -n "gantry-$said" -s "$work/signature" \
+    -O verify-time="$(printf '%s' "$moment" | sed 's/[^0-9]//g')" <"$work/statement" >/dev/null 2>&1 ||
+    wrong "the signature of $by does not hold"
+}
+
+text='([^"\\]|\\.)*'
+shape="^\\{\"n\":[0-9]+,\"prev\":\"[a-z0-9:]+\",\"at\":\"([0-9TZ:.-]+)\",\"kind\":\"([a-z.-]+)\",\"env\":\"([a-z0-9-]+)\",\"by\":\"([A-Za-z0-9._@+-]+)\",\"statement\":\"($text)\\\\n\",\"sig\":\"($text)\\\\n\"\\}\$"
+# In the replacement below: 1 at, 2 kind, 3 env, 4 by, 5 statement, 7 signature.
+n=0 statements=0 host=
+prev=sha256:$(printf '' | sha256sum | cut -c 1-64)
+: >"$work/said"
+! grep -q '[[:cntrl:]]' "$ledger" || { n='?' && wrong "there are control characters in it"; }
+while IFS= read -r line; do
+  n=$((n + 1))
+  case $line in
+    "{\"n\":$n,\"prev\":\"$prev\",\"at\":\""*) ;;
+    *) wrong "it does not follow the line before it" ;;
+  esac
+  prev=sha256:$(printf '%s\n' "$line" | sha256sum | cut -c 1-64)
+  [ "$n" != 1 ] || host=$(printf '%s\n' "$line" | sed -n 's/.*"body":{"project":"[a-z0-9-]*","host":"\([A-Za-z0-9:+\/-]*\)".*/\1/p')
+  [ "$n" != "$seen" ] || [ "$prev" = "$head" ] || wrong "somebody has seen another record here"
+  fields=$(printf '%s\n' "$line" | sed -n -E "s/$shape/\\1 \\2 \\3 \\4/p")
+  if [ -n "$fields" ]; then
+    # shellcheck disable=SC2086  # four words without blanks
+    set -- $fields
+    at=$1 kind=$2 env=$3 by=$4
+    statements=$((statements + 1))
+    check_statement
+  else
+    printf '%s\n' "$line" | grep -qE '"by":"(host|desk)","body":\{.*\}\}$' || wrong "it is neither a statement nor said by a host"
+  fi
+done <"$ledger"
+[ -z "$seen" ] || [ "$n" -ge "$seen" ] || wrong "it ends here, and somebody has seen $seen records"
+printf 'OK: %s records in one chain, %s statements with their signatures; its head is %s\n' "$n" "$statements" "$prev"

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "core/statement.h"
+#include "ledger/record.h"
+#include "signing/allowed_signers.h"
+
+namespace gantry::ledger {
+
+/// Judges the statements of one ledger in their order. One thread.
+class StatementCheck {
+ public:
+  /// `host` is the host key's fingerprint that record 1 names.
+  StatementCheck(const signing::AllowedSigners& signers, ProjectName project, std::optional<EnvironmentName> environment)
+      : m_signers(signers), m_project(std::move(project)), m_environment(std::move(environment)) {}
+
+  void setHost(std::string host) { m_host = std::move(host); }
+
+  /// Why this record's statement does not count, as a sentence; empty when it does.
+  [[nodiscard]] std::string faultOf(const Record& record);
+
+ private:
+  [[nodiscard]] std::string faultOfPlan(const Record& record, const std::string& text);
+  [[nodiscard]] std::string faultOfStatement(const Record& record, const Statement& statement);
+  [[nodiscard]] std::string faultOfPlace(const Record& record, const ProjectName& project, const EnvironmentName& environment, const Fingerprint& host, bool elsewhere) const;
+  const signing::AllowedSigners& m_signers;
+  ProjectName m_project;
+  std::optional<EnvironmentName> m_environment;
+  std::string m_host;
+  std::set<Digest> m_said;
+};
+
+}  // namespace gantry::ledger
