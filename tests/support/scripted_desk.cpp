@@ -180,8 +180,14 @@ Result<std::vector<HealthSample>> Memory::samples(const ProjectName&, const Envi
   return m_samples[environment];
 }
 
+Result<MigrationSet> ScriptedMigrations::migrations(const PinnedImage& image, std::stop_token) {
+  const auto found = sets.find(image.text());
+  if (found == sets.end()) return failure(Code::notFound, image.text() + " holds no folder of migrations");
+  return found->second;
+}
+
 ScriptedDesk::ScriptedDesk()
-    : bundle(smallBundle()), desk{shop(), mara(), registry, history, memory, memory, memory, clock, {}, {}, {}} {
+    : bundle(smallBundle()), desk{shop(), mara(), registry, history, memory, memory, memory, clock, migrations, analyst, {}, {}, {}} {
   for (const Environment& environment : desk.project.environments) {
     auto script = std::make_shared<HostScript>();
     script->connection.host = environment.host.text();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/desk.h"
+#include "core/schema_blind.h"
 #include "support/fake_clock.h"
 #include "support/samples.h"
 #include "support/scripted_shell.h"
@@ -87,6 +88,14 @@ class Memory : public ReleaseMemory, public RunMemory, public EnvironmentMemory 
   std::map<EnvironmentName, std::vector<HealthSample>> m_samples;
 };
 
+/// The migrations of images, set by hand; an image it was not told about is Code::notFound. Not for several threads.
+class ScriptedMigrations : public MigrationSource {
+ public:
+  std::map<std::string, MigrationSet> sets;  ///< by PinnedImage::text()
+
+  Result<MigrationSet> migrations(const PinnedImage& image, std::stop_token stop) override;
+};
+
 /// A desk on nothing but scripts: the shop's two environments, mara at the desk.
 struct ScriptedDesk {
   ScriptedDesk();
@@ -96,6 +105,8 @@ struct ScriptedDesk {
   ScriptedHistory history;
   Memory memory{diary};
   FakeClock clock;
+  ScriptedMigrations migrations;
+  BlindAnalyst analyst;
   std::map<EnvironmentName, std::shared_ptr<HostScript>> hosts;
   Result<Bundle> bundle;
   app::Desk desk;
