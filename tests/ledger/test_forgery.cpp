@@ -101,8 +101,8 @@ class Forge {
   do {                                                                  \
     const LedgerVerdict verdict = (forge).judged();                     \
     QVERIFY2(condition, verdict.fault ? verdict.fault->why.c_str() : (verdict.badStatements.empty() ? "nothing found" : verdict.badStatements[0].why.c_str())); \
-    const QByteArray said = (forge).shellSays();                        \
-    QVERIFY2(said.startsWith("WRONG"), said.constData());               \
+    const QByteArray verified = (forge).shellSays();                        \
+    QVERIFY2(verified.startsWith("WRONG"), verified.constData());               \
   } while (false)
 
 }  // namespace

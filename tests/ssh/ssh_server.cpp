@@ -54,7 +54,9 @@ bool SshServer::start() {
     QByteArray config = m_moreConfig + "\nPort " + QByteArray::number(m_port) +
                         "\nListenAddress 127.0.0.1\nUsePAM no\nStrictModes no\nPidFile none\nPrintMotd no\n"
                         "LogLevel VERBOSE\nMaxStartups 100:30:200\nPermitRootLogin yes\nAuthorizedKeysFile " +
-                        m_box.text("authorized_keys").toUtf8() + "\n";
+                        m_box.text("authorized_keys").toUtf8() +
+                        // The user's own .bashrc is not part of the test: bash reads it under sshd, and it may talk or be slow.
+                        "\nSetEnv HOME=" + m_box.text("").toUtf8() + "\n";
     for (const QString& type : m_hostKeys)
       config += "HostKey " + m_box.text(("host_" + type.toUtf8()).constData()).toUtf8() + "\n";
     m_box.write("sshd_config", config);
