@@ -147,7 +147,7 @@ class HostWays(Lane):
         self.assertEqual(code, 0, shown)
         self.assertEqual(shown.count("Passphrase of"), 2, shown)
         self.assertNotIn(PASSPHRASE, shown)
-        self.assertIn("healthy", shown)
+        self.assertIn("Healthy", shown)
         # A connection that breaks is no second question.
         with self.at("pull", desk=self.mara) as deployment:
             code, shown = self.at_a_terminal([GANTRYCTL, "--project", desk.project, "run", "follow", deployment.run, "--in", self.host_name,
