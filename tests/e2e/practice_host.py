@@ -87,6 +87,9 @@ class PracticeHost:
     def migrators(self):
         return self.docker("ps", "-a", "--no-trunc", "--filter", "name=shop-gantry-migrator", "--format", "{{.ID}} {{.State}}").splitlines()
 
+    def sql(self, text):
+        return self.docker("exec", self.containers("postgres")[0], "psql", "-X", "-q", "-A", "-t", "-U", "shop", "-d", "shop", "-c", text).strip()
+
     def ready(self):
         return self.shell("curl -s -o /dev/null -m 10 -w '%{http_code}' http://127.0.0.1:3000/api/ready", check=False)
 

@@ -44,9 +44,6 @@ class HostWays(Lane):
         return self.host.shell(f"cd {DEPLOY_PATH} && docker compose -p shop --project-directory {DEPLOY_PATH} --env-file .env.production "
                                f"--env-file deploy.env -f docker-compose.prod.yml {words}", user="deploy")
 
-    def sql(self, text):
-        return self.host.docker("exec", self.host.containers("postgres")[0], "psql", "-X", "-q", "-A", "-t", "-U", "shop", "-d", "shop", "-c", text).strip()
-
     # --- a host that was deployed without Gantry ----------------------------------------------------------------------
 
     def test_01_a_host_deployed_without_gantry_is_adopted(self):
@@ -57,7 +54,7 @@ class HostWays(Lane):
         self.compose("run --rm -T migrator")
         self.compose("up -d app")
         await_that(lambda: self.host.ready() == "200")
-        self.sql("INSERT INTO customers (id, email, full_name) VALUES (4711, 'kept@shop.example', 'Kept Customer')")
+        self.host.sql("INSERT INTO customers (id, email, full_name) VALUES (4711, 'kept@shop.example', 'Kept Customer')")
         before = {service: self.host.containers(service) for service in ("postgres", "redis")}
         self.exits(0, self.mara.says("host", "setup", self.host_name, "--yes"))
         plan = self.mara.data("plan", self.fleet.tags["r2"], self.host_name)["data"]["plan"]
@@ -66,7 +63,7 @@ class HostWays(Lane):
         self.assert_told(self.host.runs()[-1], 0, "healthy", "r2")
         self.assert_serves("r2")
         self.assertEqual({service: self.host.containers(service) for service in before}, before)
-        self.assertEqual(self.sql("SELECT full_name FROM customers WHERE id = 4711"), "Kept Customer")
+        self.assertEqual(self.host.sql("SELECT full_name FROM customers WHERE id = 4711"), "Kept Customer")
         self.assertIn("nothing to go back to", self.exits(1, self.mara.says("rollback", self.host_name, "--yes")))
 
     # --- by hand ------------------------------------------------------------------------------------------------------
