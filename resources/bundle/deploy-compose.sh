@@ -1542,6 +1542,13 @@ verb_render() {
   need_words project bundle app migrator port app-service migrator-service support
   make_places
   find_engine
+  draw
+  answer_begins
+  print_drawing
+  answer_ends
+}
+
+draw() {  # renders what the words name and judges it; refuses
   BUNDLE=$(bundle_dir "${WORD[bundle]}")
   [[ -d $BUNDLE ]] || refuse 1 bundle-missing "the deploy files are not on this host"
   bundle_intact "${WORD[bundle]}" || refuse 1 digest-mismatch "the deploy files on this host were changed: $BUNDLE_FAULT"
@@ -1549,15 +1556,21 @@ verb_render() {
   trap 'rm -f -- "$STATE/render.$$"' EXIT
   write_deploy_env "$draft" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || no_space "$STATE"
   use_compose "${WORD[project]}" "$BUNDLE" "$draft"
-  local hashes
-  exec {hashes}< <(timeout 60 "${COMPOSE[@]}" --profile '*' config --hash '*' </dev/null 2>/dev/null)   # takes its time: meanwhile, the rest
+  exec {HASHES}< <(timeout 60 "${COMPOSE[@]}" --profile '*' config --hash '*' </dev/null 2>/dev/null)   # takes its time: meanwhile, the rest
   render_and_judge
-  answer_begins
+}
+
+print_drawing() {
   printf 'config %s\n' "$FINGERPRINT"
   print_rules
-  compare_services <&"$hashes"
-  answer_ends
+  compare_services <&"$HASHES"
 }
+
+draw_meanwhile() {  # what "render" would answer, as words of "facts"; nothing where it would refuse: "render" says why
+  WORD[app-service]=${WORD[app]} WORD[app]=${WORD[with-app]} WORD[migrator]=${WORD[with-migrator]}
+  local drawing
+  drawing=$(draw && print_drawing) && printf '%s\n' "$drawing" | sed 's/^/rendered /'
+} 2>/dev/null
 
 render_and_judge() {
   RULES=()
@@ -1596,10 +1609,15 @@ compare_services() {  # its input: each service and the hash of what Compose wou
 
 # --- facts: everything that can be known in one call
 verb_facts() {
-  take_words 'project:service app:service database:service bundle:digest image:image probe:probe runs:number' "$@"
+  take_words 'project:service app:service database:service bundle:digest image:image probe:probe runs:number
+    with-app:image with-migrator:image port:port migrator-service:service support:service-list' "$@"
   find_engine
   INTERRUPTED=()
-  local holder='' info engine
+  local holder='' info engine drawing
+  if [[ -n ${WORD[with-app]-} ]]; then
+    need_words project app bundle with-migrator port migrator-service support
+    [[ -e $STATE/key ]] && exec {drawing}< <(draw_meanwhile)
+  fi
   exec {info}< <(ask info --format "$ENGINE_INFO"; printf '%s' "$ANSWER")   # takes its time: meanwhile, the rest
   if [[ -d $STATE/runs ]]; then
     if take_lock -n; then sweep facts; else holder=$(lock_holder); fi
@@ -1614,6 +1632,7 @@ verb_facts() {
   state_facts "$holder"
   project_facts
   run_facts
+  [[ -z $drawing ]] || cat <&"$drawing"
   answer_ends
 }
 

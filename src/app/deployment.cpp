@@ -5,9 +5,8 @@
 namespace gantry::app {
 namespace {
 
-constexpr int kStartTries = 4;
-
-bool isLost(Code code) { return code == Code::unreachable || code == Code::timeout; }
+/// For a start nobody has an answer to yet; a run that goes on is followed with more patience.
+constexpr host::Patience kStartPatience{.total = std::chrono::minutes(2)};
 
 /// Folds one line: stored first, then shown.
 Result<void> fold(const Desk& desk, const RunId& run, RunState& state, const Event& event, const std::string& line,
@@ -39,22 +38,24 @@ Result<void> rememberEnd(const Desk& desk, const host::Host& host, const RunId& 
 
 }  // namespace
 
-Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, std::stop_token stop) {
+Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, const RunObserver& observer,
+                       std::stop_token stop) {
   const RunId run = makeRunId(desk.clock.now());
   const auto stored = desk.runs.remember(
       {run, desk.project.name, plan.environment, plan.release, plan.text(), desk.clock.now(), {}});
   if (!stored) return failure(stored.error());
+  host::BackOff backOff(kStartPatience, desk.clock);
   Result<host::StartAnswer> answer = host.start(run, desk.person, plan.text(), stop);
-  for (int tries = 1; !answer && isLost(answer.error().code) && tries < kStartTries; ++tries) {
-    if (!desk.clock.sleep(std::chrono::milliseconds(500) * tries, stop)) break;
+  while (!answer && host::isLost(answer.error().code) && !backOff.exhausted()) {
+    if (observer.reconnecting) observer.reconnecting(answer.error(), backOff.nextAttempt());
+    if (!backOff.wait(stop)) break;
     answer = host.start(run, desk.person, plan.text(), stop);
   }
   if (answer) return run;
-  if (isLost(answer.error().code))
-    return failure(answer.error().code,
-                   answer.error().message + "; whether run " + run.text() + " was started is not known",
-                   "look with `gantryctl run follow " + run.text() + "`; starting it twice starts it once");
-  return failure(answer.error());
+  const Code code = stop.stop_requested() ? Code::cancelled : answer.error().code;
+  if (code != Code::cancelled && !host::isLost(code)) return failure(answer.error());
+  return failure(code, answer.error().message + "; whether run " + run.text() + " was started is not known",
+                 "look with `gantryctl run follow " + run.text() + "`; starting it twice starts it once");
 }
 
 Result<RunState> followRun(const Desk& desk, host::Host& host, const RunId& run, const RunObserver& observer,

@@ -6,6 +6,7 @@
 
 #include "app/desk.h"
 #include "core/run_state.h"
+#include "host/back_off.h"
 #include "host/host.h"
 #include "host/journal_reader.h"
 
@@ -19,10 +20,11 @@ struct RunObserver {
 };
 
 /// Makes a run id, stores it with its plan, and starts the run on its host. The run then belongs to the host.
-/// When the connection is lost on the way it asks again under the same id, so that it starts once.
-/// @error busy, planStale, hostUnfit, hostRefused; unreachable when it is not known whether the run started: the
-///        message names the run to follow
-[[nodiscard]] Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, std::stop_token stop);
+/// When the connection is lost on the way it tells `observer` and asks again under the same id, so that it starts once.
+/// @error busy, planStale, hostUnfit, hostRefused; unreachable, timeout or cancelled when it is not known whether the run
+///        started: the message names the run to follow
+[[nodiscard]] Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, const RunObserver& observer,
+                                     std::stop_token stop);
 
 /// Shows a run from its first line to its end: stored lines first, then what the host adds.
 /// @error as followJournal

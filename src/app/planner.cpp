@@ -13,22 +13,30 @@ namespace {
 constexpr auto kPlanLifetime = std::chrono::hours(12);
 constexpr int kMostCommits = 50;
 
+/// What one question told: the host, and what it would run when that was asked for and can be rendered.
+struct Reading {
+  HostFacts facts;
+  std::optional<host::Rendering> rendering;
+};
+
 /// Reads a host and keeps the exact answer, so that it can be shown with its age when the host is away.
-Result<HostFacts> readAndKeep(const Desk& desk, host::Host& host, const host::FactsWanted& wanted, std::stop_token stop) {
+Result<Reading> readAndKeep(const Desk& desk, host::Host& host, const host::FactsWanted& wanted, std::stop_token stop) {
   const auto text = host.factsText(wanted, stop);
   if (!text) return failure(text.error());
   auto facts = host::readFacts(*text);
-  if (!facts) return facts;
+  if (!facts) return failure(facts.error());
+  auto rendering = host::readRenderingWithin(*text);
+  if (!rendering) return failure(rendering.error());
   const auto kept = desk.environments.keepFacts(desk.project.name, host.environment().name, desk.clock.now(), *text);
   if (!kept) return failure(kept.error());
-  return facts;
+  return Reading{std::move(*facts), std::move(*rendering)};
 }
 
 /// The runs of the environment that must have been healthy first; none when it could not be read.
 std::optional<std::vector<RunRecord>> upstreamRuns(const Desk& desk, const Environment& upstream, std::stop_token stop) {
   host::Host host(desk.shellTo(upstream), upstream);
-  auto facts = readAndKeep(desk, host, {.probeReady = false, .runs = 100}, stop);
-  return facts ? std::optional(std::move(facts->runs)) : std::nullopt;
+  auto read = readAndKeep(desk, host, {.probeReady = false, .runs = 100}, stop);
+  return read ? std::optional(std::move(read->facts.runs)) : std::nullopt;
 }
 
 std::uint64_t bytesOf(const Image& image) {
@@ -77,14 +85,18 @@ Result<Travel> travel(const Desk& desk, const HostFacts& facts, const std::optio
   return Travel{*direction, std::move(*commits)};
 }
 
-Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& intent, HostFacts facts,
+Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& intent, Reading read,
                         std::vector<JudgedGate> gates, SchemaAdvice schema, std::stop_token stop) {
+  HostFacts& facts = read.facts;
   const auto connection = target.connect(stop);
   if (!connection) return failure(connection.error());
   auto hostKey = Fingerprint::parse(connection->hostKey);
   if (!hostKey) return failure(hostKey.error());
-  auto rendering = target.render(intent.bundle, intent.app, intent.migrator, stop);
-  if (!rendering) return failure(rendering.error());
+  if (!read.rendering) {
+    auto rendering = target.render(intent.bundle, intent.app, intent.migrator, stop);
+    if (!rendering) return failure(rendering.error());
+    read.rendering = std::move(*rendering);
+  }
   auto way = travel(desk, facts, intent.revision, stop);
   if (!way) return failure(way.error());
   const Environment& environment = target.environment();
@@ -93,11 +105,11 @@ Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& inte
             intent.app, intent.migrator, facts.serving, way->direction, environment.composeProject,
             environment.appService, environment.migratorService, environment.databaseService,
             environment.supportServices, environment.port, environment.readyPath, environment.readyTimeout,
-            environment.healthPath, environment.observe, environment.onFailure, intent.bundle, rendering->config,
+            environment.healthPath, environment.observe, environment.onFailure, intent.bundle, read.rendering->config,
             intent.migrate, intent.migrate ? schema.verdict : Verdict::unknown, desk.person, created, created + kPlanLifetime};
   const PlannedImage app{intent.app, isPresent(facts, intent.app)};
   const PlannedImage migrator{intent.migrator, isPresent(facts, intent.migrator)};
-  return PlanDraft{std::move(plan), std::move(gates), app, migrator, std::move(facts), std::move(*rendering),
+  return PlanDraft{std::move(plan), std::move(gates), app, migrator, std::move(facts), std::move(*read.rendering),
                    std::move(schema), std::move(way->commits)};
 }
 
@@ -139,16 +151,17 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
     upstream = std::jthread([&] { gateFacts.upstreamRuns = upstreamRuns(desk, *desk.project.environment(*gateFacts.upstream), stop); });
   const Image& app = *candidate.release.app;
   const Image& migrator = *candidate.release.migrator;
-  auto facts = readAndKeep(desk, target, {.bundle = bundle->digest, .images = {app.pinned, migrator.pinned}}, stop);
+  auto read = readAndKeep(desk, target, {.bundle = bundle->digest, .images = {app.pinned, migrator.pinned},
+                                         .rendered = std::pair(app.pinned, migrator.pinned)}, stop);
   if (upstream.joinable()) upstream.join();
-  if (!facts) return failure(facts.error());
-  gateFacts.target = *facts;
-  if (facts->bundlePresent != true)
+  if (!read) return failure(read.error());
+  gateFacts.target = read->facts;
+  if (read->facts.bundlePresent != true)
     if (auto sent = target.putBundle(bundle->digest, bundle->packed(), stop); !sent) return failure(sent.error());
 
   const Intent intent{candidate.release.tag, app.revision, app.pinned, migrator.pinned, bundle->digest, true};
-  SchemaAdvice schema = adviseWayBack(desk, *facts, migrator.pinned, stop);
-  auto result = draft(desk, target, intent, std::move(*facts), judge(gateFacts), std::move(schema), stop);
+  SchemaAdvice schema = adviseWayBack(desk, read->facts, migrator.pinned, stop);
+  auto result = draft(desk, target, intent, std::move(*read), judge(gateFacts), std::move(schema), stop);
   if (!result) return result;
   result->app.bytes = bytesOf(app);
   result->migrator.bytes = bytesOf(migrator);
@@ -168,21 +181,22 @@ std::vector<RunRecord> rollbackTargets(const HostFacts& facts, const ServiceName
 }
 
 Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word, std::stop_token stop) {
-  auto facts = readAndKeep(desk, target, {.runs = 100}, stop);
-  if (!facts) return failure(facts.error());
-  const auto targets = rollbackTargets(*facts, target.environment().appService);
+  auto read = readAndKeep(desk, target, {.runs = 100}, stop);
+  if (!read) return failure(read.error());
+  HostFacts& facts = read->facts;
+  const auto targets = rollbackTargets(facts, target.environment().appService);
   const auto chosen = std::ranges::find_if(targets, [&](const RunRecord& run) { return word.empty() || isMeant(run, word); });
   if (chosen == targets.end()) return failure(noTarget(targets, word, target.environment()));
   if (chosen->imagesPresent) {
-    facts->imagesPresent.push_back(chosen->app.text());
-    facts->imagesPresent.push_back(chosen->migrator.text());
+    facts.imagesPresent.push_back(chosen->app.text());
+    facts.imagesPresent.push_back(chosen->migrator.text());
   }
   const auto known = desk.releases.image(chosen->app);
   const auto revision = known && *known ? (*known)->revision : commitOf(chosen->release);
-  const GateFacts gateFacts{.release = {chosen->release, {}, {}}, .target = *facts, .rollback = true};
+  const GateFacts gateFacts{.release = {chosen->release, {}, {}}, .target = facts, .rollback = true};
   const Intent intent{chosen->release, revision, chosen->app, chosen->migrator, chosen->bundle, false};
-  SchemaAdvice schema = adviseRollback(desk, *facts, chosen->release, chosen->migrator, stop);
-  return draft(desk, target, intent, std::move(*facts), judge(gateFacts), std::move(schema), stop);
+  SchemaAdvice schema = adviseRollback(desk, facts, chosen->release, chosen->migrator, stop);
+  return draft(desk, target, intent, std::move(*read), judge(gateFacts), std::move(schema), stop);
 }
 
 }  // namespace gantry::app

@@ -75,10 +75,11 @@ Result<Candidate> readRelease(const Desk& desk, const Tag& tag, std::stop_token 
   Candidate candidate{.release = {tag, {}, {}}};
   const std::array names{desk.project.app, desk.project.migrator};
   const std::array slots{&candidate.release.app, &candidate.release.migrator};
+  std::array<Result<std::optional<Image>>, 2> images;
+  inParallel(names.size(), names.size(), [&](std::size_t i) { images[i] = imageOrNone(desk.registry, names[i], tag, stop); });
   for (std::size_t i = 0; i < names.size(); ++i) {
-    auto image = imageOrNone(desk.registry, names[i], tag, stop);
-    if (!image) return failure(image.error());
-    *slots[i] = std::move(*image);
+    if (!images[i]) return failure(images[i].error());
+    *slots[i] = std::move(*images[i]);
     if (!*slots[i]) continue;
     auto moved = witness(desk, tag, **slots[i]);
     if (!moved) return failure(moved.error());

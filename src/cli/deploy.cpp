@@ -1,4 +1,6 @@
 #include <iostream>
+#include <optional>
+#include <thread>
 
 #include "app/deployment.h"
 #include "app/last_word.h"
@@ -39,8 +41,12 @@ Result<std::string> servingUpstream(Session& session, const Environment& target)
 
 Result<app::PlanDraft> draftFor(Session& session, host::Host& host, Way way, const std::string& release) {
   if (way == Way::rollback) return app::planRollback(session.desk, host, release, session.stop);
+  std::optional<Result<Connection>> connection;
+  std::jthread door([&] { connection = host.connect(session.stop); });   // both take their time; the registry has the first word
   const auto candidate = app::findRelease(session.desk, release, session.stop);
+  door.join();
   if (!candidate) return failure(candidate.error());
+  if (!*connection) return failure(connection->error());
   return app::planDeployment(session.desk, host, *candidate, session.stop);
 }
 
@@ -58,7 +64,10 @@ std::string phraseFor(const Session& session, const app::PlanDraft& draft) {
 }
 
 int execute(Session& session, host::Host& host, const app::PlanDraft& draft, const DeployOptions& wanted) {
-  const auto run = app::startRun(session.desk, host, draft.plan, session.stop);
+  const app::RunObserver start{.event = {}, .reconnecting = [&](const Error& why, int) {
+    session.output.note("Reconnecting to " + host.environment().host.text() + " to start the run: " + why.message);
+  }, .reconnected = {}};
+  const auto run = app::startRun(session.desk, host, draft.plan, start, session.stop);
   if (!run) return session.output.fail(run.error());
   if (wanted.detach) {
     session.output.document("gantry.run/1", {{"run", run->text()}, {"outcome", "running"}});

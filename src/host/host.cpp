@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "host/answer.h"
 #include "host/facts_reader.h"
+#include "host/rendering.h"
 #include "host/script.h"
 
 namespace gantry::host {
@@ -94,6 +95,13 @@ Result<std::string> Host::factsText(const FactsWanted& wanted, std::stop_token s
                                  "runs=" + std::to_string(wanted.runs)};
   if (wanted.bundle) words.push_back("bundle=" + wanted.bundle->text());
   for (const PinnedImage& image : wanted.images) words.push_back("image=" + image.text());
+  if (wanted.rendered) {
+    words.push_back("with-app=" + wanted.rendered->first.text());
+    words.push_back("with-migrator=" + wanted.rendered->second.text());
+    words.push_back("port=" + std::to_string(m_environment.port));
+    words.push_back("migrator-service=" + m_environment.migratorService.text());
+    words.push_back("support=" + supportWord(m_environment));
+  }
   if (wanted.probeReady) words.push_back("probe=" + std::to_string(m_environment.port) + m_environment.readyPath.text());
   return answer(std::move(words), {}, stop);
 }
@@ -127,29 +135,7 @@ Result<Rendering> Host::render(const Digest& bundle, const PinnedImage& app, con
                             "support=" + supportWord(m_environment)},
                            {}, stop);
   if (!text) return failure(text.error());
-  const auto lines = parseAnswer(*text);
-  if (!lines) return failure(lines.error());
-  std::optional<ConfigFingerprint> config;
-  std::vector<RuleVerdict> rules;
-  std::vector<Rendering::Service> services;
-  std::vector<std::string> recreate;
-  for (const AnswerLine& line : *lines) {
-    if (line.key == "config" && !line.words.empty()) {
-      auto parsed = ConfigFingerprint::parse(line.words[0]);
-      if (!parsed) return failure(parsed.error());
-      config = *parsed;
-    } else if (line.key == "rule") {
-      auto rule = readRule(line);
-      if (!rule) return failure(rule.error());
-      rules.push_back(std::move(*rule));
-    } else if (line.key == "service" && line.words.size() >= 2) {
-      services.push_back({line.words[0], line.words[1]});
-    } else if (line.key == "recreate" && !line.words.empty()) {
-      recreate.push_back(line.words[0]);
-    }
-  }
-  if (!config) return failure(Code::invalid, "the host's answer cannot be read: it names no configuration");
-  return Rendering{*config, std::move(rules), std::move(services), std::move(recreate)};
+  return readRendering(*text);
 }
 
 Result<StartAnswer> Host::start(const RunId& run, const Person& by, const std::string& plan, std::stop_token stop) {

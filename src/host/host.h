@@ -8,27 +8,16 @@
 #include "core/host_facts.h"
 #include "core/project.h"
 #include "core/shell.h"
+#include "host/rendering.h"
 
 namespace gantry::host {
-
-/// What a host says of a bundle and a pair of images before a run: exactly what the run itself would compute.
-struct Rendering {
-  ConfigFingerprint config;
-  std::vector<RuleVerdict> rules;
-  struct Service {
-    std::string name;
-    std::string state;  ///< same, changed, new, running-elsewhere
-    bool operator==(const Service&) const = default;
-  };
-  std::vector<Service> services;
-  std::vector<std::string> recreate;  ///< supporting services whose configuration differs; a run leaves them as they are
-  bool operator==(const Rendering&) const = default;
-};
 
 /// What `facts` is asked for beside the host itself.
 struct FactsWanted {
   std::optional<Digest> bundle;
-  std::vector<PinnedImage> images;
+  std::vector<PinnedImage> images;  ///< are they on the host?
+  /// Render `bundle` with this app and this migrator in the same round trip; readRenderingWithin() finds it in the answer.
+  std::optional<std::pair<PinnedImage, PinnedImage>> rendered{};
   bool probeReady = true;
   int runs = 20;  ///< 0 to 100
 };

@@ -3,8 +3,6 @@
 namespace gantry::host {
 namespace {
 
-bool passes(Code code) { return code == Code::unreachable || code == Code::timeout; }
-
 /// One following of one journal: the cursor, and what ended it.
 class Follower {
  public:
@@ -53,34 +51,6 @@ class Follower {
   std::optional<Error> m_fault;
 };
 
-/// Waits longer and longer between tries, up to a total without any success.
-class BackOff {
- public:
-  BackOff(const Patience& patience, Clock& clock) : m_patience(patience), m_clock(clock) { succeeded(); }
-
-  void succeeded() {
-    m_pause = m_patience.firstPause;
-    m_lost = std::chrono::milliseconds{};
-    m_attempt = 0;
-  }
-  [[nodiscard]] bool exhausted() const { return m_lost >= m_patience.total; }
-  int nextAttempt() { return ++m_attempt; }
-  bool wait(std::stop_token stop) {
-    const auto pause = m_pause;
-    m_lost += pause;
-    m_pause = std::min(m_pause * 2, m_patience.longestPause);
-    return m_clock.sleep(pause, stop);
-  }
-  [[nodiscard]] bool trying() const { return m_attempt > 0; }
-
- private:
-  const Patience& m_patience;
-  Clock& m_clock;
-  std::chrono::milliseconds m_pause{};
-  std::chrono::milliseconds m_lost{};
-  int m_attempt = 0;
-};
-
 Error stopped() { return {Code::cancelled, "stopped following; the run goes on by itself on its host", {}}; }
 
 }  // namespace
@@ -109,12 +79,12 @@ Result<void> followJournal(Host& host, const RunId& run, std::int64_t from, cons
     auto read = follower.read(stop);
     if (follower.ended()) return {};
     if (stop.stop_requested()) return failure(stopped());
-    if (!read && !passes(read.error().code)) return read;
+    if (!read && !isLost(read.error().code)) return read;
     if (follower.next() > before) backOff.succeeded();
     if (read) {
       // The stream ended, the run did not: its runner is gone. `facts` puts that on record; then the journal has an end.
       auto facts = host.facts({.probeReady = false, .runs = 0}, stop);
-      if (!facts && !passes(facts.error().code)) return failure(facts.error());
+      if (!facts && !isLost(facts.error().code)) return failure(facts.error());
       if (!facts) read = failure(facts.error());
     }
     if (backOff.exhausted()) return read ? failure(Code::timeout, "run " + run.text() + " has no end and no runner") : read;

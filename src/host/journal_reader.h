@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/event.h"
+#include "host/back_off.h"
 #include "host/host.h"
 
 namespace gantry::host {
@@ -17,13 +18,6 @@ struct JournalSink {
   std::function<void(const Error&, int attempt)> reconnecting;
   /// The connection is there again.
   std::function<void()> reconnected;
-};
-
-/// How long a follower tries to come back to a host before it gives up, and how it waits between tries.
-struct Patience {
-  std::chrono::milliseconds firstPause{250};
-  std::chrono::milliseconds longestPause{15'000};
-  std::chrono::milliseconds total{30 * 60 * 1000};
 };
 
 /// Follows a run's journal from line `from` (1 is the first) until the run has ended: every line once, in order, over

@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include <QtTest>
 
 #include "app/deployment.h"
@@ -49,9 +51,11 @@ struct Deployment {
   host::Host host{scripted.shellTo(production()), production()};
   Plan plan = samplePlan();
   std::stop_source stop;
+  std::vector<int> tries;
+  RunObserver observer{{}, [this](const Error&, int attempt) { tries.push_back(attempt); }, {}};
 
   HostScript& script() { return scripted.at(production()); }
-  Result<RunId> start() { return startRun(scripted.desk, host, plan, stop.get_token()); }
+  Result<RunId> start() { return startRun(scripted.desk, host, plan, observer, stop.get_token()); }
 };
 
 std::vector<std::string> shortRun() {
@@ -131,14 +135,30 @@ class TestDeployment : public QObject {
 
   void namesTheRunWhenItIsNotKnownWhetherItStarted() {
     Deployment it;
-    for (int i = 0; i < 4; ++i) it.script().expect("start", Reply{.failure = connectionLost()});
+    constexpr int kMany = 40;
+    for (int i = 0; i < kMany; ++i) it.script().expect("start", Reply{.failure = connectionLost()});
     const auto run = it.start();
     QVERIFY(!run);
     QCOMPARE(run.error().code, Code::unreachable);
     const std::string id = it.scripted.memory.runs(it.plan.project, 1)->front().run.text();
     QVERIFY(holds(run.error().message, "whether run " + id + " was started is not known"));
     QVERIFY(holds(run.error().wayOut, "gantryctl run follow " + id));
-    QVERIFY(it.script().isDone());
+    const auto sleeps = it.scripted.clock.sleeps();
+    const auto paused = std::accumulate(sleeps.begin(), sleeps.end(), std::chrono::milliseconds{});
+    QVERIFY(paused >= std::chrono::minutes(2) && paused < std::chrono::minutes(3));
+    QCOMPARE(it.tries.size(), sleeps.size());
+    QCOMPARE(it.tries.back(), static_cast<int>(sleeps.size()));
+  }
+
+  void namesTheRunWhenAPersonStopsWhileItIsStarted() {
+    Deployment it;
+    it.script().expect("start", Reply{.failure = connectionLost()});
+    it.observer.reconnecting = [&](const Error&, int) { it.stop.request_stop(); };
+    const auto run = it.start();
+    QVERIFY(!run);
+    QCOMPARE(run.error().code, Code::cancelled);
+    QVERIFY(holds(run.error().message, "whether run " + it.scripted.memory.runs(it.plan.project, 1)->front().run.text()));
+    QCOMPARE(it.script().commands().size(), std::size_t{1});
   }
 
   void doesNotRepeatWhatTheHostRefused() {

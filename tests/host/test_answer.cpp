@@ -6,6 +6,7 @@
 #include "core/time.h"
 #include "host/answer.h"
 #include "host/facts_reader.h"
+#include "host/rendering.h"
 #include "support/samples.h"
 
 using namespace gantry;
@@ -217,6 +218,28 @@ class TestAnswer : public QObject {
       const std::string key(split(line, ' ')[0]);
       QVERIFY2(readFacts(answer({line, line})).has_value() == many.contains(key), line.c_str());
     }
+  }
+
+  void readsARenderingWithinFacts() {
+    const std::string config = "keyed:" + std::string(64, 'a');
+    const auto alone = readRendering("gantry-host 1\nconfig " + config + "\nrule env-file ok\nservice app new\nrecreate redis\nend\n");
+    QVERIFY(alone);
+    QCOMPARE(alone->config.text(), config);
+    QVERIFY((alone->services == std::vector<Rendering::Service>{{"app", "new"}}));
+    QVERIFY(alone->recreate == std::vector<std::string>{"redis"});
+    const auto within = readRenderingWithin("gantry-host 1\nlock free\nrule env-file failed\nrendered config " + config +
+                                            "\nrendered rule env-file ok\nrendered service app new\nrendered recreate redis\nend\n");
+    QVERIFY(within && *within);
+    QVERIFY(**within == *alone);
+    const auto without = readRenderingWithin("gantry-host 1\nlock free\nconfig " + config + "\nend\n");
+    QVERIFY(without && !*without);
+  }
+
+  void refusesARenderingThatCannotBeRead() {
+    QCOMPARE(readRendering("gantry-host 1\nrule env-file ok\nend\n").error().code, Code::invalid);
+    for (const char* line : {"rule env-file", "rule env-file perhaps", "config x"})
+      QVERIFY2(!readRendering(std::string("gantry-host 1\nconfig keyed:") + std::string(64, 'a') + "\n" + line + "\nend\n"), line);
+    QVERIFY(!readRenderingWithin("gantry-host 1\nrendered service app new\nend\n"));
   }
 };
 
