@@ -2,7 +2,9 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
+#include "app/ssh_settings.h"
 #include "core/bundle.h"
 #include "core/clock.h"
 #include "core/history.h"
@@ -42,6 +44,8 @@ struct Desk {
   std::function<Result<OfferedKey>(const Environment&, std::stop_token)> offeredKey;
   /// The application's deploy files as they are in its clone now.
   std::function<Result<Bundle>()> bundle;
+  /// The SSH settings that hold for an environment's host. Blocking, offline. @error invalid, timeout, cancelled
+  std::function<Result<std::vector<SshSetting>>(const Environment&, std::stop_token)> sshSettings{};
 
   /// @error usage naming the environments there are
   [[nodiscard]] Result<Environment> environment(std::string_view name) const;

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <thread>
 
+#include "app/status.h"
 #include "core/text.h"
 #include "host/facts_reader.h"
 
@@ -46,15 +47,6 @@ std::uint64_t bytesOf(const Image& image) {
 
 bool isPresent(const HostFacts& facts, const PinnedImage& image) {
   return std::ranges::find(facts.imagesPresent, image.text()) != facts.imagesPresent.end();
-}
-
-/// The commit of what serves now; empty when it is not known.
-std::optional<Commit> servingCommit(const Desk& desk, const HostFacts& facts) {
-  const ServingRun* serving = facts.servingRun();
-  if (serving == nullptr) return std::nullopt;
-  if (const auto named = commitOf(serving->release)) return named;
-  const auto image = desk.releases.image({desk.project.app, serving->app});
-  return image && *image ? (*image)->revision : std::nullopt;
 }
 
 /// What a plan is about, before the host has been asked to render it.

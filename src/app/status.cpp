@@ -32,8 +32,7 @@ Result<void> keep(const Desk& desk, const EnvironmentStatus& status, const std::
                                      {status.readAt, status.facts->ready->status, status.facts->ready->ms});
 }
 
-Result<void> read(const Desk& desk, EnvironmentStatus& status, std::stop_token stop) {
-  host::Host host(desk.shellTo(status.environment), status.environment);
+Result<void> read(const Desk& desk, host::Host& host, EnvironmentStatus& status, std::stop_token stop) {
   const auto answer = host.factsText({}, stop);
   auto facts = answer ? host::readFacts(*answer) : Result<HostFacts>(failure(answer.error()));
   if (!facts) {
@@ -45,20 +44,12 @@ Result<void> read(const Desk& desk, EnvironmentStatus& status, std::stop_token s
   return keep(desk, status, *answer);
 }
 
-std::optional<Commit> servingCommit(const Desk& desk, const EnvironmentStatus& status) {
-  const ServingRun* serving = status.facts ? status.facts->servingRun() : nullptr;
-  if (serving == nullptr) return std::nullopt;
-  if (const auto named = commitOf(serving->release)) return named;
-  const auto image = desk.releases.image({desk.project.app, serving->app});
-  return image && *image ? (*image)->revision : std::nullopt;
-}
-
 /// How far each environment is behind what stands before it.
 void measure(const Desk& desk, std::vector<EnvironmentStatus>& all, std::stop_token stop) {
   const auto newest = desk.history.resolve(desk.project.mainBranch, stop);
   std::optional<Commit> before = newest ? std::optional(*newest) : std::nullopt;
   for (EnvironmentStatus& status : all) {
-    const auto here = servingCommit(desk, status);
+    const auto here = status.facts ? servingCommit(desk, *status.facts) : std::nullopt;
     if (here && before)
       if (const auto direction = desk.history.direction(*here, *before, stop)) status.behind = *direction;
     before = here;
@@ -94,11 +85,37 @@ Examination examineOne(const Desk& desk, const Environment& environment, std::st
 
 }  // namespace
 
+std::optional<Commit> servingCommit(const Desk& desk, const HostFacts& facts) {
+  const ServingRun* serving = facts.servingRun();
+  if (serving == nullptr) return std::nullopt;
+  if (const auto named = commitOf(serving->release)) return named;
+  const auto image = desk.releases.image({desk.project.app, serving->app});
+  return image && *image ? (*image)->revision : std::nullopt;
+}
+
+Result<EnvironmentStatus> readEnvironment(const Desk& desk, host::Host& host, std::stop_token stop) {
+  EnvironmentStatus status{host.environment(), {}, {}, {}, {}};
+  if (const auto done = read(desk, host, status, stop); !done) return failure(done.error());
+  return status;
+}
+
+Result<std::vector<EnvironmentStatus>> rememberedStatus(const Desk& desk) {
+  std::vector<EnvironmentStatus> all;
+  for (const Environment& environment : desk.project.environments) {
+    all.push_back({environment, {}, {}, {}, {}});
+    if (const auto done = recall(desk, all.back()); !done) return failure(done.error());
+  }
+  return all;
+}
+
 Result<std::vector<EnvironmentStatus>> readStatus(const Desk& desk, std::stop_token stop) {
   std::vector<EnvironmentStatus> all;
   for (const Environment& environment : desk.project.environments) all.push_back({environment, {}, {}, {}, {}});
   std::vector<Result<void>> results(all.size());
-  inParallel(all.size(), kHostThreads, [&](std::size_t i) { results[i] = read(desk, all[i], stop); });
+  inParallel(all.size(), kHostThreads, [&](std::size_t i) {
+    host::Host host(desk.shellTo(all[i].environment), all[i].environment);
+    results[i] = read(desk, host, all[i], stop);
+  });
   for (const auto& result : results)
     if (!result) return failure(result.error());
   measure(desk, all, stop);

@@ -7,6 +7,7 @@
 #include "app/desk.h"
 #include "core/host_facts.h"
 #include "host/doctor.h"
+#include "host/host.h"
 
 namespace gantry::app {
 
@@ -22,6 +23,17 @@ struct EnvironmentStatus {
 /// Reads all environments at once, each on its own thread. What cannot be read carries its error and the last known
 /// facts. @error storage
 [[nodiscard]] Result<std::vector<EnvironmentStatus>> readStatus(const Desk& desk, std::stop_token stop);
+
+/// Reads one environment over a host that may be kept open, and remembers the answer. An unreachable host is no failure:
+/// the status carries its error and the last known facts. @error storage
+[[nodiscard]] Result<EnvironmentStatus> readEnvironment(const Desk& desk, host::Host& host, std::stop_token stop);
+
+/// What was last read of every environment, from this desktop's memory alone; `facts` is empty where nothing was ever
+/// read. @error storage
+[[nodiscard]] Result<std::vector<EnvironmentStatus>> rememberedStatus(const Desk& desk);
+
+/// The commit of what serves, by its tag or its image; empty when it is not known.
+[[nodiscard]] std::optional<Commit> servingCommit(const Desk& desk, const HostFacts& facts);
 
 /// One environment's checks, or why none could be made.
 struct Examination {

@@ -20,6 +20,7 @@
 #include "ssh/libssh2_shell.h"
 #include "ssh/open_shell.h"
 #include "ssh/system_shell.h"
+#include "wiring/ssh_settings.h"
 #include "wiring/system_clock.h"
 
 namespace gantry::wiring {
@@ -67,6 +68,9 @@ class RealDesk : public OpenDesk {
         m_desk{std::move(project), std::move(person), m_registry, m_history, *m_store, *m_store, *m_store, m_clock, m_migrations, m_analyst, {}, {}, {}} {
     m_desk.shellTo = [this](const Environment& environment) { return makeShell(m_sshKind, destination(environment), m_ssh); };
     m_desk.offeredKey = [this](const Environment& environment, std::stop_token stop) { return offeredKey(environment, stop); };
+    m_desk.sshSettings = [this](const Environment& environment, std::stop_token stop) {
+      return explainSettings(destination(environment), m_ssh, stop);
+    };
     m_desk.bundle = [this] { return project::readBundle(m_desk.project.bundle); };
   }
 
