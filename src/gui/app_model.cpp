@@ -1,0 +1,412 @@
+#include "gui/app_model.h"
+
+#include <algorithm>
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include "core/release.h"
+#include "core/time.h"
+#include "gui/text.h"
+#include "gui/words.h"
+#include "host/setup.h"
+
+namespace gantry::gui {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr int kMostReleases = 40;
+constexpr int kMostSamples = 60;
+constexpr qsizetype kMostNotices = 50;
+
+QList<HealthSample> samplesOf(const app::Desk& desk, const EnvironmentName& environment) {
+  const auto samples = desk.environments.samples(desk.project.name, environment, kMostSamples);
+  return samples ? QList<HealthSample>(samples->begin(), samples->end()) : QList<HealthSample>();
+}
+
+}  // namespace
+
+AppModel::AppModel(const app::Desk& desk, QObject* parent)
+    : QObject(parent), m_desk(desk), m_rhythm(std::make_shared<Rhythm>()), m_crew(std::make_unique<Crew>()) {
+  remember();
+  m_plan = new PlanModel(desk, *m_crew, this);
+  m_run = new RunModel(desk, *m_crew, this);
+  m_release = new ReleaseModel(desk, *m_crew, *m_board, this);
+  m_palette = new CommandPalette(this);
+  connect(m_plan, &PlanModel::started, this, [this](const QString& environment, const QString& run) {
+    m_rhythm->nudge();
+    openRun(environment, run);
+  });
+  connect(m_run, &RunModel::ended, this, [this] { m_rhythm->nudge(); });
+  m_tick.setInterval(30s);
+  connect(&m_tick, &QTimer::timeout, this, [this] {
+    for (Lane* lane : m_board->lanes()) lane->tick(now());
+    foldAll();
+  });
+  foldAll();
+}
+
+AppModel::~AppModel() { m_crew.reset(); }
+
+Time AppModel::now() const { return m_desk.clock.now(); }
+QString AppModel::project() const { return capitalised(m_desk.project.name.text()); }
+QString AppModel::projectFile() const { return QString::fromStdString(m_desk.project.file.string()); }
+QString AppModel::person() const { return toQt(m_desk.person.text()); }
+QString AppModel::projectLine() const { return tr("%n environment(s)", nullptr, int(m_desk.project.environments.size())) + u" · "_s + person(); }
+
+/// The last known state, from this desktop's own memory.
+void AppModel::remember() {
+  QList<Lane*> lanes;
+  auto remembered = app::rememberedStatus(m_desk);
+  std::vector<app::EnvironmentStatus> all;
+  if (remembered) all = std::move(*remembered);
+  else for (const Environment& environment : m_desk.project.environments) all.push_back({environment, {}, {}, remembered.error(), {}});
+  for (app::EnvironmentStatus& status : all) {
+    auto samples = samplesOf(m_desk, status.environment.name);
+    lanes.append(new Lane(std::move(status), std::move(samples), this));
+  }
+  m_board = new Board(std::move(lanes), toQt(registryOf(m_desk.project.app)), this);
+  for (Lane* lane : m_board->lanes()) lane->tick(now());
+}
+
+void AppModel::start() {
+  for (Lane* lane : m_board->lanes())
+    m_crew->start(watchHost(m_desk, lane->environment(), m_rhythm, [this](const Result<Reading>& reading) { read(reading); }));
+  readReleases();
+  readSettings();
+  measure();
+  m_tick.start();
+}
+
+void AppModel::retranslate() {
+  for (Lane* lane : m_board->lanes()) lane->tick(now());
+  foldAll();
+  m_run->retranslate();
+}
+
+void AppModel::refresh() {
+  m_rhythm->nudge();
+  readReleases();
+}
+
+void AppModel::setWatched(bool watched) { m_rhythm->setWatched(watched); }
+
+void AppModel::read(const Result<Reading>& reading) {
+  if (!reading) {
+    notice({{}, tr("What was read could not be kept"), toQt(reading.error().message), clockTime(now(), now()), u"alert"_s, u"danger"_s, {}, {}});
+    return;
+  }
+  Lane* lane = m_board->lane(toQt(reading->status.environment.name.text()));
+  if (lane == nullptr) return;
+  const app::EnvironmentStatus before = lane->status();
+  lane->apply(*reading, now());
+  noteChanges(*lane, before);
+  measure();
+  foldAll();
+}
+
+/// What a person wants to be told of that happened between two readings.
+void AppModel::noteChanges(const Lane& lane, const app::EnvironmentStatus& before) {
+  const app::EnvironmentStatus& after = lane.status();
+  const QString when = clockTime(now(), now());
+  const LaneFace& face = lane.face();
+  if (after.error && !before.error && before.facts)
+    notice({{}, tr("%1 does not answer").arg(face.title), toQt(after.error->message), when, u"question"_s, u"warning"_s, face.name, {}});
+  if (!after.error && before.error)
+    notice({{}, tr("%1 answers again").arg(face.title), face.healthWord, when, u"checkCircle"_s, u"success"_s, face.name, {}});
+  if (!before.facts || !after.facts || after.facts->runs.empty()) return;
+  const RunRecord& newest = after.facts->runs.front();
+  const auto known = std::ranges::find(before.facts->runs, newest.run, &RunRecord::run);
+  if (!newest.outcome || (known != before.facts->runs.end() && known->outcome)) return;
+  const Sign sign = signOf(newest.outcome);
+  notice({{}, tr("%1 on %2: %3").arg(toQt(brief(newest.release)), face.name, sign.word), m_board->subjectOf(newest.release), when,
+          sign.glyph, sign.tone, face.name, toQt(newest.run.text())});
+}
+
+void AppModel::notice(const NoticeRow& row) {
+  NoticeRow keyed = row;
+  keyed.key = QString::number(++m_noticed);
+  QList<NoticeRow> rows = QList<NoticeRow>{keyed} + m_notices.rows();
+  m_notices.setRows(rows.mid(0, kMostNotices));
+  ++m_unseen;
+  Q_EMIT noticesChanged();
+}
+
+void AppModel::seeNotices() {
+  m_unseen = 0;
+  Q_EMIT noticesChanged();
+}
+
+void AppModel::readReleases() {
+  m_crew->start([this](const Crew::Send& send, const std::stop_token& stop) {
+    auto releases = app::listReleases(m_desk, kMostReleases, stop);
+    send([this, releases = std::move(releases)] {
+      m_board->applyReleases(releases, now());
+      foldAll();
+    });
+  });
+}
+
+/// Asks the clone how far the environments are apart, when something else serves than last time.
+void AppModel::measure() {
+  std::vector<app::EnvironmentStatus> all;
+  QString serving;
+  for (const Lane* lane : m_board->lanes()) {
+    all.push_back(lane->status());
+    serving += lane->face().tag + u' ';
+  }
+  if (serving == m_measured) return;
+  m_measured = serving;
+  m_crew->start([this, all = std::move(all)](const Crew::Send& send, const std::stop_token& stop) {
+    auto legs = app::journey(m_desk, all, stop);
+    send([this, legs = std::move(legs)] {
+      for (const app::Leg& leg : legs)
+        if (Lane* lane = m_board->lane(toQt(leg.environment.text()))) lane->applyLeg(leg, now());
+      foldAll();
+    });
+  });
+}
+
+/// The SSH settings of every environment, as ssh itself resolves them.
+void AppModel::readSettings() {
+  if (!m_desk.sshSettings) return;
+  for (Lane* lane : m_board->lanes())
+    m_crew->start([this, lane, place = lane->environment()](const Crew::Send& send, const std::stop_token& stop) {
+      auto settings = m_desk.sshSettings(place, stop);
+      send([lane, settings = std::move(settings)] { lane->applySettings(settings); });
+    });
+}
+
+void AppModel::foldAll() {
+  const auto& lanes = m_board->lanes();
+  for (qsizetype i = 0; i < lanes.size(); ++i) {
+    const Lane* next = i + 1 < lanes.size() ? lanes[i + 1] : nullptr;
+    const ServingRun* serving = next != nullptr && next->status().facts ? next->status().facts->servingRun() : nullptr;
+    lanes[i]->applyNext(serving ? std::optional(serving->app) : std::nullopt, serving ? std::optional(serving->migrator) : std::nullopt, now());
+  }
+  m_board->fold(now());
+  m_release->fold();
+  foldRuns();
+  foldPalette();
+}
+
+void AppModel::foldRuns() {
+  QList<RunLine> rows;
+  int live = 0;
+  for (const Lane* lane : m_board->lanes()) {
+    if (!lane->status().facts) continue;
+    for (const RunRecord& run : lane->status().facts->runs) {
+      const Sign sign = signOf(run.outcome);
+      live += run.outcome ? 0 : 1;
+      rows.append({toQt(run.run.text()), lane->face().name, toQt(brief(run.release)), sign.word, sign.glyph, sign.tone,
+                   clockTime(run.started, now()), run.finished ? stopwatch(*run.finished - run.started) : tr("at work"),
+                   m_board->subjectOf(run.release), !run.outcome});
+    }
+  }
+  std::ranges::sort(rows, std::greater(), &RunLine::key);
+  m_runs.setRows(rows);
+  m_live = live;
+  const auto& lanes = m_board->lanes();
+  const auto answering = std::ranges::count_if(lanes, [](const Lane* lane) { return !lane->face().answered.isEmpty(); });
+  m_status = answering == lanes.size() ? tr("%n host(s) answer", nullptr, int(answering)) : tr("%1 of %n host(s) answer", nullptr, int(lanes.size())).arg(answering);
+  Q_EMIT runsChanged();
+}
+
+void AppModel::foldPalette() {
+  QList<ActionRow> actions{
+      {u"page:board"_s, tr("Go to Board"), {}, u"overview"_s, tr("G O")},
+      {u"page:runs"_s, tr("Go to Runs"), {}, u"deploy"_s, tr("G D")},
+      {u"page:releases"_s, tr("Go to Releases"), {}, u"box"_s, tr("G R")},
+      {u"page:environments"_s, tr("Go to Environments"), {}, u"server"_s, tr("G E")},
+      {u"page:settings"_s, tr("Go to Settings"), {}, u"settings"_s, tr("Ctrl+,")},
+  };
+  const BoardFace& face = m_board->face();
+  if (face.hasPromotion) actions.prepend({u"promote"_s, tr("Promote %1 to %2").arg(face.release, face.to), tr("Shows the plan first"), u"deploy"_s, u"N"_s});
+  for (const Lane* lane : m_board->lanes()) {
+    const QString& name = lane->face().name;
+    if (lane->face().canRollBack) actions.append({u"rollback:"_s + name, tr("Roll back %1").arg(name), tr("Shows where to"), u"undo"_s, {}});
+    if (lane->face().locked) actions.append({u"watch:"_s + name, tr("Watch the run on %1").arg(name), {}, u"play"_s, {}});
+    actions.append({u"examine:"_s + name, tr("Check the host of %1").arg(name), lane->face().host, u"pulse"_s, {}});
+  }
+  for (const Lane* lane : m_board->lanes())
+    if (const auto at = m_board->candidates()->count(); at > 0)
+      for (const CandidateRow& row : static_cast<Rows<CandidateRow>*>(m_board->candidates())->rows().mid(0, 12))
+        if (row.complete) actions.append({u"deploy:"_s + lane->face().name + u':' + row.tag, tr("Deploy %1 to %2").arg(row.release, lane->face().name), row.subject, u"deploy"_s, {}});
+  actions.append({u"refresh"_s, tr("Read everything again"), {}, u"refresh"_s, u"F5"_s});
+  actions.append({u"theme:light"_s, tr("Light theme"), {}, u"sun"_s, {}});
+  actions.append({u"theme:dark"_s, tr("Dark theme"), {}, u"moon"_s, {}});
+  actions.append({u"theme:system"_s, tr("Theme of the system"), {}, u"settings"_s, {}});
+  actions.append({u"notices"_s, tr("Show notifications"), {}, u"bell"_s, {}});
+  actions.append({u"keys"_s, tr("Show the keys"), {}, u"terminal"_s, u"F1"_s});
+  actions.append({u"quit"_s, tr("Quit Gantry"), tr("Runs go on on their hosts"), u"x"_s, tr("Ctrl+Q")});
+  m_palette->setActions(std::move(actions));
+}
+
+void AppModel::choose(const QString& key) {
+  const QString verb = key.section(u':', 0, 0);
+  const QString environment = key.section(u':', 1, 1);
+  if (verb == "refresh"_L1) return refresh();
+  if (verb == "promote"_L1) return planPromotion();
+  if (verb == "rollback"_L1) return chooseRollback(environment);
+  if (verb == "examine"_L1) examine(environment);
+  if (verb == "deploy"_L1) return planDeployment(key.section(u':', 2), environment);
+  if (verb == "lift"_L1) return setHold(environment, false, {});
+  if (verb == "release"_L1) return openRelease(environment);
+  if (verb == "watch"_L1)
+    if (const Lane* lane = m_board->lane(environment)) return openRun(environment, lane->face().lockRun);
+  Q_EMIT wished(verb == "examine"_L1 ? u"page:environments"_s : key);
+}
+
+void AppModel::planDeployment(const QString& tag, const QString& environment) {
+  const Lane* lane = m_board->lane(environment);
+  const auto parsed = Tag::parse(fromQt(tag));
+  if (lane == nullptr || !parsed) return;
+  m_plan->deploy(lane->environment(), *parsed, m_board->subjectOf(*parsed));
+  Q_EMIT planOpened();
+}
+
+void AppModel::planPromotion() {
+  const BoardFace& face = m_board->face();
+  if (face.hasPromotion) planDeployment(face.tag, face.to);
+}
+
+void AppModel::chooseRollback(const QString& environment) {
+  Lane* lane = m_board->lane(environment);
+  if (lane == nullptr) return;
+  QList<PastRow> targets;
+  for (PastRow row : static_cast<Rows<PastRow>*>(lane->past())->rows()) {
+    if (!row.target) continue;
+    const auto& runs = lane->status().facts->runs;
+    const auto run = std::ranges::find_if(runs, [&](const RunRecord& record) { return toQt(record.run.text()) == row.run; });
+    if (run != runs.end()) row.note = m_board->subjectOf(run->release);
+    targets.append(row);
+  }
+  m_plan->choose(lane->environment(), std::move(targets));
+  Q_EMIT planOpened();
+}
+
+void AppModel::planRollback(const QString& environment, const QString& word) {
+  const Lane* lane = m_board->lane(environment);
+  if (lane == nullptr) return;
+  m_plan->rollBack(lane->environment(), word, {});
+  Q_EMIT planOpened();
+}
+
+void AppModel::openRun(const QString& environment, const QString& run) {
+  const Lane* lane = m_board->lane(environment);
+  const auto id = RunId::parse(fromQt(run));
+  if (lane == nullptr || !id) return;
+  RunModel::Before before;
+  if (lane->status().facts) {
+    const auto& runs = lane->status().facts->runs;
+    const auto here = std::ranges::find(runs, *id, &RunRecord::run);
+    if (here != runs.end()) {
+      before.subject = m_board->subjectOf(here->release);
+      const auto earlier = std::ranges::find(here + 1, runs.end(), std::optional(Outcome::healthy), &RunRecord::outcome);
+      if (earlier != runs.end()) before.release = toQt(brief(earlier->release));
+    } else {
+      before.release = lane->face().release;
+    }
+    std::vector<std::chrono::milliseconds> took;
+    for (const RunRecord& record : runs)
+      if (record.outcome == Outcome::healthy && record.finished) took.push_back(*record.finished - record.started);
+    std::ranges::sort(took);
+    if (!took.empty()) before.usual = took[took.size() / 2];
+    before.rollbackTarget = lane->face().canRollBack;
+  }
+  m_run->open(lane->environment(), *id, before);
+  Q_EMIT runOpened();
+}
+
+void AppModel::openRelease(const QString& tag) {
+  const auto parsed = Tag::parse(fromQt(tag));
+  if (!parsed) return;
+  m_release->open(*parsed);
+  Q_EMIT releaseOpened();
+}
+
+void AppModel::setUpHosts() {
+  for (const Lane* lane : m_board->lanes()) setUpHost(lane->face().name);
+}
+
+void AppModel::act(const QString& environment, const QString& doing, std::function<Result<QString>(const Environment&, std::stop_token)> deed) {
+  Lane* lane = m_board->lane(environment);
+  if (lane == nullptr) return;
+  lane->setWork(doing);
+  m_crew->start([this, lane, deed = std::move(deed), place = lane->environment()](const Crew::Send& send, const std::stop_token& stop) {
+    auto done = deed(place, stop);
+    send([this, lane, done = std::move(done)] {
+      lane->setWork({});
+      const QString when = clockTime(now(), now());
+      if (done && !done->isEmpty()) notice({{}, *done, {}, when, u"checkCircle"_s, u"success"_s, lane->face().name, {}});
+      if (!done) notice({{}, toQt(done.error().message), toQt(done.error().wayOut), when, u"xCircle"_s, u"danger"_s, lane->face().name, {}});
+      m_rhythm->nudge();
+    });
+  });
+}
+
+void AppModel::examine(const QString& environment) {
+  Lane* lane = m_board->lane(environment);
+  if (lane == nullptr) return;
+  lane->setExamining();
+  m_crew->start([this, lane, name = lane->environment().name](const Crew::Send& send, const std::stop_token& stop) {
+    auto all = app::examineHosts(m_desk, name, stop);
+    send([this, lane, all = std::move(all)] {
+      for (const app::Examination& one : all) lane->applyExamination(one, now());
+    });
+  });
+}
+
+void AppModel::setHold(const QString& environment, bool held, const QString& reason) {
+  act(environment, held ? tr("Setting a hold") : tr("Lifting the hold"),
+      [this, held, reason = fromQt(reason), environment](const Environment& place, const std::stop_token& stop) -> Result<QString> {
+        host::Host host(m_desk.shellTo(place), place);
+        if (const auto done = host.setHold(held, m_desk.person, reason, stop); !done) return failure(done.error());
+        return held ? tr("%1 is held: no run starts until the hold is lifted").arg(environment) : tr("%1 is no longer held").arg(environment);
+      });
+}
+
+void AppModel::setUpHost(const QString& environment) {
+  act(environment, tr("Putting deploy-compose.sh on the host"),
+      [this, environment](const Environment& place, const std::stop_token& stop) -> Result<QString> {
+        const auto shell = m_desk.shellTo(place);
+        if (const auto done = host::setUp(*shell, place, stop); !done) return failure(done.error());
+        return tr("The host of %1 is set up").arg(environment);
+      });
+}
+
+void AppModel::askKey(const QString& environment) {
+  Lane* lane = m_board->lane(environment);
+  if (lane == nullptr) return;
+  lane->setWork(tr("Asking the host for its key"));
+  m_crew->start([this, lane, place = lane->environment()](const Crew::Send& send, const std::stop_token& stop) {
+    auto key = m_desk.offeredKey(place, stop);
+    send([this, lane, key = std::move(key)] {
+      lane->setWork({});
+      if (!key) return notice({{}, toQt(key.error().message), toQt(key.error().wayOut), clockTime(now(), now()), u"xCircle"_s, u"danger"_s, lane->face().name, {}});
+      m_offered[lane->face().name] = *key;
+      lane->setOffered(toQt(key->type), toQt(key->fingerprint));
+    });
+  });
+}
+
+void AppModel::trustKey(const QString& environment) {
+  const auto key = m_offered.find(environment);
+  if (key == m_offered.end()) return;
+  act(environment, tr("Keeping the key"), [key = key->second, environment](const Environment&, const std::stop_token&) -> Result<QString> {
+    if (const auto done = key.trust(); !done) return failure(done.error());
+    return tr("The key of %1 is trusted").arg(environment);
+  });
+  forgetKey(environment);
+}
+
+void AppModel::forgetKey(const QString& environment) {
+  m_offered.erase(environment);
+  if (Lane* lane = m_board->lane(environment)) lane->setOffered({}, {});
+}
+
+void AppModel::copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }
+
+}  // namespace gantry::gui

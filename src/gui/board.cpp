@@ -1,0 +1,314 @@
+#include "gui/board.h"
+
+#include <algorithm>
+#include <map>
+
+#include <QDateTime>
+#include <QLocale>
+
+#include "core/time.h"
+#include "gui/text.h"
+#include "gui/words.h"
+
+namespace gantry::gui {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+constexpr int kMostIncluded = 6;
+
+const ServingRun* servingOf(const Lane& lane) {
+  return lane.status().facts ? lane.status().facts->servingRun() : nullptr;
+}
+
+QString sizeOf(const Release& release) {
+  std::uint64_t bytes = 0;
+  for (const auto* image : {&release.app, &release.migrator})
+    if (*image)
+      for (const Layer& layer : (*image)->layers) bytes += layer.bytes;
+  return bytes == 0 ? QString() : toQt(spokenBytes(bytes));
+}
+
+QList<CommitRow> commitRows(const std::vector<CommitNote>& notes, bool included, Time now, std::size_t most) {
+  QList<CommitRow> rows;
+  for (const CommitNote& note : notes) {
+    if (static_cast<std::size_t>(rows.size()) == most) break;
+    rows.append({toQt(note.commit.text().substr(0, 7)), toQt(note.subject), toQt(note.author), age(now - note.at), included});
+  }
+  return rows;
+}
+
+}  // namespace
+
+Board::Board(QList<Lane*> lanes, QString registry, QObject* parent) : QObject(parent), m_lanes(std::move(lanes)) {
+  m_face.registry = std::move(registry);
+  m_face.candidates = u"loading"_s;
+}
+
+Lane* Board::lane(const QString& environment) const {
+  const auto found = std::ranges::find_if(m_lanes, [&](Lane* lane) { return lane->face().name == environment; });
+  return found == m_lanes.end() ? nullptr : *found;
+}
+
+const app::Candidate* Board::candidate(const QString& tag) const {
+  if (!m_releases || !*m_releases) return nullptr;
+  const auto found = std::ranges::find_if(**m_releases, [&](const app::Candidate& row) { return toQt(row.release.tag.text()) == tag; });
+  return found == (*m_releases)->end() ? nullptr : &*found;
+}
+
+QString Board::subjectOf(const Tag& tag) const {
+  const app::Candidate* row = candidate(toQt(tag.text()));
+  if (row != nullptr && row->note) return toQt(row->note->subject);
+  for (const Lane* lane : m_lanes)
+    if (const ServingRun* serving = servingOf(*lane); serving != nullptr && serving->release == tag) return lane->face().subject;
+  return {};
+}
+
+std::optional<std::vector<JudgedGate>> Board::judged(const Tag& tag, const Lane& target) const {
+  const app::Candidate* row = candidate(toQt(tag.text()));
+  if (row == nullptr || !target.status().facts) return std::nullopt;
+  GateFacts facts{.release = row->release, .movedTags = row->movedTags};
+  facts.upstream = target.environment().wishes.acceptedOn;
+  if (facts.upstream)
+    if (const Lane* upstream = lane(toQt(facts.upstream->text())); upstream != nullptr && upstream->status().facts && !upstream->status().error)
+      facts.upstreamRuns = upstream->status().facts->runs;
+  facts.target = *target.status().facts;
+  return judge(facts);
+}
+
+QString Board::whyNot(const QString& tag, const QString& environment) const {
+  const Lane* target = lane(environment);
+  const auto parsed = Tag::parse(fromQt(tag));
+  if (target == nullptr || !parsed) return tr("There is no such place");
+  if (!target->status().facts || target->status().error) return tr("%1 cannot be read now").arg(target->face().title);
+  if (const ServingRun* serving = servingOf(*target); serving != nullptr && serving->release == *parsed)
+    return tr("%1 runs on %2 already").arg(toQt(brief(*parsed)), environment);
+  const auto gates = judged(*parsed, *target);
+  if (!gates) return {};
+  for (const JudgedGate& gate : *gates)
+    if (gate.result.state != GateState::passed) return toQt(gate.result.reason);
+  return {};
+}
+
+void Board::applyReleases(Result<std::vector<app::Candidate>> releases, Time now) {
+  const bool keeps = !releases && m_releases && *m_releases;
+  if (!keeps) m_releases = std::move(releases);
+  else m_face.candidatesText = toQt(releases.error().message);
+  fold(now);
+}
+
+void Board::fold(Time now) {
+  BoardFace face;
+  face.registry = m_face.registry;
+  foldPromotion(face, now);
+  foldCandidates(face, now);
+  foldMatrix(now);
+  foldTimeline(now);
+  if (face == m_face) return;
+  m_face = std::move(face);
+  Q_EMIT changed();
+}
+
+/// The furthest environment that is behind the one before it.
+std::pair<const Lane*, const Lane*> Board::nextPromotion() const {
+  for (qsizetype i = m_lanes.size() - 1; i > 0; --i) {
+    const ServingRun* from = servingOf(*m_lanes[i - 1]);
+    const ServingRun* to = servingOf(*m_lanes[i]);
+    if (from != nullptr && m_lanes[i]->status().facts && (to == nullptr || to->app != from->app || to->release != from->release))
+      return {m_lanes[i - 1], m_lanes[i]};
+  }
+  return {nullptr, nullptr};
+}
+
+void Board::foldPromotion(BoardFace& face, Time now) {
+  const auto [from, to] = nextPromotion();
+  face.hasPromotion = from != nullptr;
+  if (from == nullptr) {
+    const bool known = std::ranges::all_of(m_lanes, [](const Lane* lane) { return lane->status().facts.has_value(); });
+    const bool any = std::ranges::any_of(m_lanes, [](const Lane* lane) { return servingOf(*lane) != nullptr; });
+    face.settled = !known ? tr("Nothing is known of some environments yet.")
+                   : any  ? tr("Every environment runs the release of the one before it.")
+                          : tr("Nothing is deployed yet. Drag a release onto the first environment.");
+    m_gates.setRows({});
+    m_commits.setRows({});
+    return;
+  }
+  const Tag& tag = servingOf(*from)->release;
+  face.release = toQt(brief(tag));
+  face.tag = toQt(tag.text());
+  face.subject = from->face().subject;
+  face.from = from->face().name;
+  face.to = to->face().name;
+  face.toTitle = to->face().title;
+  foldGates(face, *from, *to);
+  foldCommits(*to, now);
+}
+
+void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
+  const auto gates = judged(servingOf(from)->release, to);
+  QList<GateRow> rows;
+  int closed = 0;
+  for (const GateKind& kind : gateKinds()) {
+    GateResult result{GateState::unknown, fromQt(tr("Not read yet"))};
+    if (gates)
+      for (const JudgedGate& gate : *gates)
+        if (gate.name == kind.name) result = gate.result;
+    const GateWords words = wordsOf(kind.name, face.from);
+    const Sign sign = signOf(result.state);
+    const QString word = result.state == GateState::passed ? words.passed : result.state == GateState::refused ? words.refused : sign.word;
+    closed += result.state == GateState::passed ? 0 : 1;
+    rows.append({toQt(kind.name), words.title, word, toQt(result.reason), sign.tone, sign.glyph, result.state == GateState::passed});
+  }
+  m_gates.setRows(rows);
+  face.open = closed == 0 && !to.status().error;
+  const Sign open{tr("Ready to promote"), u"check"_s, u"success"_s};
+  const Sign shut{gates ? tr("%n gate(s) closed", nullptr, closed) : tr("Reading the registry"), u"clock"_s, u"warning"_s};
+  const Sign away{tr("%1 cannot be read").arg(to.face().title), u"question"_s, u"neutral"_s};
+  const Sign& sign = to.status().error ? away : closed == 0 ? open : shut;
+  face.word = sign.word;
+  face.glyph = sign.glyph;
+  face.tone = sign.tone;
+}
+
+/// What goes along with the promotion, then, dimmed, what stands on the release branch after it.
+void Board::foldCommits(const Lane& to, Time now) {
+  QList<CommitRow> rows;
+  if (to.leg()) rows = commitRows(to.leg()->missing, true, now, kMostIncluded);
+  const auto at = m_lanes.indexOf(const_cast<Lane*>(&to));
+  if (at > 0 && m_lanes[at - 1]->leg()) rows = commitRows(m_lanes[at - 1]->leg()->missing, false, now, 2) + rows;
+  m_commits.setRows(rows);
+}
+
+void Board::foldCandidates(BoardFace& face, Time now) {
+  if (!m_releases) {
+    face.candidates = u"loading"_s;
+    face.candidatesText = tr("Reading releases from %1").arg(face.registry);
+    return;
+  }
+  if (!*m_releases) {
+    face.candidates = m_releases->error().code == Code::notFound ? u"empty"_s : u"error"_s;
+    face.candidatesText = toQt(m_releases->error().message);
+    face.wayOut = toQt(m_releases->error().wayOut);
+    return m_candidateRows.setRows({});
+  }
+  face.candidates = (*m_releases)->empty() ? u"empty"_s : u"ready"_s;
+  QList<CandidateRow> rows;
+  bool older = false;
+  for (const app::Candidate& row : **m_releases) {
+    CandidateRow line;
+    line.tag = line.key = toQt(row.release.tag.text());
+    line.release = toQt(brief(row.release.tag));
+    line.subject = row.note ? toQt(row.note->subject) : tr("Commit not in this clone");
+    line.author = row.note ? toQt(row.note->author) : QString();
+    line.when = row.note ? age(now - row.note->at) : QString();
+    line.problem = toQt(row.release.incompleteBecause());
+    line.complete = line.problem.isEmpty();
+    line.moved = row.movedTags.empty() ? QString() : toQt(row.movedTags.front());
+    if (const auto commit = row.release.commit()) line.commit = toQt(commit->text());
+    if (row.release.app) line.app = toQt(row.release.app->pinned.digest.text());
+    if (row.release.migrator) line.migrator = toQt(row.release.migrator->pinned.digest.text());
+    line.size = sizeOf(row.release);
+    QStringList runsOn;
+    for (const Lane* lane : m_lanes)
+      if (const ServingRun* serving = servingOf(*lane); serving != nullptr && serving->release == row.release.tag) runsOn.append(lane->face().name);
+    line.runsOn = runsOn.join(u", "_s);
+    line.served = !runsOn.isEmpty();
+    older = older || line.served;
+    line.older = older;
+    rows.append(line);
+  }
+  m_candidateRows.setRows(rows);
+}
+
+/// Which release was where, and in which order it came there: the releases of the registry, then what hosts still list.
+void Board::foldMatrix(Time now) {
+  struct Visit {
+    const RunRecord* last = nullptr;
+    std::optional<Time> arrived;  ///< first healthy run
+  };
+  std::vector<Tag> tags;
+  std::map<Tag, std::vector<Visit>> visits;
+  const auto know = [&](const Tag& tag) -> std::vector<Visit>& {
+    const auto [at, fresh] = visits.try_emplace(tag, static_cast<std::size_t>(m_lanes.size()));
+    if (fresh) tags.push_back(tag);
+    return at->second;
+  };
+  if (m_releases && *m_releases)
+    for (const app::Candidate& row : **m_releases) know(row.release.tag);
+  for (qsizetype i = 0; i < m_lanes.size(); ++i) {
+    if (!m_lanes[i]->status().facts) continue;
+    for (const RunRecord& run : m_lanes[i]->status().facts->runs) {  // newest first
+      Visit& visit = know(run.release)[static_cast<std::size_t>(i)];
+      if (visit.last == nullptr) visit.last = &run;
+      if (run.outcome == Outcome::healthy) visit.arrived = run.finished.value_or(run.started);
+    }
+  }
+  QList<MatrixRow> rows;
+  for (const Tag& tag : tags) {
+    const std::vector<Visit>& places = visits.at(tag);
+    const app::Candidate* known = candidate(toQt(tag.text()));
+    MatrixRow row{toQt(tag.text()), toQt(brief(tag)), toQt(tag.text()), subjectOf(tag), known && known->note ? age(now - known->note->at) : QString(), {}};
+    for (qsizetype i = 0; i < m_lanes.size(); ++i) {
+      const Visit& visit = places[static_cast<std::size_t>(i)];
+      const LaneFace& lane = m_lanes[i]->face();
+      MatrixCell cell;
+      cell.environment = lane.name;
+      if (visit.last != nullptr) {
+        const Sign sign = signOf(visit.last->outcome);
+        const bool serves = lane.tag == row.tag;
+        const QString when = clockTime(visit.last->finished.value_or(visit.last->started), now);
+        cell.word = serves ? tr("Runs") : sign.word;
+        cell.glyph = serves ? lane.identityGlyph : sign.glyph;
+        cell.tone = serves ? lane.identityTone : visit.last->outcome == Outcome::healthy ? u"muted"_s : sign.tone;
+        cell.run = toQt(visit.last->run.text());
+        cell.hint = tr("%1 on %2: %3, %4").arg(row.release, lane.name, cell.word.toLower(), when);
+        if (visit.arrived)
+          cell.order = 1 + static_cast<int>(std::ranges::count_if(places, [&](const Visit& other) { return other.arrived && *other.arrived < *visit.arrived; }));
+      }
+      row.cells.append(QVariant::fromValue(cell));
+    }
+    rows.append(row);
+  }
+  m_matrix.setRows(rows);
+}
+
+void Board::foldTimeline(Time now) {
+  const Time left = now - std::chrono::days(kDays);
+  const auto at = [&](Time time) { return static_cast<double>((std::max(time, left) - left).count()) / 86'400'000.0; };
+  QList<MarkRow> marks;
+  QList<SpanRow> spans;
+  for (int i = 0; i < m_lanes.size(); ++i) {
+    if (!m_lanes[i]->status().facts) continue;
+    const auto& runs = m_lanes[i]->status().facts->runs;
+    std::optional<Time> until = now;
+    double lastDay = kDays + 1;
+    for (const RunRecord& run : runs) {  // newest first
+      const Time end = run.finished.value_or(run.started);
+      const Sign sign = signOf(run.outcome);
+      const QString key = toQt(run.run.text());
+      if (end > left) {
+        const bool room = lastDay - at(end) > 0.9;
+        marks.append({key, i, at(end), sign.tone, sign.glyph, room && run.outcome == Outcome::healthy ? toQt(brief(run.release)) : QString(), key,
+                      m_lanes[i]->face().name, sign.word + u": "_s + toQt(brief(run.release)) + u", "_s + clockTime(end, now)});
+        if (room) lastDay = at(end);
+      }
+      if (run.outcome != Outcome::healthy || !until) continue;
+      spans.append({key, i, at(end), at(*until), end > left ? u"success"_s : u"muted"_s, toQt(brief(run.release))});
+      until = end > left ? std::optional(end) : std::nullopt;
+    }
+    if (until && *until > left) spans.append({u"before-%1"_s.arg(i), i, 0, at(*until), u"muted"_s, QString()});
+  }
+  QList<DayRow> labels;
+  const QDateTime today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count());
+  for (int day = 0; day <= kDays; day += 2) {
+    const QDate date = today.date().addDays(day - kDays);
+    const QString text = day == kDays ? tr("Today") : day == 0 || date.day() <= 2 ? QLocale().toString(date, u"d MMM"_s) : QString::number(date.day());
+    labels.append({QString::number(day), double(day), text});
+  }
+  m_days.setRows(labels);
+  m_spans.setRows(spans);
+  m_marks.setRows(marks);
+}
+
+}  // namespace gantry::gui

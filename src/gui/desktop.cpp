@@ -1,0 +1,84 @@
+#include "gui/desktop.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+#include "gui/text.h"
+
+namespace gantry::gui {
+
+Desktop::Desktop(OpenProject open, Preferences& preferences, FirstSteps::Doors doors, QObject* parent)
+    : QObject(parent), m_open(std::move(open)), m_preferences(preferences), m_firstSteps(std::move(doors), this) {
+  connect(&m_firstSteps, &FirstSteps::practiceReady, this, [this](const QString& project, const QString& login) {
+    close();  // no thread of ours reads the environment while it is changed
+    qputenv("DOCKER_CONFIG", login.toUtf8());
+    this->open(project);
+    if (m_app) m_app->setUpHosts();
+  });
+  foldProjects();
+}
+
+Desktop::~Desktop() { m_app.reset(); }
+
+QString Desktop::version() const { return QCoreApplication::applicationVersion(); }
+
+void Desktop::close() {
+  std::unique_ptr<AppModel> old = std::move(m_app);
+  if (!old) return;
+  Q_EMIT appChanged();  // pages let go of it before it ends
+  old.reset();
+  m_desk.reset();
+}
+
+void Desktop::open(const QString& place) {
+  const QString wanted = place.isEmpty() ? m_preferences.lastProject() : place;
+  if (wanted.isEmpty()) return;
+  m_opening = true;
+  close();
+  auto desk = m_open(fromQt(wanted));
+  m_opening = false;
+  m_error = desk ? QString() : toQt(desk.error().message);
+  m_wayOut = desk ? QString() : toQt(desk.error().wayOut);
+  if (desk) {
+    m_desk = std::move(*desk);
+    m_app = std::make_unique<AppModel>(*m_desk);
+    QQmlEngine::setObjectOwnership(m_app.get(), QQmlEngine::CppOwnership);
+    m_preferences.rememberProject(m_app->projectFile(), m_app->project());
+    m_app->start();
+  }
+  foldProjects();
+  Q_EMIT appChanged();
+}
+
+void Desktop::raise(const QString& place) {
+  if (!place.isEmpty() && (!m_app || QFileInfo(place) != QFileInfo(m_app->projectFile()))) open(place);
+  Q_EMIT raised();
+}
+
+void Desktop::retranslate() {
+  if (m_app) m_app->retranslate();
+}
+
+void Desktop::openProject(const QUrl& file) { open(file.toLocalFile()); }
+
+void Desktop::switchProject(const QString& key) {
+  if (!m_app || m_app->projectFile() != key) open(key);
+}
+
+void Desktop::forgetProject(const QString& key) {
+  m_preferences.forgetProject(key);
+  foldProjects();
+}
+
+void Desktop::foldProjects() {
+  QList<ProjectRow> rows;
+  for (const auto& [file, name] : m_preferences.projects())
+    rows.append({file, name, file, m_app && m_app->projectFile() == file, !QFileInfo::exists(file)});
+  m_projects.setRows(rows);
+}
+
+void Desktop::copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }
+
+}  // namespace gantry::gui

@@ -1,0 +1,58 @@
+#include "gui/host_watch.h"
+
+#include <algorithm>
+
+namespace gantry::gui {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// While a run is at work its host is read more often; a host that does not answer is asked less and less often.
+std::chrono::milliseconds pause(const app::EnvironmentStatus& status, int failures, bool watched) {
+  if (failures > 0) return std::min<std::chrono::milliseconds>(5s * (1 << std::min(failures - 1, 4)), 60s);
+  if (status.facts && status.facts->lock) return 2s;
+  return watched ? 10s : 60s;
+}
+
+}  // namespace
+
+void Rhythm::setWatched(bool watched) {
+  const std::scoped_lock lock(m_mutex);
+  if (watched && !m_watched) ++m_nudges;
+  m_watched = watched;
+  m_wake.notify_all();
+}
+
+void Rhythm::nudge() {
+  const std::scoped_lock lock(m_mutex);
+  ++m_nudges;
+  m_wake.notify_all();
+}
+
+bool Rhythm::wait(const app::EnvironmentStatus& status, int failures, const std::stop_token& stop) {
+  std::unique_lock lock(m_mutex);
+  const unsigned before = m_nudges;
+  m_wake.wait_for(lock, stop, pause(status, failures, m_watched), [&] { return m_nudges != before; });
+  return !stop.stop_requested();
+}
+
+Crew::Work watchHost(const app::Desk& desk, const Environment& environment, std::shared_ptr<Rhythm> rhythm,
+                     std::function<void(Result<Reading>)> home) {
+  return [&desk, environment, rhythm = std::move(rhythm), home = std::move(home)](const Crew::Send& send, const std::stop_token& stop) {
+    host::Host host(desk.shellTo(environment), environment);
+    int failures = 0;
+    app::EnvironmentStatus last{environment, {}, {}, {}, {}};
+    do {
+      const auto from = std::chrono::steady_clock::now();
+      auto status = app::readEnvironment(desk, host, stop);
+      if (stop.stop_requested()) return;
+      const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - from);
+      failures = status && !status->error ? 0 : failures + 1;
+      if (status) last = *status;
+      Result<Reading> reading = status ? Result<Reading>(Reading{std::move(*status), took}) : failure(status.error());
+      send([home, reading = std::move(reading)] { home(reading); });
+    } while (rhythm->wait(last, failures, stop));
+  };
+}
+
+}  // namespace gantry::gui

@@ -1,0 +1,266 @@
+#include "gui/lane.h"
+
+#include <algorithm>
+
+#include "app/planner.h"
+#include "core/release.h"
+#include "core/time.h"
+#include "gui/text.h"
+#include "gui/words.h"
+
+namespace gantry::gui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype kMostSamples = 60;
+constexpr int kMostPast = 8;
+
+QString phaseOf(const app::EnvironmentStatus& status) {
+  if (!status.facts) return status.error ? u"never"_s : u"loading"_s;
+  if (status.facts->servingRun() != nullptr) return u"serving"_s;
+  return std::holds_alternative<Unmanaged>(status.facts->serving) ? u"unmanaged"_s : u"empty"_s;
+}
+
+/// `from` as a label; words of a host that are no time stay as they are.
+QString timeOrWords(const std::string& text, Time now) {
+  const auto time = parseTime(text);
+  return time ? clockTime(*time, now) : toQt(text);
+}
+
+}  // namespace
+
+Lane::Lane(app::EnvironmentStatus remembered, QList<HealthSample> samples, QObject* parent)
+    : QObject(parent), m_status(std::move(remembered)) {
+  for (const HealthSample& sample : samples) m_samples.append(sample.ms);
+  fold(m_status.readAt);
+}
+
+void Lane::apply(const Reading& reading, Time now) {
+  m_status = reading.status;
+  m_took = reading.took;
+  m_fresh = true;
+  if (!m_status.error && m_status.facts && m_status.facts->ready) {
+    m_samples.append(m_status.facts->ready->ms);
+    if (m_samples.size() > kMostSamples) m_samples.removeFirst();
+  }
+  fold(now);
+}
+
+void Lane::applyLeg(app::Leg leg, Time now) {
+  m_leg = std::move(leg);
+  fold(now);
+}
+
+void Lane::applyNext(std::optional<Digest> app, std::optional<Digest> migrator, Time now) {
+  m_nextApp = std::move(app);
+  m_nextMigrator = std::move(migrator);
+  fold(now);
+}
+
+void Lane::applyExamination(const app::Examination& examination, Time now) {
+  QList<CheckRow> rows;
+  int bad = 0;
+  for (const host::Check& check : examination.checks) {
+    const Sign sign = signOf(check.fitness);
+    bad += check.fitness == host::Fitness::ok ? 0 : 1;
+    rows.append({toQt(check.name), toQt(check.found), toQt(check.wayOut), sign.word, sign.glyph, sign.tone});
+  }
+  if (examination.error) {
+    const Sign sign = signOf(host::Fitness::failed);
+    rows.append({u"error"_s, toQt(examination.error->message), toQt(examination.error->wayOut), sign.word, sign.glyph, sign.tone});
+    ++bad;
+  }
+  m_checks.setRows(rows);
+  m_face.examination = u"done"_s;
+  m_face.examinationText = (bad == 0 ? tr("All checks passed") : tr("%n need attention", nullptr, bad)) + u" · "_s + clockTime(now, now);
+  Q_EMIT changed();
+}
+
+void Lane::setExamining() {
+  m_face.examination = u"running"_s;
+  m_face.examinationText = tr("Examining %1 over SSH").arg(toQt(environment().host.text()));
+  Q_EMIT changed();
+}
+
+void Lane::applySettings(const Result<std::vector<app::SshSetting>>& settings) {
+  if (!settings) return m_settings.setRows({{u"error"_s, tr("Settings"), toQt(settings.error().message), {}}});
+  QList<SettingRow> rows;
+  for (const app::SshSetting& setting : *settings)
+    rows.append({QString::number(rows.size()), toQt(setting.name), toQt(setting.value), toQt(setting.source)});
+  m_settings.setRows(rows);
+}
+
+void Lane::setWork(const QString& work) {
+  m_face.work = work;
+  Q_EMIT changed();
+}
+
+void Lane::setOffered(const QString& type, const QString& fingerprint) {
+  m_face.offeredType = type;
+  m_face.offeredKey = fingerprint;
+  Q_EMIT changed();
+}
+
+void Lane::tick(Time now) { fold(now); }
+
+void Lane::fold(Time now) {
+  LaneFace face;
+  face.examination = m_face.examination;
+  face.examinationText = m_face.examinationText;
+  face.work = m_face.work;
+  face.offeredKey = m_face.offeredKey;
+  face.offeredType = m_face.offeredType;
+  face.name = toQt(environment().name.text());
+  face.title = capitalised(environment().name.text());
+  face.host = toQt(environment().host.text());
+  face.phase = phaseOf(m_status);
+  const bool known = m_status.facts && !m_status.error && m_fresh;
+  const Sign health = signOf(known ? healthOf(*m_status.facts, environment().appService) : Health::unknown);
+  face.healthWord = health.word;
+  face.healthGlyph = health.glyph;
+  face.healthTone = health.tone;
+  face.samples = m_samples;
+  if (known) face.answered = tr("%1 ms").arg(m_took.count());
+  if (m_status.facts) foldServing(*m_status.facts, face, now);
+  foldTrouble(face, now);
+  if (face == m_face) return;
+  m_face = std::move(face);
+  Q_EMIT changed();
+}
+
+void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
+  if (const ServingRun* serving = facts.servingRun()) {
+    face.release = toQt(brief(serving->release));
+    face.tag = toQt(serving->release.text());
+    const auto since = parseTime(facts.servingSince);
+    if (since) face.since = ago(now - *since);
+  }
+  if (m_leg && m_leg->serving) face.subject = toQt(m_leg->serving->subject);
+  if (m_leg) face.behind = behindWords(m_leg->behind);
+  if (facts.ready) {
+    face.readyWord = facts.ready->status == 200 ? tr("Ready") : facts.ready->status == 0 ? tr("No answer") : tr("HTTP %1").arg(facts.ready->status);
+    face.readyTone = facts.ready->status == 200 ? u"success"_s : u"danger"_s;
+    face.latency = tr("%1 ms").arg(facts.ready->ms);
+  }
+  const Sign identity = signOf(identityOf(facts, environment().appService));
+  face.identityWord = identity.word;
+  face.identityGlyph = identity.glyph;
+  face.identityTone = identity.tone;
+  const auto failed = std::ranges::find(facts.migrations, "failed", &MigrationFacts::state);
+  const Sign back = signOf(Verdict::unknown);
+  if (facts.servingRun() != nullptr) {
+    face.backWord = back.word;
+    face.backGlyph = back.glyph;
+    face.backTone = back.tone;
+  }
+  face.migrationsTone = failed != facts.migrations.end() ? u"danger"_s : u"violet"_s;
+  if (failed != facts.migrations.end()) face.migrations = tr("Migration %1 failed").arg(toQt(failed->name));
+  else if (facts.database == "read") face.migrations = tr("%n migrations", nullptr, static_cast<int>(facts.migrations.size()));
+  if (facts.lock) {
+    face.locked = true;
+    face.lockRun = toQt(facts.lock->run);
+    const auto step = stepNamed(facts.lock->step);
+    face.lockText = tr("%1 is deploying: %2").arg(toQt(facts.lock->by), step ? titleOf(*step) : toQt(facts.lock->step));
+  }
+  if (facts.hold) {
+    face.held = true;
+    const QString who = facts.hold->run == "-" ? toQt(facts.hold->by) : tr("run %1").arg(toQt(facts.hold->run));
+    face.holdText = tr("Held by %1 since %2").arg(who, timeOrWords(facts.hold->since, now));
+  }
+  face.mode = facts.mode == "protected" ? tr("Protected") : tr("Guarded");
+  face.canRollBack = !app::rollbackTargets(facts, environment().appService).empty();
+  face.readText = tr("Read %1").arg(clockTime(m_status.readAt, now));
+  foldImages(facts);
+  foldPast(facts, now);
+  foldFacts(facts, now);
+  foldContainers(facts);
+}
+
+void Lane::foldTrouble(LaneFace& face, Time now) const {
+  if (m_status.error) {
+    face.errorText = toQt(m_status.error->message);
+    face.errorCode = toQt(gantry::name(m_status.error->code));
+    face.wayOut = toQt(m_status.error->wayOut);
+  }
+  if (!m_status.facts) return;
+  face.stale = m_status.error.has_value() || !m_fresh;
+  if (!face.stale) return;
+  const QString when = clockTime(m_status.readAt, now);
+  face.staleText = m_fresh ? tr("%1 does not answer. Values are from %2.").arg(face.title, when)
+                           : tr("As read at %1. Reading %2 now.").arg(when, face.host);
+}
+
+void Lane::foldImages(const HostFacts& facts) {
+  const ServingRun* serving = facts.servingRun();
+  if (serving == nullptr) return m_images.setRows({});
+  const bool proven = identityOf(facts, environment().appService) == Identity::proven;
+  const auto row = [&](const QString& service, const Digest& digest, const std::optional<Digest>& next, bool ok) {
+    const QString note = !next ? QString() : *next == digest ? tr("same") : tr("new");
+    return ImageRow{service, service, toQt(digest.text()), toQt(digest.brief()), note,
+                    next && *next != digest ? u"accent"_s : u"muted"_s, ok};
+  };
+  m_images.setRows({row(u"app"_s, serving->app, m_nextApp, proven), row(u"migrator"_s, serving->migrator, m_nextMigrator, true)});
+}
+
+void Lane::foldPast(const HostFacts& facts, Time now) {
+  const auto targets = app::rollbackTargets(facts, environment().appService);
+  const auto isTarget = [&](const RunRecord& run) { return std::ranges::find(targets, run.run, &RunRecord::run) != targets.end(); };
+  const ServingRun* serving = facts.servingRun();
+  QList<PastRow> rows;
+  for (const RunRecord& run : facts.runs) {
+    if (rows.size() == kMostPast) break;
+    if ((serving != nullptr && run.run == serving->run) || !run.outcome) continue;
+    const bool target = isTarget(run);
+    const Sign sign = signOf(run.outcome);
+    const QString images = run.imagesPresent ? tr("rollback target, images on the host") : tr("rollback target, images must be pulled");
+    rows.append({toQt(run.run.text()), toQt(brief(run.release)), target ? images : sign.word.toLower(),
+                 age(now - run.finished.value_or(run.started)), target ? u"undo"_s : sign.glyph,
+                 target ? u"info"_s : run.outcome == Outcome::healthy ? u"muted"_s : sign.tone, toQt(run.run.text()), target,
+                 run.imagesPresent});
+  }
+  m_past.setRows(rows);
+}
+
+/// Every running container; the app's one is held against what the last proven run put there.
+void Lane::foldContainers(const HostFacts& facts) {
+  const Identity identity = identityOf(facts, environment().appService);
+  QList<ContainerRow> rows;
+  for (const ContainerFacts& one : facts.containers) {
+    const bool app = one.service == environment().appService.text();
+    const Sign health = one.health == "healthy" ? signOf(Health::healthy) : one.health == "unhealthy" ? signOf(Health::down) : Sign{toQt(one.state), u"circle"_s, u"neutral"_s};
+    const Sign sign = app && identity != Identity::unknown ? signOf(identity) : health;
+    const auto digest = Digest::parse(one.repoDigest.substr(std::min(one.repoDigest.size(), one.repoDigest.find('@') + 1)));
+    const QString restarts = one.restarts > 0 ? u" · "_s + tr("%n restart(s)", nullptr, one.restarts) : QString();
+    rows.append({toQt(one.service) + u' ' + toQt(one.id), toQt(one.service), toQt(one.state) + restarts, digest ? toQt(digest->text()) : toQt(one.imageId),
+                 digest ? toQt(digest->brief()) : toQt(one.imageId.substr(0, 19)), sign.word, sign.tone, sign.glyph,
+                 app && identity == Identity::drifted ? tr("Not the image that the last proven run put here") : QString(),
+                 app && identity == Identity::drifted});
+  }
+  m_containers.setRows(rows);
+}
+
+void Lane::foldFacts(const HostFacts& facts, Time now) {
+  const auto disk = [&](std::string_view place) {
+    const auto found = std::ranges::find(facts.disks, place, &DiskFacts::place);
+    return found == facts.disks.end() ? u"–"_s
+                                      : tr("%1 of %2 free").arg(toQt(spokenBytes(found->freeBytes)), toQt(spokenBytes(found->allBytes)));
+  };
+  const Environment& e = environment();
+  const QString clock = facts.now ? tr("%1 apart").arg(toQt(spoken(std::chrono::abs(*facts.now - m_status.readAt)))) : u"–"_s;
+  m_facts.setRows({
+      {u"host"_s, tr("Host"), toQt(e.host.text())},
+      {u"user"_s, tr("Signed in as"), toQt(facts.user) + u'@' + toQt(facts.hostname)},
+      {u"path"_s, tr("Deploy path"), toQt(e.deployPath.text())},
+      {u"engine"_s, tr("Docker Engine"), facts.engine.empty() ? u"–"_s : toQt(facts.engine)},
+      {u"compose"_s, tr("Compose"), facts.compose.empty() ? u"–"_s : toQt(facts.compose)},
+      {u"platform"_s, tr("Platform"), facts.platform.empty() ? u"–"_s : toQt(facts.platform)},
+      {u"deploy-disk"_s, tr("Deploy path disk"), disk("deploy")},
+      {u"engine-disk"_s, tr("Image disk"), disk("engine")},
+      {u"clock"_s, tr("Clock"), clock},
+      {u"mode"_s, tr("Mode"), facts.mode == "protected" ? tr("Protected") : tr("Guarded")},
+      {u"read"_s, tr("Read"), clockTime(m_status.readAt, now)},
+  });
+}
+
+}  // namespace gantry::gui

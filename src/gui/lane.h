@@ -1,0 +1,88 @@
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include "app/journey.h"
+#include "app/releases.h"
+#include "app/ssh_settings.h"
+#include "gui/faces.h"
+#include "gui/host_watch.h"
+#include "gui/host_rows.h"
+#include "gui/rows.h"
+#include "gui/rows_model.h"
+
+namespace gantry::gui {
+
+/// One environment as it was read last, for the Board and the Environments page. GUI thread; changed by apply… only.
+class Lane : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("lanes come from the project file")
+  Q_PROPERTY(gantry::gui::LaneFace face READ face NOTIFY changed)
+  Q_PROPERTY(gantry::gui::RowsModel* images READ images CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* past READ past CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* checks READ checks CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* facts READ facts CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* containers READ containers CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* settings READ settings CONSTANT)
+
+ public:
+  Lane(app::EnvironmentStatus remembered, QList<HealthSample> samples, QObject* parent);
+
+  [[nodiscard]] const LaneFace& face() const { return m_face; }
+  [[nodiscard]] RowsModel* images() { return &m_images; }
+  [[nodiscard]] RowsModel* past() { return &m_past; }
+  [[nodiscard]] RowsModel* checks() { return &m_checks; }
+  [[nodiscard]] RowsModel* facts() { return &m_facts; }
+  [[nodiscard]] RowsModel* containers() { return &m_containers; }
+  [[nodiscard]] RowsModel* settings() { return &m_settings; }
+
+  [[nodiscard]] const app::EnvironmentStatus& status() const { return m_status; }
+  [[nodiscard]] const Environment& environment() const { return m_status.environment; }
+  [[nodiscard]] const std::optional<app::Leg>& leg() const { return m_leg; }
+
+  void apply(const Reading& reading, Time now);
+  void applyLeg(app::Leg leg, Time now);
+  /// Which app image the next environment serves, to mark what is new here.
+  void applyNext(std::optional<Digest> app, std::optional<Digest> migrator, Time now);
+  void applyExamination(const app::Examination& examination, Time now);
+  void setExamining();
+  /// The SSH settings that hold for the host.
+  void applySettings(const Result<std::vector<app::SshSetting>>& settings);
+  /// Says what is being done to the host just now; empty when nothing is.
+  void setWork(const QString& work);
+  /// The key a host showed, for a person to compare; empty takes it away.
+  void setOffered(const QString& type, const QString& fingerprint);
+  /// Ages grow without news.
+  void tick(Time now);
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void fold(Time now);
+  void foldServing(const HostFacts& facts, LaneFace& face, Time now);
+  void foldTrouble(LaneFace& face, Time now) const;
+  void foldImages(const HostFacts& facts);
+  void foldPast(const HostFacts& facts, Time now);
+  void foldFacts(const HostFacts& facts, Time now);
+  void foldContainers(const HostFacts& facts);
+
+  app::EnvironmentStatus m_status;
+  std::optional<app::Leg> m_leg;
+  std::optional<Digest> m_nextApp;
+  std::optional<Digest> m_nextMigrator;
+  std::chrono::milliseconds m_took{};
+  bool m_fresh = false;
+  QList<double> m_samples;
+  LaneFace m_face;
+  Rows<ImageRow> m_images;
+  Rows<PastRow> m_past;
+  Rows<CheckRow> m_checks;
+  Rows<FactRow> m_facts;
+  Rows<ContainerRow> m_containers;
+  Rows<SettingRow> m_settings;
+};
+
+}  // namespace gantry::gui

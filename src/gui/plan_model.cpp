@@ -1,0 +1,251 @@
+#include "gui/plan_model.h"
+
+#include "app/deployment.h"
+#include "core/release.h"
+#include "core/text.h"
+#include "core/time.h"
+#include "gui/text.h"
+#include "gui/words.h"
+
+namespace gantry::gui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct ReplacedWords {
+  QString operator()(const ServesNothing&) const { return PlanModel::tr("Nothing; this is the first deployment"); }
+  QString operator()(const Unmanaged&) const { return PlanModel::tr("An app that was started without Gantry; it is adopted"); }
+  QString operator()(const ServingRun& serving) const { return toQt(brief(serving.release)); }
+};
+
+ImageRow imageRow(const QString& service, const app::PlannedImage& image) {
+  const QString size = image.bytes == 0 ? QString() : u" · "_s + toQt(spokenBytes(image.bytes));
+  return {service, service, toQt(image.pinned.digest.text()), toQt(image.pinned.digest.brief()),
+          (image.present ? PlanModel::tr("on the host") : PlanModel::tr("will be pulled")) + size,
+          image.present ? u"muted"_s : u"accent"_s, true};
+}
+
+QString fetchWords(const app::PlanDraft& draft) {
+  std::uint64_t bytes = 0;
+  int missing = 0;
+  for (const auto* image : {&draft.app, &draft.migrator}) {
+    if (image->present) continue;
+    ++missing;
+    bytes += image->bytes;
+  }
+  if (missing == 0) return PlanModel::tr("Nothing to pull, both images are on the host");
+  return bytes == 0 ? PlanModel::tr("%n image(s) to pull", nullptr, missing) : PlanModel::tr("At most %1 to pull").arg(toQt(spokenBytes(bytes)));
+}
+
+ServiceRow serviceRow(const host::Rendering::Service& service) {
+  const QString name = toQt(service.name);
+  if (service.state == "same") return {name, PlanModel::tr("stays as it is"), u"muted"_s};
+  if (service.state == "changed") return {name, PlanModel::tr("is replaced"), u"info"_s};
+  if (service.state == "new") return {name, PlanModel::tr("is started"), u"info"_s};
+  return {name, PlanModel::tr("runs elsewhere"), u"warning"_s};
+}
+
+QString migrationWords(const app::PlanDraft& draft) {
+  if (!draft.plan.migrate) return PlanModel::tr("None; the schema stays as it is");
+  const auto& added = draft.schema.added;
+  if (!added) return PlanModel::tr("The migrator image brings the schema up to date; which migrations is not known");
+  return added->empty() ? PlanModel::tr("None to apply") : PlanModel::tr("%n migration(s) to apply", nullptr, int(added->size()));
+}
+
+QString findingsOf(const host::Rendering& rendering) {
+  QStringList findings;
+  for (const std::string& service : rendering.recreate)
+    findings.append(PlanModel::tr("%1: its configuration differs from what runs; it is left as it is").arg(toQt(service)));
+  for (const RuleVerdict& rule : rendering.rules)
+    if (!rule.ok) findings.append(PlanModel::tr("Rule %1 does not hold: %2").arg(toQt(rule.rule), toQt(rule.subject)));
+  return findings.join(u'\n');
+}
+
+}  // namespace
+
+PlanModel::PlanModel(const app::Desk& desk, Crew& crew, QObject* parent) : QObject(parent), m_desk(desk), m_crew(crew) {
+  m_face.phase = u"closed"_s;
+}
+
+void PlanModel::deploy(const Environment& environment, const Tag& tag, const QString& subject) {
+  begin(environment, u"deploy"_s, u"loading"_s);
+  m_face.release = toQt(brief(tag));
+  m_face.tag = toQt(tag.text());
+  m_face.subject = subject;
+  m_face.title = tr("Deploy %1 to %2").arg(m_face.release, m_face.environment);
+  make(environment, [this, tag](host::Host& host, const std::stop_token& stop) -> Result<app::PlanDraft> {
+    const auto candidate = app::readRelease(m_desk, tag, stop);
+    if (!candidate) return failure(candidate.error());
+    return app::planDeployment(m_desk, host, *candidate, stop);
+  });
+}
+
+void PlanModel::choose(const Environment& environment, QList<PastRow> targets) {
+  begin(environment, u"rollback"_s, u"choosing"_s);
+  m_face.title = tr("Roll back %1").arg(m_face.environment);
+  m_targets.setRows(std::move(targets));
+  Q_EMIT changed();
+}
+
+void PlanModel::rollBack(const Environment& environment, const QString& word, const QString& subject) {
+  begin(environment, u"rollback"_s, u"loading"_s);
+  m_face.title = tr("Roll back %1").arg(m_face.environment);
+  m_face.subject = subject;
+  make(environment, [this, word = fromQt(word)](host::Host& host, const std::stop_token& stop) {
+    return app::planRollback(m_desk, host, word, stop);
+  });
+}
+
+void PlanModel::begin(const Environment& environment, const QString& kind, const QString& phase) {
+  m_work.request_stop();
+  ++m_turn;
+  m_environment = environment;
+  m_plan.reset();
+  m_face = {};
+  m_face.kind = kind;
+  m_face.phase = phase;
+  m_face.environment = toQt(environment.name.text());
+  m_face.host = toQt(environment.host.text());
+  m_gates.setRows({});
+  m_images.setRows({});
+  m_services.setRows({});
+  m_commits.setRows({});
+  m_migrations.setRows({});
+  m_reasons.setRows({});
+}
+
+void PlanModel::make(const Environment& environment, Maker maker) {
+  m_face.waitingFor = tr("Reading %1 over SSH and rendering what would run").arg(m_face.host);
+  m_maker = maker;
+  Q_EMIT changed();
+  m_work = m_crew.start([this, turn = m_turn, environment, maker = std::move(maker)](const Crew::Send& send, const std::stop_token& stop) {
+    host::Host host(m_desk.shellTo(environment), environment);
+    auto draft = maker(host, stop);
+    send([this, turn, draft = std::make_shared<Result<app::PlanDraft>>(std::move(draft))] {
+      if (turn == m_turn) apply(*draft);
+    });
+  });
+}
+
+void PlanModel::again() {
+  if (!m_environment || !m_maker) return;
+  ++m_turn;
+  m_face.phase = u"loading"_s;
+  make(*m_environment, m_maker);
+}
+
+void PlanModel::apply(const Result<app::PlanDraft>& draft) {
+  if (!draft) return refuse(draft.error());
+  m_plan = draft->plan;
+  fold(*draft);
+  Q_EMIT changed();
+}
+
+void PlanModel::refuse(const Error& error) {
+  const bool lost = error.code == Code::unreachable || error.code == Code::timeout;
+  const bool starting = std::exchange(m_face.phase, u"error"_s) == "starting"_L1;
+  m_face.error = toQt(error.message);
+  m_face.wayOut = toQt(error.wayOut);
+  m_face.unchanged = starting && lost ? QString() : tr("Nothing that runs on %1 was changed.").arg(m_face.host);
+  Q_EMIT changed();
+}
+
+void PlanModel::fold(const app::PlanDraft& draft) {
+  const Time now = m_desk.clock.now();
+  QList<GateRow> gates;
+  for (const JudgedGate& gate : draft.gates) {
+    const Sign sign = signOf(gate.result.state);
+    gates.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, toQt(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
+  }
+  m_gates.setRows(gates);
+  m_images.setRows({imageRow(u"app"_s, draft.app), imageRow(u"migrator"_s, draft.migrator)});
+  QList<ServiceRow> services;
+  for (const auto& service : draft.rendering.services) services.append(serviceRow(service));
+  m_services.setRows(services);
+  QList<CommitRow> commits;
+  for (const CommitNote& note : draft.commits)
+    commits.append({toQt(note.commit.text().substr(0, 7)), toQt(note.subject), toQt(note.author), age(now - note.at), true});
+  m_commits.setRows(commits);
+  foldSchema(draft.schema);
+  foldTexts(draft);
+}
+
+void PlanModel::foldSchema(const app::SchemaAdvice& schema) {
+  QList<ReasonRow> reasons;
+  for (const VerdictReason& reason : schema.reasons) {
+    const Sign sign = signOf(reason.weight);
+    reasons.append({QString::number(reasons.size()), toQt(neutralised(reason.sentence)), sign.tone, sign.glyph});
+  }
+  m_reasons.setRows(reasons);
+  QList<ReleaseMigrationRow> migrations;
+  if (schema.added)
+    for (const Migration& migration : *schema.added) migrations.append(migrationRow(migration));
+  m_migrations.setRows(migrations);
+}
+
+void PlanModel::foldTexts(const app::PlanDraft& draft) {
+  const Plan& plan = draft.plan;
+  const bool back = m_face.kind == "rollback"_L1;
+  m_face.release = toQt(brief(plan.release));
+  m_face.tag = toQt(plan.release.text());
+  m_face.replaces = std::visit(ReplacedWords{}, plan.replaces);
+  m_face.direction = directionWords(plan.direction);
+  m_face.fetch = fetchWords(draft);
+  m_face.migrations = migrationWords(draft);
+  m_face.readiness = tr("%1 within %2, then observed for %3")
+                         .arg(toQt(plan.readyPath.text()), toQt(spoken(plan.readyTimeout)), toQt(spoken(plan.observe)));
+  m_face.onFailure = plan.onFailure == OnFailure::restore ? tr("The previous release is put back where that is safe, and a hold is set")
+                                                          : tr("It stops and is left to be inspected");
+  m_face.configuration = tr("Rendered on the host as %1; its values stay there").arg(toQt(plan.config.text().substr(0, 14)) + u'…');
+  const Sign verdict = signOf(draft.schema.verdict);
+  m_face.verdictWord = verdict.word;
+  m_face.verdictGlyph = verdict.glyph;
+  m_face.verdictTone = verdict.tone;
+  m_face.planId = toQt(plan.id().brief());
+  m_face.planText = toQt(plan.text());
+  m_face.expires = tr("Valid until %1").arg(clockTime(plan.expires, plan.created));
+  m_face.commitsTitle = m_face.direction;
+  m_face.findings = findingsOf(draft.rendering);
+  m_face.title = back ? tr("Roll back %1 to %2").arg(m_face.environment, m_face.release)
+                      : tr("Deploy %1 to %2").arg(m_face.release, m_face.environment);
+  m_face.question = back ? tr("Roll back %1 on %2 to %3?").arg(m_face.environment, m_face.host, m_face.release)
+                         : tr("Deploy %1 to %2 on %3?").arg(m_face.release, m_face.environment, m_face.host);
+  m_face.action = back ? tr("Roll back %1").arg(m_face.environment) : tr("Deploy to %1").arg(m_face.environment);
+  const JudgedGate* closed = draft.refusing();
+  m_face.phase = closed == nullptr ? u"ready"_s : u"refused"_s;
+  if (closed != nullptr) m_face.refusal = toQt(closed->result.reason);
+}
+
+void PlanModel::close() {
+  m_work.request_stop();
+  ++m_turn;
+  m_face = {};
+  m_face.phase = u"closed"_s;
+  Q_EMIT changed();
+}
+
+void PlanModel::confirm() {
+  if (m_face.phase != "ready"_L1 || !m_plan || !m_environment) return;
+  m_face.phase = u"starting"_s;
+  m_face.waitingFor = tr("Handing the plan to %1").arg(m_face.host);
+  Q_EMIT changed();
+  m_crew.start([this, turn = m_turn, environment = *m_environment, plan = *m_plan](const Crew::Send& send, const std::stop_token& stop) {
+    host::Host host(m_desk.shellTo(environment), environment);
+    const auto told = [this, turn, &send](const Error& why, int) {
+      send([this, turn, text = tr("The connection was lost and is made again: %1").arg(toQt(why.message))] {
+        if (turn != m_turn) return;
+        m_face.waitingFor = text;
+        Q_EMIT changed();
+      });
+    };
+    auto run = app::startRun(m_desk, host, plan, {.event = {}, .reconnecting = told, .reconnected = {}}, stop);
+    send([this, turn, environment, run = std::move(run)] {
+      if (run) Q_EMIT started(toQt(environment.name.text()), toQt(run->text()));
+      if (turn != m_turn) return;
+      if (run) close();
+      else refuse(run.error());
+    });
+  });
+}
+
+}  // namespace gantry::gui

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include "app/planner.h"
+#include "gui/crew.h"
+#include "gui/faces.h"
+#include "gui/rows.h"
+#include "gui/rows_model.h"
+
+namespace gantry::gui {
+
+/// One plan on its way from a wish to a run: what the drawer shows. GUI thread; the work is done by a crew.
+class PlanModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("plans are asked for at the window's model")
+  Q_PROPERTY(gantry::gui::PlanFace face READ face NOTIFY changed)
+  Q_PROPERTY(gantry::gui::RowsModel* gates READ gates CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* images READ images CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* services READ services CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* commits READ commits CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* migrations READ migrations CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* reasons READ reasons CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* targets READ targets CONSTANT)
+
+ public:
+  PlanModel(const app::Desk& desk, Crew& crew, QObject* parent);
+
+  [[nodiscard]] const PlanFace& face() const { return m_face; }
+  [[nodiscard]] RowsModel* gates() { return &m_gates; }
+  [[nodiscard]] RowsModel* images() { return &m_images; }
+  [[nodiscard]] RowsModel* services() { return &m_services; }
+  [[nodiscard]] RowsModel* commits() { return &m_commits; }
+  [[nodiscard]] RowsModel* migrations() { return &m_migrations; }
+  [[nodiscard]] RowsModel* reasons() { return &m_reasons; }
+  [[nodiscard]] RowsModel* targets() { return &m_targets; }
+
+  void deploy(const Environment& environment, const Tag& tag, const QString& subject);
+  /// Shows where an environment can go back to, for a person to choose.
+  void choose(const Environment& environment, QList<PastRow> targets);
+  /// `word` names a release or run that was healthy there.
+  void rollBack(const Environment& environment, const QString& word, const QString& subject);
+
+  /// Drops the plan. A run that was started goes on.
+  Q_INVOKABLE void close();
+  /// Starts the run that the shown plan describes; does nothing unless the plan is ready.
+  Q_INVOKABLE void confirm();
+  /// Makes the same plan again, from fresh facts.
+  Q_INVOKABLE void again();
+
+ Q_SIGNALS:
+  void changed();
+  void started(const QString& environment, const QString& run);
+
+ private:
+  using Maker = std::function<Result<app::PlanDraft>(host::Host&, std::stop_token)>;
+  void make(const Environment& environment, Maker maker);
+  void begin(const Environment& environment, const QString& kind, const QString& phase);
+  void apply(const Result<app::PlanDraft>& draft);
+  void fold(const app::PlanDraft& draft);
+  void foldSchema(const app::SchemaAdvice& schema);
+  void foldTexts(const app::PlanDraft& draft);
+  void refuse(const Error& error);
+
+  const app::Desk& m_desk;
+  Crew& m_crew;
+  std::stop_source m_work;
+  int m_turn = 0;  ///< answers of earlier wishes are not shown
+  std::optional<Environment> m_environment;
+  std::optional<Plan> m_plan;
+  Maker m_maker;
+  PlanFace m_face;
+  Rows<GateRow> m_gates;
+  Rows<ImageRow> m_images;
+  Rows<ServiceRow> m_services;
+  Rows<CommitRow> m_commits;
+  Rows<ReleaseMigrationRow> m_migrations;
+  Rows<ReasonRow> m_reasons;
+  Rows<PastRow> m_targets;
+};
+
+}  // namespace gantry::gui

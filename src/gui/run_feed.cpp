@@ -1,0 +1,159 @@
+#include "gui/run_feed.h"
+
+#include "app/last_word.h"
+#include "core/text.h"
+#include "core/time.h"
+#include "gui/text.h"
+#include "gui/words.h"
+
+namespace gantry::gui {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr std::size_t kLongestLine = 64 * 1024;
+constexpr auto kBundle = 50ms;
+constexpr auto kLogPause = 400ms;
+
+QString stepName(Step step) { return toQt(kindOf(step).name); }
+
+/// A line of the log for the facts that people look for; the others say nothing.
+struct FactLine {
+  LogLine operator()(const event::RunStarted& fact) const { return {{}, {}, u"RUN"_s, u"run %1 by %2"_s.arg(toQt(fact.run.text()), toQt(fact.by.text()))}; }
+  LogLine operator()(const event::StepStarted& fact) const { return {{}, stepName(fact.step), u"STEP"_s, titleOf(fact.step)}; }
+  LogLine operator()(const event::StepFinished& fact) const {
+    const QString words = fact.ok ? (fact.code == "skipped" ? u"nothing to do"_s : u"done in "_s + toQt(spoken(fact.took)))
+                                  : toQt(app::inWords(fact.code, fact.subject));
+    return {{}, stepName(fact.step), fact.ok ? u"OK"_s : u"FAIL"_s, words};
+  }
+  LogLine operator()(const event::RuleFailed& fact) const {
+    return {{}, u"check"_s, u"WARN"_s, u"rule %1 does not hold: %2"_s.arg(toQt(fact.rule), toQt(fact.subject))};
+  }
+  LogLine operator()(const event::ImagePulled& fact) const {
+    const QString how = fact.present ? u"was on the host"_s : u"pulled in "_s + toQt(spoken(fact.took));
+    return {{}, u"pull"_s, u"OK"_s, u"%1 %2 %3"_s.arg(toQt(fact.image), toQt(fact.digest.brief()), how)};
+  }
+  LogLine operator()(const event::MigrationStarted& fact) const { return {{}, u"migrate"_s, {}, toQt(fact.name) + u" started"_s}; }
+  LogLine operator()(const event::MigrationFinished& fact) const {
+    return {{}, u"migrate"_s, u"OK"_s, u"%1 applied in %2"_s.arg(toQt(fact.name), toQt(spoken(fact.took)))};
+  }
+  LogLine operator()(const event::MigrationFailed& fact) const { return {{}, u"migrate"_s, u"FAIL"_s, toQt(fact.name) + u" failed"_s}; }
+  LogLine operator()(const event::MigratorAdopted& fact) const {
+    return {{}, u"migrate"_s, u"WARN"_s, u"takes over the migrator that run %1 started"_s.arg(toQt(fact.run))};
+  }
+  LogLine operator()(const event::ReadyAttempt& fact) const {
+    const bool ready = fact.status == 200;
+    const QString answer = fact.status == 0 ? u"no answer"_s : u"HTTP %1"_s.arg(fact.status);
+    return {{}, u"ready"_s, ready ? u"OK"_s : QString(), u"attempt %1: %2 in %3 ms"_s.arg(fact.attempt).arg(answer).arg(fact.took.count())};
+  }
+  LogLine operator()(const event::CancelSeen& fact) const { return {{}, {}, u"WARN"_s, u"cancel asked for by "_s + toQt(fact.by)}; }
+  LogLine operator()(const event::RunFinished& fact) const { return {{}, {}, fact.ok ? u"OK"_s : u"FAIL"_s, u"run "_s + toQt(name(fact.outcome))}; }
+  LogLine operator()(const event::RunInterrupted& fact) const { return {{}, toQt(fact.step), u"FAIL"_s, u"run interrupted: its runner is gone"_s}; }
+  LogLine operator()(const event::StepProgress&) const { return {}; }
+  LogLine operator()(const event::Other& fact) const { return {{}, {}, {}, toQt(fact.kind)}; }
+};
+
+}  // namespace
+
+RunFeed::RunFeed(const app::Desk& desk, Environment environment, RunId run, Home home)
+    : m_desk(desk), m_environment(std::move(environment)), m_run(std::move(run)), m_home(std::move(home)) {}
+
+std::vector<std::stop_source> RunFeed::start(Crew& crew) {
+  auto self = shared_from_this();
+  return {crew.start([self](const Crew::Send& send, const std::stop_token& stop) { self->follow(send, stop); }),
+          crew.start([self](const Crew::Send& send, const std::stop_token& stop) { self->readLogs(send, stop); })};
+}
+
+void RunFeed::tell(const Crew::Send& send, const std::function<void(RunNews&)>& change) {
+  {
+    const std::scoped_lock lock(m_mutex);
+    change(m_news);
+    if (std::exchange(m_pending, true)) return;
+  }
+  send([self = shared_from_this()] {
+    RunNews news;
+    {
+      const std::scoped_lock lock(self->m_mutex);
+      news = std::exchange(self->m_news, {});
+      self->m_pending = false;
+    }
+    self->m_home(std::move(news));
+  });
+}
+
+void RunFeed::follow(const Crew::Send& send, const std::stop_token& stop) {
+  host::Host host(m_desk.shellTo(m_environment), m_environment);
+  app::RunObserver observer;
+  observer.event = [&](const Event& event, const std::string&, const RunState& state) {
+    tell(send, [&](RunNews& news) { news.state = state; news.connection = QString(); });
+    const std::scoped_lock lock(m_mutex);
+    m_events.push_back(event);
+    m_wake.notify_all();
+  };
+  observer.reconnecting = [&](const Error& error, int attempt) {
+    tell(send, [&](RunNews& news) {
+      news.connection = QStringLiteral("%1 (%2)").arg(toQt(error.message)).arg(attempt);
+    });
+  };
+  observer.reconnected = [&] { tell(send, [](RunNews& news) { news.connection = QString(); }); };
+  const auto state = app::followRun(m_desk, host, m_run, observer, stop);
+  if (!state && !stop.stop_requested()) tell(send, [&](RunNews& news) { news.error = state.error(); });
+  const std::scoped_lock lock(m_mutex);
+  m_over = true;
+  m_wake.notify_all();
+}
+
+void RunFeed::readLogs(const Crew::Send& send, const std::stop_token& stop) {
+  host::Host host(m_desk.shellTo(m_environment), m_environment);
+  std::optional<LogPlace> place;
+  while (!stop.stop_requested()) {
+    std::deque<Event> events;
+    {
+      std::unique_lock lock(m_mutex);
+      m_wake.wait_for(lock, stop, kLogPause, [&] { return !m_events.empty() || m_over; });
+      events.swap(m_events);
+      if (events.empty() && m_over) return;
+    }
+    for (const Event& event : events) {
+      if (const auto* begun = std::get_if<event::StepStarted>(&event.fact)) place = LogPlace{begun->step};
+      if (const auto* ended = std::get_if<event::StepFinished>(&event.fact)) {
+        if (place && ended->logBytes > 0) readLog(host, *place, send, stop);
+        place.reset();
+      }
+      LogLine line = std::visit(FactLine{}, event.fact);
+      if (line.text.isEmpty()) continue;
+      line.time = logTime(event.at);
+      tell(send, [&](RunNews& news) { news.lines.append(line); });
+    }
+    if (place && events.empty()) readLog(host, *place, send, stop);
+  }
+}
+
+/// What a step has printed since `place`: program output, so it is neutralised here.
+void RunFeed::readLog(host::Host& host, LogPlace& place, const Crew::Send& send, const std::stop_token& stop) {
+  QList<LogLine> lines;
+  auto flushed = std::chrono::steady_clock::now();
+  const auto flush = [&] {
+    if (!lines.isEmpty()) tell(send, [&](RunNews& news) { news.lines += lines; });
+    lines.clear();
+    flushed = std::chrono::steady_clock::now();
+  };
+  host::LineCutter cutter(kLongestLine);
+  const QString step = stepName(place.step);
+  const auto receive = [&](std::string_view bytes) {
+    const bool whole = cutter.add(bytes, [&](const std::string& line) {
+      place.byte += static_cast<std::int64_t>(line.size()) + 1;
+      lines.append({{}, step, {}, toQt(neutralised(line))});
+      return true;
+    });
+    if (std::chrono::steady_clock::now() - flushed > kBundle) flush();
+    return whole;
+  };
+  const auto read = host.log(m_run, place.step, place.byte, false, receive, stop);
+  if (!read && !stop.stop_requested())
+    lines.append({{}, step, u"WARN"_s, u"the log cannot be read: "_s + toQt(read.error().message)});
+  flush();
+}
+
+}  // namespace gantry::gui

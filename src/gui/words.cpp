@@ -1,0 +1,164 @@
+#include "gui/words.h"
+
+#include <QCoreApplication>
+
+#include "core/text.h"
+#include "gui/text.h"
+
+namespace gantry::gui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The window's fixed words, one context for translators.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+}  // namespace
+
+Sign signOf(Health health) {
+  switch (health) {
+    case Health::healthy: return {Words::tr("Healthy"), u"checkCircle"_s, u"success"_s};
+    case Health::degraded: return {Words::tr("Degraded"), u"alert"_s, u"warning"_s};
+    case Health::down: return {Words::tr("Down"), u"xCircle"_s, u"danger"_s};
+    case Health::unknown: return {Words::tr("Unknown"), u"question"_s, u"neutral"_s};
+  }
+  return {};
+}
+
+Sign signOf(Identity identity) {
+  switch (identity) {
+    case Identity::proven: return {Words::tr("Identity proven"), u"shield"_s, u"success"_s};
+    case Identity::drifted: return {Words::tr("Drifted"), u"alert"_s, u"danger"_s};
+    case Identity::unmanaged: return {Words::tr("Started without Gantry"), u"question"_s, u"warning"_s};
+    case Identity::nothing: return {Words::tr("Nothing deployed"), u"dash"_s, u"neutral"_s};
+    case Identity::unknown: return {Words::tr("Identity unknown"), u"question"_s, u"neutral"_s};
+  }
+  return {};
+}
+
+Sign signOf(GateState state) {
+  switch (state) {
+    case GateState::passed: return {Words::tr("Passed"), u"checkCircle"_s, u"success"_s};
+    case GateState::refused: return {Words::tr("Refused"), u"xCircle"_s, u"danger"_s};
+    case GateState::unknown: return {Words::tr("Unknown"), u"question"_s, u"warning"_s};
+  }
+  return {};
+}
+
+Sign signOf(StepState state) {
+  switch (state) {
+    case StepState::pending: return {Words::tr("Pending"), u"circle"_s, u"neutral"_s};
+    case StepState::running: return {Words::tr("Running"), u"play"_s, u"info"_s};
+    case StepState::succeeded: return {Words::tr("Succeeded"), u"check"_s, u"success"_s};
+    case StepState::failed: return {Words::tr("Failed"), u"x"_s, u"danger"_s};
+    case StepState::skipped: return {Words::tr("Skipped"), u"dash"_s, u"neutral"_s};
+  }
+  return {};
+}
+
+Sign signOf(host::Fitness fitness) {
+  switch (fitness) {
+    case host::Fitness::ok: return {Words::tr("OK"), u"checkCircle"_s, u"success"_s};
+    case host::Fitness::warning: return {Words::tr("Warning"), u"alert"_s, u"warning"_s};
+    case host::Fitness::failed: return {Words::tr("Failed"), u"xCircle"_s, u"danger"_s};
+  }
+  return {};
+}
+
+Sign signOf(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::safe: return {Words::tr("Way back: safe"), u"shield"_s, u"success"_s};
+    case Verdict::caution: return {Words::tr("Way back: with care"), u"alert"_s, u"warning"_s};
+    case Verdict::blocked: return {Words::tr("Way back: blocked"), u"xCircle"_s, u"danger"_s};
+    case Verdict::unknown: return {Words::tr("Way back: unknown"), u"question"_s, u"neutral"_s};
+  }
+  return {};
+}
+
+Sign signOf(const std::optional<Outcome>& outcome) {
+  if (!outcome) return {Words::tr("Running"), u"play"_s, u"info"_s};
+  switch (*outcome) {
+    case Outcome::healthy: return {Words::tr("Succeeded"), u"check"_s, u"success"_s};
+    case Outcome::refused: return {Words::tr("Refused"), u"dash"_s, u"warning"_s};
+    case Outcome::cancelled: return {Words::tr("Cancelled"), u"dash"_s, u"neutral"_s};
+    case Outcome::restored: return {Words::tr("Rolled back"), u"undo"_s, u"info"_s};
+    case Outcome::failed: return {Words::tr("Failed"), u"x"_s, u"danger"_s};
+    case Outcome::interrupted: return {Words::tr("Interrupted"), u"alert"_s, u"danger"_s};
+  }
+  return {};
+}
+
+ReleaseMigrationRow migrationRow(const Migration& migration) {
+  const QString name = toQt(neutralised(migration.name));
+  return {name, name, {}, u"violet"_s, {}, toQt(neutralised(migration.sql)).trimmed()};
+}
+
+GateWords wordsOf(std::string_view gate, const QString& upstream) {
+  const QString healthy = upstream.isEmpty() ? Words::tr("First environment") : Words::tr("Healthy on %1").arg(upstream);
+  if (gate == "release-complete") return {Words::tr("Images"), Words::tr("Both, one commit"), Words::tr("Not complete")};
+  if (gate == "tags-unmoved") return {Words::tr("Tags"), Words::tr("Not moved"), Words::tr("A tag moved")};
+  if (gate == "proven-upstream") return {Words::tr("Proven upstream"), healthy, Words::tr("Not yet")};
+  if (gate == "not-held") return {Words::tr("Hold"), Words::tr("None"), Words::tr("Held")};
+  if (gate == "lock-free") return {Words::tr("Other runs"), Words::tr("None at work"), Words::tr("One at work")};
+  return {toQt(gate), Words::tr("Passed"), Words::tr("Refused")};
+}
+
+QString behindWords(const std::optional<Direction>& behind) {
+  if (!behind) return {};
+  switch (behind->kind) {
+    case Direction::Kind::forward: return Words::tr("%1 behind").arg(behind->joined);
+    case Direction::Kind::backward: return Words::tr("%1 ahead").arg(behind->left);
+    case Direction::Kind::sideways: return Words::tr("%1 behind, %2 apart").arg(behind->joined).arg(behind->left);
+    case Direction::Kind::first:
+    case Direction::Kind::same:
+    case Direction::Kind::unknown: return {};
+  }
+  return {};
+}
+
+QString directionWords(const Direction& direction) {
+  switch (direction.kind) {
+    case Direction::Kind::first: return Words::tr("First release here");
+    case Direction::Kind::same: return Words::tr("The same release again");
+    case Direction::Kind::forward: return Words::tr("Forward, %n commit(s) come in", nullptr, direction.joined);
+    case Direction::Kind::backward: return Words::tr("Back, %n commit(s) are left", nullptr, direction.left);
+    case Direction::Kind::sideways:
+      return Words::tr("Sideways: %1 left behind, %2 come in").arg(direction.left).arg(direction.joined);
+    case Direction::Kind::unknown: return Words::tr("How the commits lie is not known");
+  }
+  return {};
+}
+
+QString titleOf(Step step) {
+  switch (step) {
+    case Step::check: return Words::tr("Check host and rules");
+    case Step::verify: return Words::tr("Verify the plan");
+    case Step::validate: return Words::tr("Validate configuration");
+    case Step::pull: return Words::tr("Pull images by digest");
+    case Step::services: return Words::tr("Start supporting services");
+    case Step::migrate: return Words::tr("Run migrations");
+    case Step::start: return Words::tr("Start the app");
+    case Step::ready: return Words::tr("Wait until ready");
+    case Step::prove: return Words::tr("Prove identity");
+    case Step::observe: return Words::tr("Observe");
+    case Step::restore: return Words::tr("Restore previous release");
+  }
+  return {};
+}
+
+QString cancelMeaning(const RunState& state) {
+  const StepRow* running = state.running();
+  if (running == nullptr) return Words::tr("The run stops at the next safe point.");
+  const QString title = titleOf(running->step);
+  switch (kindOf(running->step).cancel) {
+    case CancelEffect::now: return Words::tr("The run stops now, during “%1”. The app has not been touched.").arg(title);
+    case CancelEffect::afterStep: return Words::tr("“%1” is finished first, then the run stops. What it changed stays.").arg(title);
+    case CancelEffect::restore:
+      return Words::tr("Waiting ends now. The previous release is put back if the plan asks for it and it is safe.");
+  }
+  return {};
+}
+
+}  // namespace gantry::gui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QString>
+
+#include "core/gate.h"
+#include "core/host_facts.h"
+#include "core/run_state.h"
+#include "core/schema_migration.h"
+#include "gui/rows.h"
+#include "host/doctor.h"
+
+namespace gantry::gui {
+
+/// A state as people see it everywhere: a word, the name of an icon, and a tone of the theme.
+struct Sign {
+  QString word;
+  QString glyph;
+  QString tone;
+};
+
+[[nodiscard]] Sign signOf(Health health);
+[[nodiscard]] Sign signOf(Identity identity);
+[[nodiscard]] Sign signOf(GateState state);
+[[nodiscard]] Sign signOf(StepState state);
+[[nodiscard]] Sign signOf(host::Fitness fitness);
+[[nodiscard]] Sign signOf(Verdict verdict);
+/// Of a run; empty means it goes on.
+[[nodiscard]] Sign signOf(const std::optional<Outcome>& outcome);
+
+/// A migration as lists show it, with its exact SQL made visible.
+[[nodiscard]] ReleaseMigrationRow migrationRow(const Migration& migration);
+
+/// A gate in one or two words, for the card above the lanes: `Hold`, `None`.
+struct GateWords {
+  QString title;
+  QString passed;
+  QString refused;
+};
+[[nodiscard]] GateWords wordsOf(std::string_view gate, const QString& upstream);
+
+/// `14 behind`, `2 ahead`; empty when equal or unknown.
+[[nodiscard]] QString behindWords(const std::optional<Direction>& behind);
+[[nodiscard]] QString directionWords(const Direction& direction);
+/// What a step does, short, for the rail of a run.
+[[nodiscard]] QString titleOf(Step step);
+/// What a cancel would do now.
+[[nodiscard]] QString cancelMeaning(const RunState& state);
+
+}  // namespace gantry::gui
