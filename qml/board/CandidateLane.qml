@@ -1,0 +1,81 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// The releases of the registry, newest first. Those behind what runs are folded away.
+ColumnLayout {
+    id: root
+    required property Board board
+    property bool olderShown: false
+    readonly property int most: 3
+    readonly property int hidden: board.candidates.count - Math.min(most, board.candidates.count)
+    signal olderAsked()
+    signal menuAsked(card: Item, tag: string)
+    signal picked(card: ReleaseCard, tag: string)
+    signal dropped()
+    signal refreshAsked()
+    spacing: 10
+    LaneHead {
+        iconName: "box"
+        title: qsTr("Candidates")
+        place: root.board.face.registry
+        Layout.fillWidth: true
+        Layout.preferredHeight: 24
+    }
+    ColumnLayout {
+        spacing: 8
+        LaneNotice {
+            visible: root.board.face.candidates === "ready" && root.board.face.candidatesAge !== ""
+            glyph: "alert"
+            tone: "warning"
+            text: root.board.face.candidatesAge
+            hint: root.board.face.candidatesText
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: root.board.candidates
+            ReleaseCard {
+                id: card
+                required property string key
+                required property int index
+                required property bool older
+                objectName: "release-" + tag
+                dimmed: older
+                visible: index < root.most || root.olderShown
+                Layout.fillWidth: true
+                onClicked: root.menuAsked(card, tag)
+                onDraggingChanged: if (dragging) root.picked(card, tag)
+                onDropped: root.dropped()
+            }
+        }
+        Card {
+            visible: root.board.face.candidates !== "ready"
+            implicitHeight: Math.max(232, blank.implicitHeight + 40)
+            Layout.fillWidth: true
+            Skeleton {
+                visible: root.board.face.candidates === "loading"
+                anchors { fill: parent; margins: 16 }
+                waitingFor: root.board.face.candidatesText
+            }
+            EmptyState {
+                id: blank
+                visible: root.board.face.candidates === "empty" || root.board.face.candidates === "error"
+                anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 16 }
+                iconName: root.board.face.candidates === "error" ? "alert" : "box"
+                title: root.board.face.candidates === "error" ? qsTr("The registry cannot be read") : qsTr("No releases yet")
+                text: Speech.lines([root.board.face.candidatesText, root.board.face.wayOut])
+                action: qsTr("Try again")
+                primary: false
+                onActed: root.refreshAsked()
+            }
+        }
+        AppButton {
+            visible: root.board.face.candidates === "ready" && root.hidden > 0
+            kind: "ghost"
+            text: root.olderShown ? qsTr("Fewer") : qsTr("%n older release(s)", "", root.hidden)
+            iconName: root.olderShown ? "chevronUp" : "chevron"
+            onClicked: root.olderAsked()
+        }
+    }
+}

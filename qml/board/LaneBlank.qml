@@ -1,0 +1,32 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// An environment of which no release is known to serve: why, and what to do.
+Card {
+    id: root
+    required property Lane lane
+    readonly property bool away: lane.face.phase === "never"
+    signal hostAsked()
+    signal retryAsked()
+    implicitHeight: Math.max(232, blank.implicitHeight + 40)
+    Skeleton {
+        visible: root.lane.face.phase === "loading"
+        anchors { fill: parent; margins: 16 }
+        waitingFor: qsTr("Reading %1 over SSH").arg(root.lane.face.host)
+    }
+    EmptyState {
+        id: blank
+        visible: root.lane.face.phase !== "loading"
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 16 }
+        iconName: root.away ? root.lane.face.errorCode === "hostKeyUnknown" ? "key" : "alert" : root.lane.face.phase === "unmanaged" ? "question" : "box"
+        title: root.away ? root.lane.face.errorCode === "hostKeyUnknown" ? qsTr("Not known yet") : qsTr("Never read") : root.lane.face.phase === "unmanaged" ? qsTr("Runs without Gantry") : qsTr("Nothing deployed")
+        text: root.away ? root.lane.face.errorText
+              : root.lane.face.phase === "unmanaged" ? qsTr("The app was started by other means. The first run takes it over.")
+              : qsTr("Drag a release here, or press one for where it can go.")
+        action: root.away ? root.lane.face.errorCode === "hostKeyUnknown" ? qsTr("Compare its key") : qsTr("Try again") : ""
+        primary: false
+        onActed: root.lane.face.errorCode === "hostKeyUnknown" ? root.hostAsked() : root.retryAsked()
+    }
+}

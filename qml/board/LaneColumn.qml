@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// One environment of the Board: what serves it, what served it, and the place where a release can be dropped.
+FocusScope {
+    id: root
+    required property Lane lane
+    // While a release is dragged: legal here, or why not. `refusal` empty and `offered` true means it may land here.
+    property bool offered: false
+    property string refusal: ""
+    readonly property bool landing: drop.containsDrag && refusal === ""
+    signal landed(tag: string)
+    signal copied(text: string)
+    signal runAsked(run: string)
+    signal releaseAsked(tag: string)
+    signal rollbackAsked()
+    signal behindAsked()
+    signal hostAsked()
+    signal retryAsked()
+    implicitHeight: column.implicitHeight
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Environment %1, %2").arg(lane.face.title).arg(lane.face.healthWord)
+
+    ColumnLayout {
+        id: column
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        spacing: 10
+        LaneHead {
+            title: root.lane.face.title
+            place: root.lane.face.host
+            healthWord: root.lane.face.healthWord
+            healthGlyph: root.lane.face.healthGlyph
+            healthTone: root.lane.face.healthTone
+            Layout.fillWidth: true
+            Layout.preferredHeight: 24
+        }
+        ColumnLayout {
+            spacing: 8
+            LaneNotice {
+                visible: root.lane.face.locked
+                glyph: "play"
+                tone: "info"
+                text: root.lane.face.lockText
+                action: qsTr("Watch")
+                Layout.fillWidth: true
+                onActed: root.runAsked(root.lane.face.lockRun)
+            }
+            LaneNotice {
+                visible: root.lane.face.held
+                glyph: "pause"
+                tone: "warning"
+                text: root.lane.face.holdText
+                Layout.fillWidth: true
+            }
+            LaneNotice {
+                visible: root.lane.face.stale
+                glyph: root.lane.face.errorText === "" ? "refresh" : "alert"
+                tone: root.lane.face.errorText === "" ? "neutral" : "warning"
+                text: root.lane.face.staleText
+                hint: root.lane.face.errorText
+                action: root.lane.face.errorText === "" ? "" : qsTr("Details")
+                Layout.fillWidth: true
+                onActed: root.hostAsked()
+            }
+            ServingCard {
+                visible: root.lane.face.phase === "serving"
+                lane: root.lane
+                Layout.fillWidth: true
+                onCopied: text => root.copied(text)
+                onBehindAsked: root.behindAsked()
+                onReleaseAsked: tag => root.releaseAsked(tag)
+                onRollbackAsked: root.rollbackAsked()
+            }
+            LaneBlank {
+                visible: root.lane.face.phase !== "serving"
+                lane: root.lane
+                Layout.fillWidth: true
+                onHostAsked: root.hostAsked()
+                onRetryAsked: root.retryAsked()
+            }
+            Repeater {
+                model: root.lane.past
+                PastRow {
+                    required property string key
+                    required property string run
+                    required property int index
+                    visible: index < 3
+                    Layout.fillWidth: true
+                    onClicked: root.runAsked(run)
+                }
+            }
+        }
+    }
+    Rectangle {
+        visible: root.offered
+        anchors { fill: parent; margins: -6; topMargin: 28 }
+        radius: Theme.cardRadius + 2
+        color: root.refusal === "" ? Qt.alpha(Theme.accent, root.landing ? 0.16 : 0.06) : Qt.alpha(Theme.canvas, 0.78)
+        border.width: root.refusal === "" ? 2 : 1
+        border.color: root.refusal === "" ? Theme.accent : Theme.control
+        Rectangle {
+            anchors.centerIn: parent
+            width: Math.min(parent.width - 32, words.implicitWidth + 56)
+            height: words.height + 20
+            radius: Theme.innerRadius
+            color: Theme.raised
+            border.width: 1
+            border.color: root.refusal === "" ? Theme.accent : Theme.control
+            Icon {
+                x: 14
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.refusal === "" ? "deploy" : "dash"
+                size: 16
+                color: root.refusal === "" ? Theme.accent : Theme.text2
+            }
+            Prose {
+                id: words
+                x: 40
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - 54
+                text: root.refusal === "" ? qsTr("Drop to plan for %1").arg(root.lane.face.title) : root.refusal
+                color: Theme.text
+                medium: true
+            }
+        }
+    }
+    DropArea {
+        id: drop
+        anchors { fill: parent; margins: -6 }
+        keys: ["release"]
+        onDropped: event => {
+            if (root.refusal === "") root.landed((event.source as DragGhost).tag)
+        }
+    }
+}

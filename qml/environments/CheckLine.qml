@@ -1,0 +1,27 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// One finding about a host, with the way out when there is one.
+RowLayout {
+    id: root
+    required property string key
+    required property string found
+    required property string wayOut
+    required property string word
+    required property string glyph
+    required property string tone
+    signal copied(text: string)
+    spacing: 10
+    Accessible.role: Accessible.ListItem
+    Accessible.name: Speech.of([key, word, found, wayOut])
+    Icon { name: root.glyph; size: 15; weight: 2.1; color: Theme.ink(root.tone); Layout.alignment: Qt.AlignTop; Layout.topMargin: 1 }
+    Words { text: root.key; size: Theme.small; medium: true; Layout.preferredWidth: 116; Layout.alignment: Qt.AlignTop; Accessible.ignored: true }
+    ColumnLayout {
+        spacing: 5
+        Prose { text: root.found; size: Theme.small; Layout.fillWidth: true; Accessible.ignored: true }
+        CopyLine { visible: root.wayOut !== ""; text: root.wayOut; Layout.fillWidth: true; onCopied: text => root.copied(text) }
+    }
+    Words { text: root.word; size: Theme.small; color: Theme.ink(root.tone); Layout.alignment: Qt.AlignTop; Accessible.ignored: true }
+}

@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Gantry
+
+// One environment: its host, how it is reached, what runs there down to the digest, and what the checks found.
+Flickable {
+    id: root
+    required property Lane lane
+    signal examined()
+    signal setUp()
+    signal heldAsked()
+    signal lifted()
+    signal keyAsked()
+    signal keyTrusted()
+    signal keyForgotten()
+    signal rollbackAsked()
+    signal retryAsked()
+    signal copied(text: string)
+    contentHeight: column.implicitHeight + 18
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    ScrollBar.vertical: Bar {}
+    ColumnLayout {
+        id: column
+        width: root.width
+        spacing: Theme.gap
+        RowLayout {
+            spacing: 8
+            Words { text: root.lane.face.title; size: Theme.heading; strong: true; Accessible.role: Accessible.Heading }
+            Pill { tone: root.lane.face.healthTone; icon: root.lane.face.healthGlyph; text: root.lane.face.healthWord }
+            Pill { visible: root.lane.face.mode !== ""; tone: "neutral"; icon: "shield"; text: root.lane.face.mode }
+            Words { text: root.lane.face.work; size: Theme.small; color: Theme.text3; Layout.fillWidth: true }
+            AppButton { visible: root.lane.face.canRollBack; text: qsTr("Roll back…"); iconName: "undo"; onClicked: root.rollbackAsked() }
+            AppButton {
+                text: root.lane.face.held ? qsTr("Lift hold") : qsTr("Hold…")
+                iconName: root.lane.face.held ? "play" : "pause"
+                enabled: root.lane.face.work === "" && root.lane.face.phase !== "never"
+                tip: qsTr("No run starts while an environment is held")
+                onClicked: root.lane.face.held ? root.lifted() : root.heldAsked()
+            }
+            AppButton {
+                objectName: "examine"
+                text: root.lane.face.examination === "running" ? qsTr("Checking…") : qsTr("Check host")
+                iconName: "pulse"
+                kind: "primary"
+                enabled: root.lane.face.examination !== "running"
+                onClicked: root.examined()
+            }
+        }
+        KeyCard {
+            visible: root.lane.face.errorCode === "hostKeyUnknown" || root.lane.face.offeredKey !== ""
+            lane: root.lane
+            Layout.fillWidth: true
+            onAsked: root.keyAsked()
+            onTrusted: root.keyTrusted()
+            onForgotten: root.keyForgotten()
+        }
+        ErrorPanel {
+            visible: root.lane.face.errorText !== "" && root.lane.face.errorCode !== "hostKeyUnknown"
+            title: root.lane.face.errorCode === "hostKeyChanged" ? qsTr("%1 shows another key than before").arg(root.lane.face.host) : qsTr("%1 does not answer").arg(root.lane.face.host)
+            text: root.lane.face.errorText
+            unchanged: root.lane.face.staleText
+            wayOut: root.lane.face.wayOut
+            action: root.lane.face.errorCode === "hostKeyChanged" ? "" : qsTr("Try again")
+            Layout.fillWidth: true
+            onActed: root.retryAsked()
+            onCopied: text => root.copied(text)
+        }
+        LaneNotice { visible: root.lane.face.held; glyph: "pause"; tone: "warning"; text: root.lane.face.holdText; Layout.fillWidth: true }
+        LaneNotice { visible: root.lane.face.locked; glyph: "play"; tone: "info"; text: root.lane.face.lockText; Layout.fillWidth: true }
+        PlanPart {
+            visible: root.lane.checks.count > 0 || root.lane.face.examination !== ""
+            title: qsTr("Checks")
+            Layout.fillWidth: true
+            Words { visible: text !== ""; text: root.lane.face.examinationText; size: Theme.small; color: Theme.text3; Layout.fillWidth: true }
+            Repeater {
+                model: root.lane.checks
+                CheckLine { Layout.fillWidth: true; onCopied: text => root.copied(text) }
+            }
+            AppButton { visible: root.lane.face.examination === "done"; text: qsTr("Set up host"); tip: qsTr("Puts deploy-compose.sh on the host and makes its folders"); enabled: root.lane.face.work === ""; onClicked: root.setUp() }
+        }
+        PlanPart {
+            visible: root.lane.containers.count > 0
+            title: qsTr("What runs there")
+            Layout.fillWidth: true
+            Repeater {
+                model: root.lane.containers
+                ContainerLine { required property string key; Layout.fillWidth: true; onCopied: text => root.copied(text) }
+            }
+        }
+        RowLayout {
+            spacing: Theme.gap
+            PlanPart {
+                title: qsTr("Host")
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                Words { visible: root.lane.facts.count === 0; text: qsTr("Not read yet"); size: Theme.small; color: Theme.text3 }
+                Repeater {
+                    model: root.lane.facts
+                    FactLine { required property string key; required label; required value; Layout.fillWidth: true }
+                }
+            }
+            PlanPart {
+                title: qsTr("SSH settings that hold")
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                Words { visible: root.lane.settings.count === 0; text: qsTr("Not read yet"); size: Theme.small; color: Theme.text3 }
+                Repeater {
+                    model: root.lane.settings
+                    FactLine { required property string key; required label; required value; required source; mono: true; Layout.fillWidth: true }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// The key of a host that is not known yet: its fingerprint to compare, and two answers.
+Card {
+    id: root
+    required property Lane lane
+    readonly property bool offered: lane.face.offeredKey !== ""
+    signal asked()
+    signal trusted()
+    signal forgotten()
+    implicitHeight: column.implicitHeight + 28
+    border.color: Theme.warning
+    ColumnLayout {
+        id: column
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14 }
+        spacing: 9
+        RowLayout {
+            spacing: 8
+            Icon { name: "key"; size: 18; weight: 2; color: Theme.warning }
+            Words { text: root.offered ? qsTr("Is this the key of %1?").arg(root.lane.face.host) : qsTr("%1 is not known yet").arg(root.lane.face.host); strong: true; Layout.fillWidth: true }
+        }
+        Prose {
+            text: root.offered ? qsTr("Compare this fingerprint with what the host's owner tells you, or with `ssh-keygen -lf` on the host itself. It is trusted only when you say so.")
+                               : qsTr("Nothing was sent to it. Its key must be compared once, before anything is read.")
+            Layout.fillWidth: true
+        }
+        CopyLine { visible: root.offered; text: root.lane.face.offeredKey; shown: root.lane.face.offeredType + "  " + root.lane.face.offeredKey; Layout.fillWidth: true }
+        RowLayout {
+            spacing: 8
+            AppButton { visible: !root.offered; objectName: "askKey"; text: qsTr("Show its key"); enabled: root.lane.face.work === ""; onClicked: root.asked() }
+            AppButton { visible: root.offered; objectName: "trustKey"; kind: "primary"; text: qsTr("It is the same: trust it"); onClicked: root.trusted() }
+            AppButton { visible: root.offered; text: qsTr("Do not trust it"); onClicked: root.forgotten() }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Gantry
+
+// The releases of the registry, newest commit first.
+FocusScope {
+    id: root
+    required property Board board
+    signal releaseAsked(tag: string)
+    signal refreshAsked()
+    function openFind() { filter.forceActiveFocus() }
+    ColumnLayout {
+        anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 18; bottomMargin: 18 }
+        spacing: Theme.gap
+        RowLayout {
+            spacing: 12
+            Field { id: filter; iconName: "filter"; placeholderText: qsTr("Filter by release, author or words"); implicitWidth: 340 }
+            Words { text: root.board.face.registry; size: Theme.small; color: Theme.text3; Layout.fillWidth: true }
+            AppButton { text: qsTr("Read again"); iconName: "refresh"; keys: "F5"; onClicked: root.refreshAsked() }
+        }
+        StaleBar {
+            visible: root.board.face.candidates === "ready" && root.board.face.candidatesAge !== ""
+            text: Speech.of([root.board.face.candidatesAge, root.board.face.candidatesText])
+            Layout.fillWidth: true
+            onActed: root.refreshAsked()
+        }
+        Card {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+            ListView {
+                id: list
+                objectName: "releases"
+                visible: root.board.face.candidates === "ready"
+                anchors { fill: parent; margins: 6 }
+                clip: true
+                model: root.board.candidates
+                boundsBehavior: Flickable.StopAtBounds
+                ScrollBar.vertical: Bar {}
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Releases")
+                delegate: ReleaseRow {
+                    required property string key
+                    readonly property bool fits: (release + subject + author).toLowerCase().includes(filter.text.toLowerCase())
+                    width: list.width
+                    visible: fits
+                    height: fits ? Theme.tableRow : 0
+                    onClicked: root.releaseAsked(tag)
+                }
+            }
+            Skeleton {
+                visible: root.board.face.candidates === "loading"
+                anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16 }
+                lines: 8
+                waitingFor: root.board.face.candidatesText
+            }
+            EmptyState {
+                visible: root.board.face.candidates === "empty" || root.board.face.candidates === "error"
+                anchors.centerIn: parent
+                width: 460
+                iconName: root.board.face.candidates === "error" ? "alert" : "box"
+                title: root.board.face.candidates === "error" ? qsTr("The registry cannot be read") : qsTr("No releases yet")
+                text: Speech.lines([root.board.face.candidatesText, root.board.face.wayOut])
+                action: qsTr("Try again")
+                onActed: root.refreshAsked()
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Gantry
+
+// Every run of every environment, newest first.
+FocusScope {
+    id: root
+    required property RowsModel runs
+    signal runAsked(environment: string, run: string)
+    function openFind() { filter.forceActiveFocus() }
+    ColumnLayout {
+        anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 18; bottomMargin: 18 }
+        spacing: Theme.gap
+        Field { id: filter; iconName: "filter"; placeholderText: qsTr("Filter by release, environment or words"); implicitWidth: 340 }
+        Card {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+            ListView {
+                id: list
+                objectName: "runs"
+                anchors { fill: parent; margins: 6 }
+                clip: true
+                model: root.runs
+                boundsBehavior: Flickable.StopAtBounds
+                ScrollBar.vertical: Bar {}
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Runs")
+                delegate: RunRow {
+                    required property string key
+                    readonly property bool fits: (release + environment + subject + word).toLowerCase().includes(filter.text.toLowerCase())
+                    width: list.width
+                    visible: fits
+                    height: fits ? Theme.tableRow : 0
+                    onClicked: root.runAsked(environment, key)
+                }
+            }
+            EmptyState {
+                visible: root.runs.count === 0
+                anchors.centerIn: parent
+                width: 420
+                iconName: "deploy"
+                title: qsTr("No run yet")
+                text: qsTr("A run begins when a release is promoted or deployed: on the Board, drag one onto an environment.")
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// A label and what was read; `source` says where it comes from.
+RowLayout {
+    id: root
+    property string label
+    property string value
+    property string source: ""
+    property bool mono: false
+    spacing: 12
+    Accessible.role: Accessible.ListItem
+    Accessible.name: label + ": " + value + (source !== "" ? ", " + source : "")
+    HoverHandler { id: hover }
+    Tip { visible: hover.hovered && (shown.truncated || origin.truncated); text: root.value + (root.source !== "" ? "\n" + root.source : "") }
+    Words {
+        text: root.label
+        size: Theme.small
+        color: Theme.text3
+        Layout.preferredWidth: 124
+        Layout.alignment: Qt.AlignTop
+        Accessible.ignored: true
+    }
+    Words {
+        id: shown
+        text: root.value
+        mono: root.mono
+        size: Theme.small
+        wrapMode: root.mono ? Text.NoWrap : Text.Wrap
+        elide: root.mono ? Text.ElideMiddle : Text.ElideNone
+        Layout.fillWidth: true
+        Accessible.ignored: true
+    }
+    Words {
+        id: origin
+        visible: text !== ""
+        text: root.source
+        size: Theme.caption
+        color: Theme.text3
+        elide: Text.ElideMiddle
+        Layout.preferredWidth: 84
+        Layout.maximumWidth: 84
+        horizontalAlignment: Text.AlignRight
+        Accessible.ignored: true
+    }
+}

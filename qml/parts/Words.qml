@@ -1,0 +1,23 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Gantry
+
+// Every text of the window: theme ink, one line, cut with an ellipsis.
+Text {
+    id: root
+    property bool mono: false
+    property bool strong: false
+    property bool medium: false
+    property int size: Theme.body
+    color: Theme.text
+    elide: Text.ElideRight
+    font.family: mono ? Theme.mono : Theme.sans
+    font.pixelSize: mono ? size - 1 : size
+    font.weight: strong ? Font.DemiBold : medium ? Font.Medium : Font.Normal
+    verticalAlignment: Text.AlignVCenter
+    textFormat: Text.PlainText
+    maximumLineCount: wrapMode === Text.NoWrap ? 1 : 99
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+    Accessible.ignored: !visible || text === ""
+}

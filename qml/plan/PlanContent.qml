@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// Everything a plan does, in the order one asks.
+ColumnLayout {
+    id: root
+    required property PlanModel plan
+    property bool exact: false
+    signal copied(text: string)
+    spacing: 12
+    PlanPart {
+        title: qsTr("Gates")
+        visible: root.plan.gates.count > 0
+        Layout.fillWidth: true
+        Repeater {
+            model: root.plan.gates
+            GateLine { required property string key; Layout.fillWidth: true }
+        }
+    }
+    PlanPart {
+        title: qsTr("What happens")
+        Layout.fillWidth: true
+        Repeater {
+            model: [
+                [qsTr("Replaces"), root.plan.face.replaces], [qsTr("Images"), root.plan.face.fetch],
+                [qsTr("Migrations"), root.plan.face.migrations], [qsTr("Configuration"), root.plan.face.configuration],
+                [qsTr("Readiness"), root.plan.face.readiness], [qsTr("If it fails"), root.plan.face.onFailure],
+                [qsTr("Findings"), root.plan.face.findings], [qsTr("Approval"), root.plan.face.approvals]
+            ]
+            FactLine {
+                required property var modelData
+                visible: value !== ""
+                label: modelData[0]
+                value: modelData[1]
+                Layout.fillWidth: true
+            }
+        }
+    }
+    PlanPart {
+        title: root.plan.face.verdictWord
+        visible: root.plan.reasons.count > 0
+        Layout.fillWidth: true
+        Repeater {
+            model: root.plan.reasons
+            RowLayout {
+                id: reason
+                required property string key
+                required property string text
+                required property string tone
+                required property string glyph
+                spacing: 9
+                Layout.fillWidth: true
+                Icon { name: reason.glyph; size: 15; weight: 2.1; color: Theme.ink(reason.tone); Layout.alignment: Qt.AlignTop; Layout.topMargin: 1 }
+                Prose { text: reason.text; size: Theme.small; Layout.fillWidth: true }
+            }
+        }
+    }
+    PlanPart {
+        title: qsTr("Migrations")
+        visible: root.plan.migrations.count > 0
+        Layout.fillWidth: true
+        Repeater {
+            model: root.plan.migrations
+            MigrationLine { required property string key; Layout.fillWidth: true }
+        }
+    }
+    PlanPart {
+        title: qsTr("Images")
+        visible: root.plan.images.count > 0
+        Layout.fillWidth: true
+        Repeater {
+            model: root.plan.images
+            Digest {
+                required property string key
+                Layout.fillWidth: true
+                onCopied: text => root.copied(text)
+            }
+        }
+    }
+    PlanPart {
+        title: qsTr("Services")
+        visible: root.plan.services.count > 0
+        Layout.fillWidth: true
+        Flow {
+            spacing: 6
+            Layout.fillWidth: true
+            Repeater {
+                model: root.plan.services
+                Pill {
+                    required property string key
+                    required property string word
+                    required tone
+                    text: key + " · " + word
+                }
+            }
+        }
+    }
+    PlanPart {
+        title: root.plan.face.commitsTitle !== "" ? root.plan.face.commitsTitle : qsTr("Commits")
+        visible: root.plan.commits.count > 0
+        Layout.fillWidth: true
+        CommitList { model: root.plan.commits; Layout.fillWidth: true }
+    }
+    PlanPart {
+        title: qsTr("The exact plan")
+        visible: root.plan.face.planText !== ""
+        Layout.fillWidth: true
+        RowLayout {
+            spacing: 8
+            DigestText { digest: root.plan.face.planId; brief: root.plan.face.planId; Layout.fillWidth: true; onCopied: text => root.copied(text) }
+            AppButton { kind: "ghost"; small: true; iconName: "copy"; text: qsTr("Copy"); onClicked: root.copied(root.plan.face.planText) }
+            AppButton { kind: "ghost"; small: true; iconName: root.exact ? "chevronUp" : "chevron"; text: root.exact ? qsTr("Hide") : qsTr("Show"); onClicked: root.exact = !root.exact }
+        }
+        Copyable { visible: root.exact; text: root.plan.face.planText; Layout.fillWidth: true }
+    }
+}

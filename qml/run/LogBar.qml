@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// What can be done with the log, and the line to find or filter in.
+Rectangle {
+    id: root
+    required property LogModel log
+    required property RowsModel steps
+    property bool following: true
+    property bool finding: false
+    signal followAsked()
+    signal findAsked()
+    signal findEnded()
+    signal sought(words: string, up: bool)
+    signal saveAsked()
+    implicitHeight: 40
+    color: Theme.surface
+    radius: Theme.cardRadius - 1
+    function take() {
+        field.forceActiveFocus()
+        field.selectAll()
+    }
+    Rectangle { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } height: 10; color: parent.color }
+    Rule { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
+    RowLayout {
+        anchors { fill: parent; leftMargin: 14; rightMargin: 8 }
+        spacing: 6
+        Icon { name: "terminal"; size: 15; color: Theme.text3 }
+        Words { text: qsTr("Log"); strong: true; Layout.rightMargin: 4; Accessible.role: Accessible.Heading }
+        PickBox {
+            label: qsTr("Step")
+            none: qsTr("All steps")
+            options: root.steps
+            chosen: root.log.step
+            onChose: key => root.log.step = key
+        }
+        Words {
+            text: root.log.count === root.log.total ? qsTr("%n line(s)", "", root.log.total) : qsTr("%1 of %2 lines").arg(root.log.count).arg(root.log.total)
+            size: Theme.small
+            color: Theme.text3
+            Layout.fillWidth: true
+            Layout.leftMargin: 4
+        }
+        Field {
+            id: field
+            objectName: "logFind"
+            visible: root.finding
+            implicitHeight: Theme.smallControl
+            implicitWidth: 150
+            iconName: "search"
+            placeholderText: qsTr("Find in the log")
+            Keys.onReturnPressed: event => root.sought(text, event.modifiers & Qt.ShiftModifier)
+            Keys.onEscapePressed: root.findEnded()
+        }
+        AppButton { visible: root.finding; kind: "ghost"; small: true; iconName: "chevronUp"; tip: qsTr("Find above"); onClicked: root.sought(field.text, true) }
+        AppButton { visible: root.finding; kind: "ghost"; small: true; iconName: "chevron"; tip: qsTr("Find below"); onClicked: root.sought(field.text, false) }
+        AppButton {
+            visible: root.finding
+            small: true
+            kind: root.log.words !== "" ? "plain" : "ghost"
+            iconName: "filter"
+            text: root.log.words !== "" ? qsTr("Clear filter") : ""
+            tip: qsTr("Show only lines that hold these words")
+            onClicked: root.log.words = root.log.words !== "" ? "" : field.text
+        }
+        AppButton { visible: !root.finding; kind: "ghost"; small: true; iconName: "search"; tip: qsTr("Find or filter, Ctrl+F"); onClicked: root.findAsked() }
+        AppButton { kind: "ghost"; small: true; iconName: "download"; tip: qsTr("Save the log"); onClicked: root.saveAsked() }
+        PillButton {
+            tone: root.following ? "info" : "neutral"
+            glyph: root.following ? "follow" : "pause"
+            text: root.following ? qsTr("Following") : qsTr("Follow")
+            tip: root.following ? qsTr("New lines are shown as they come. F stops it.") : qsTr("Go to the end and stay there, F")
+            onClicked: root.followAsked()
+        }
+    }
+}

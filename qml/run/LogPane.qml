@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Gantry
+
+// The log of a run: filter, find, follow, copy, save. Rows have one height, so that a hundred thousand stay smooth.
+Card {
+    id: root
+    required property LogModel log
+    required property RowsModel steps
+    property bool following: true
+    property bool finding: false
+    property int firstChosen: -1
+    property int lastChosen: -1
+    signal copied(text: string)
+    signal saveAsked()
+    color: Theme.inset
+    clip: true
+
+    function follow(on: bool) {
+        following = on
+        if (on) list.positionViewAtEnd()
+    }
+    function openFind() {
+        finding = true
+        bar.take()
+    }
+    function find(words: string, up: bool) {
+        const from = firstChosen < 0 ? (up ? log.count - 1 : 0) : firstChosen + (up ? -1 : 1)
+        const row = log.find(words, from, up)
+        if (row < 0) return
+        choose(row, row)
+        following = false
+        list.positionViewAtIndex(row, ListView.Center)
+    }
+    function choose(first: int, last: int) {
+        firstChosen = first
+        lastChosen = last
+    }
+    function copyChosen() {
+        if (firstChosen >= 0) copied(log.text(Math.min(firstChosen, lastChosen), Math.max(firstChosen, lastChosen)))
+    }
+
+    ColumnLayout {
+        anchors { fill: parent; margins: 1 }
+        spacing: 0
+        LogBar {
+            id: bar
+            log: root.log
+            steps: root.steps
+            following: root.following
+            finding: root.finding
+            Layout.fillWidth: true
+            onFollowAsked: root.follow(!root.following)
+            onFindAsked: root.openFind()
+            onSought: (words, up) => root.find(words, up)
+            onFindEnded: { root.finding = false; list.forceActiveFocus() }
+            onSaveAsked: root.saveAsked()
+        }
+        ListView {
+            id: list
+            objectName: "log"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+            topMargin: 6
+            bottomMargin: 6
+            model: root.log
+            reuseItems: true
+            activeFocusOnTab: true
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: false
+            ScrollBar.vertical: Bar {}
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Log, %n line(s)", "", root.log.count)
+            onCountChanged: if (root.following) positionViewAtEnd()
+            onHeightChanged: if (root.following) positionViewAtEnd()
+            onMovementStarted: root.following = false
+            onMovementEnded: if (atYEnd) root.following = true
+            Keys.onPressed: event => list.press(event)
+            function press(event: KeyEvent) {
+                if (event.matches(StandardKey.Copy)) root.copyChosen()
+                else if (event.matches(StandardKey.SelectAll)) root.choose(0, root.log.count - 1)
+                else if (event.key === Qt.Key_End) root.follow(true)
+                else if (event.key === Qt.Key_Home || event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown || event.key === Qt.Key_Up || event.key === Qt.Key_Down) scroll(event.key)
+                else return
+                event.accepted = true
+            }
+            function scroll(key: int) {
+                root.following = false
+                const page = key === Qt.Key_PageUp || key === Qt.Key_PageDown ? height - Theme.logRow : Theme.logRow
+                const down = key === Qt.Key_Down || key === Qt.Key_PageDown
+                const to = key === Qt.Key_Home ? 0 : contentY + (down ? page : -page)
+                contentY = Math.max(originY - topMargin, Math.min(to, originY + contentHeight + bottomMargin - height))
+            }
+            delegate: LogRow {
+                width: list.width
+                chosen: index >= Math.min(root.firstChosen, root.lastChosen) && index <= Math.max(root.firstChosen, root.lastChosen)
+                onPicked: (row, extend) => {
+                    list.forceActiveFocus()
+                    root.choose(extend && root.firstChosen >= 0 ? root.firstChosen : row, row)
+                }
+            }
+            FocusRing { shown: list.activeFocus; inset: true; around: 4 }
+            Words {
+                visible: root.log.count === 0
+                anchors.centerIn: parent
+                text: root.log.total > 0 ? qsTr("No line holds “%1”").arg(root.log.words) : qsTr("Nothing written yet")
+                size: Theme.small
+                color: Theme.text3
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+// Qt 6.4 cannot load a bound component by a Loader (fixed in 6.5), so this file is not bound.
+// qmllint disable unqualified
+import QtQuick
+import QtQuick.Controls.Basic
+import Gantry
+
+// The page that is shown. A page that was seen once is kept, so that going back finds it as it was left.
+FocusScope {
+    id: root
+    required property Desktop desktop
+    required property AppModel app
+    property string page: "board"
+    property string environment
+    property var seen: ({ board: true })
+    signal pageAsked(page: string)
+    signal openAsked()
+    signal stopAsked()
+    signal saveAsked()
+    signal keysAsked()
+    signal told(title: string, text: string)
+    onPageChanged: {
+        const more = Object.assign({}, seen)
+        more[page] = true
+        seen = more
+    }
+    function openFind() {
+        const shown = page === "run" ? run.item : page === "runs" ? runs.item : page === "releases" ? releases.item : null
+        if (shown) shown.openFind()
+    }
+    function toggleFollow() {
+        if (page === "run" && run.item) (run.item as RunPage).toggleFollow()
+    }
+    function toggleCommits() {
+        if (page === "board" && board.item) (board.item as BoardPage).toggleCommits()
+    }
+    function showHost(environment: string) {
+        root.environment = environment
+        root.pageAsked("environments")
+    }
+
+    Loader {
+        id: board
+        anchors.fill: parent
+        visible: root.page === "board"
+        focus: visible
+        active: root.seen.board === true
+        sourceComponent: BoardPage {
+            focus: true
+            board: root.app.board
+            onPlanAsked: (tag, environment) => root.app.planDeployment(tag, environment)
+            onPromotionAsked: root.app.planPromotion()
+            onRollbackAsked: environment => root.app.chooseRollback(environment)
+            onRunAsked: (environment, run) => root.app.openRun(environment, run)
+            onReleaseAsked: tag => root.app.openRelease(tag)
+            onHostAsked: environment => root.showHost(environment)
+            onRefreshAsked: root.app.refresh()
+            onCopied: text => root.app.copy(text)
+            onTold: (title, text) => root.told(title, text)
+        }
+    }
+    Loader {
+        id: runs
+        anchors.fill: parent
+        visible: root.page === "runs"
+        focus: visible
+        active: root.seen.runs === true
+        sourceComponent: RunsPage {
+            focus: true
+            runs: root.app.runs
+            onRunAsked: (environment, run) => root.app.openRun(environment, run)
+        }
+    }
+    Loader {
+        id: run
+        anchors.fill: parent
+        visible: root.page === "run"
+        focus: visible
+        active: root.seen.run === true
+        sourceComponent: RunPage {
+            focus: true
+            run: root.app.run
+            onCancelAsked: root.stopAsked()
+            onRollbackAsked: environment => root.app.chooseRollback(environment)
+            onChose: key => root.app.choose(key)
+            onCopied: text => root.app.copy(text)
+            onSaveAsked: root.saveAsked()
+            onRetryAsked: root.app.openRun(root.app.run.face.environment, root.app.run.face.run)
+        }
+    }
+    Loader {
+        id: releases
+        anchors.fill: parent
+        visible: root.page === "releases"
+        focus: visible
+        active: root.seen.releases === true
+        sourceComponent: ReleasesPage {
+            focus: true
+            board: root.app.board
+            onReleaseAsked: tag => root.app.openRelease(tag)
+            onRefreshAsked: root.app.refresh()
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        visible: root.page === "release"
+        focus: visible
+        active: root.seen.release === true
+        sourceComponent: ReleasePage {
+            focus: true
+            release: root.app.release
+            board: root.app.board
+            onPlanAsked: (tag, environment) => root.app.planDeployment(tag, environment)
+            onRunAsked: (environment, run) => root.app.openRun(environment, run)
+            onRetryAsked: tag => root.app.openRelease(tag)
+            onCopied: text => root.app.copy(text)
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        visible: root.page === "environments"
+        focus: visible
+        active: root.seen.environments === true
+        sourceComponent: EnvironmentsPage {
+            id: environments
+            focus: true
+            board: root.app.board
+            Binding { target: environments; property: "environment"; value: root.environment; when: root.environment !== ""; restoreMode: Binding.RestoreNone }
+            onExamined: environment => root.app.examine(environment)
+            onSetUp: environment => root.app.setUpHost(environment)
+            onHoldSet: (environment, held, reason) => root.app.setHold(environment, held, reason)
+            onKeyAsked: environment => root.app.askKey(environment)
+            onKeyTrusted: environment => root.app.trustKey(environment)
+            onKeyForgotten: environment => root.app.forgetKey(environment)
+            onRollbackAsked: environment => root.app.chooseRollback(environment)
+            onRefreshAsked: root.app.refresh()
+            onCopied: text => root.app.copy(text)
+        }
+    }
+}

@@ -1,0 +1,172 @@
+// Qt 6.4 cannot load a bound component by a Loader (fixed in 6.5), so this file is not bound.
+// qmllint disable unqualified
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Gantry
+
+// The whole window but its frame: navigation, pages, drawer, palette, keys.
+FocusScope {
+    id: root
+    required property Desktop desktop
+    readonly property AppModel app: desktop.app
+    readonly property bool letters: desktop.preferences.singleKeys && app !== null
+    property string page: desktop.startPage !== "" ? desktop.startPage : "board"
+    signal quitAsked()
+
+    Binding { target: Theme; property: "dark"; value: root.desktop.preferences.dark }
+    Binding { target: Theme; property: "compact"; value: root.desktop.preferences.compact }
+    Binding { target: Theme; property: "still"; value: root.desktop.preferences.reducedMotion }
+
+    function go(page: string) {
+        root.page = page
+    }
+    function wish(wish: string) {
+        const rest = wish.slice(wish.indexOf(":") + 1)
+        if (wish.startsWith("page:")) root.go(rest)
+        else if (wish.startsWith("theme:")) root.desktop.preferences.theme = rest
+        else if (wish === "notices") root.showNotices()
+        else if (wish === "keys") keys.open()
+        else if (wish === "quit") root.quitAsked()
+    }
+    function showNotices() {
+        notices.open()
+        root.app.seeNotices()
+    }
+    Connections {
+        target: root.app
+        function onRunOpened() { root.go("run") }
+        function onReleaseOpened() { root.go("release") }
+        function onWished(wish: string) { root.wish(wish) }
+    }
+    Rectangle { anchors.fill: parent; color: Theme.canvas }
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+        SideBar {
+            id: side
+            desktop: root.desktop
+            app: root.app
+            page: root.app ? root.page : root.page === "settings" ? "settings" : ""
+            Layout.fillHeight: true
+            onPageAsked: page => root.go(page)
+            onHostAsked: environment => content.item ? (content.item as Pages).showHost(environment) : null
+            onProjectAsked: key => root.desktop.switchProject(key)
+            onOpenAsked: files.open()
+        }
+        ColumnLayout {
+            spacing: 0
+            TopBar {
+                id: bar
+                visible: root.app !== null || root.page === "settings"
+                open: root.app !== null
+                crumb: root.page === "run" ? qsTr("Runs") : root.page === "release" ? qsTr("Releases") : ""
+                title: root.page === "run" && root.app ? qsTr("%1 to %2").arg(root.app.run.face.release).arg(root.app.run.face.environment)
+                     : root.page === "release" && root.app ? root.app.release.face.release
+                     : ({ board: qsTr("Board"), runs: qsTr("Runs"), releases: qsTr("Releases"), environments: qsTr("Environments"), settings: qsTr("Settings") })[root.page] ?? ""
+                unseen: root.app ? root.app.unseen : 0
+                Layout.fillWidth: true
+                onCrumbAsked: root.go(root.page === "run" ? "runs" : "releases")
+                onPaletteAsked: palette.openWith("")
+                onDeployAsked: palette.openWith(qsTr("deploy "))
+                onNoticesAsked: root.showNotices()
+            }
+            Item {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Loader {
+                    id: content
+                    anchors.fill: parent
+                    active: root.app !== null
+                    visible: root.page !== "settings"
+                    focus: visible
+                    sourceComponent: Pages {
+                        focus: true
+                        desktop: root.desktop
+                        app: root.app
+                        page: root.page
+                        onPageAsked: page => root.go(page)
+                        onStopAsked: stop.open()
+                        onSaveAsked: save.open()
+                        onTold: (title, text) => { told.title = title; told.words = text; told.open() }
+                    }
+                }
+                Loader {
+                    anchors.fill: parent
+                    active: root.app === null
+                    visible: active && root.page !== "settings"
+                    focus: visible
+                    sourceComponent: FirstRunPage { focus: true; desktop: root.desktop; onOpenAsked: files.open(); onCopied: text => root.desktop.copy(text) }
+                }
+                Loader {
+                    anchors.fill: parent
+                    active: root.page === "settings"
+                    visible: active
+                    focus: visible
+                    sourceComponent: SettingsPage { focus: true; desktop: root.desktop; onKeysAsked: keys.open() }
+                }
+            }
+        }
+    }
+    PlanDrawer {
+        plan: root.app ? root.app.plan : null
+        onTargetChosen: run => root.app.planRollback(root.app.plan.face.environment, run)
+        onCopied: text => root.desktop.copy(text)
+    }
+    PaletteBox { id: palette; palette_: root.app ? root.app.palette : null; onChose: key => root.app.choose(key) }
+    NoticesPanel {
+        id: notices
+        notices: root.app ? root.app.notices : null
+        x: root.width - width - Theme.margin
+        y: 50
+        onChose: (environment, run) => run !== "" ? root.app.openRun(environment, run) : (content.item as Pages).showHost(environment)
+    }
+    KeysDialog { id: keys; singleKeys: root.desktop.preferences.singleKeys; onSingleKeysAsked: on => root.desktop.preferences.singleKeys = on }
+    StopDialog { id: stop; run: root.app ? root.app.run : null }
+    AppDialog {
+        id: told
+        property string words
+        leave: qsTr("Close")
+        Prose { text: told.words; Layout.fillWidth: true }
+    }
+    FileDialog {
+        id: files
+        title: qsTr("Open a project file")
+        nameFilters: [qsTr("Project files (*.toml)"), qsTr("All files (*)")]
+        onAccepted: root.desktop.openProject(selectedFile)
+    }
+    FileDialog {
+        id: save
+        title: qsTr("Save the log")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "log"
+        onAccepted: {
+            const why = root.app.run.log.save(selectedFile)
+            if (why === "") return
+            told.title = qsTr("The log was not saved")
+            told.words = why
+            told.open()
+        }
+    }
+    WindowKeys {
+        open: root.app !== null
+        letters: root.letters
+        projects: root.desktop.projects
+        onPaletteAsked: palette.openWith("")
+        onDeployAsked: palette.openWith(qsTr("deploy "))
+        onRollbackAsked: palette.openWith(qsTr("roll back "))
+        onKeysAsked: keys.open()
+        onPageAsked: page => root.go(page)
+        onOpenAsked: files.open()
+        onProjectAsked: key => root.desktop.switchProject(key)
+        onRefreshAsked: root.app.refresh()
+        onQuitAsked: root.quitAsked()
+        onPromotionAsked: root.app.planPromotion()
+        onCommitsAsked: (content.item as Pages).toggleCommits()
+        onFindAsked: (content.item as Pages).openFind()
+        onFollowAsked: (content.item as Pages).toggleFollow()
+        onPaneAsked: (side.activeFocus ? bar : bar.activeFocus ? content : side).forceActiveFocus(Qt.TabFocusReason)
+        onBackAsked: if (root.page === "run") root.go("runs"); else if (root.page === "release") root.go("releases"); else if (root.page === "settings") root.go("board")
+    }
+}
