@@ -1,0 +1,152 @@
+// Draws every scene of scenes.json without a display and compares it with the picture kept beside it. With --update the
+// pictures are written anew. A scene that QML warns about has failed, whatever it looks like.
+
+#include <algorithm>
+#include <cstdio>
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QQmlEngine>
+#include <QQuickStyle>
+#include <QQuickView>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kTolerance = 20;         ///< of 255, per channel
+constexpr double kMostApart = 0.0005;  ///< share of pixels beyond the tolerance
+constexpr int kMostWaitMs = 4000;
+
+const QDir kHere(u"" GANTRY_QML_TESTS ""_s);
+
+struct Scene {
+  QString name;
+  QVariantMap properties;
+  QSize size;
+  int scale;
+};
+
+Scene sceneOf(const QJsonObject& json, const QString& look) {
+  const QVariantMap properties{{u"page"_s, json.value(u"page"_s).toString(u"board"_s)},
+                               {u"script"_s, json.value(u"script"_s).toString(u"ordinary"_s)},
+                               {u"dense"_s, json.value(u"dense"_s).toBool()},
+                               {u"look"_s, look}};
+  const QSize size(json.value(u"width"_s).toInt(1280), json.value(u"height"_s).toInt(800));
+  return {json.value(u"name"_s).toString() + u'-' + look, properties, size, json.value(u"scale"_s).toInt(1)};
+}
+
+QList<Scene> scenes() {
+  QFile file(kHere.filePath(u"scenes.json"_s));
+  if (!file.open(QIODevice::ReadOnly)) qFatal("scenes.json cannot be read");
+  QList<Scene> all;
+  for (const auto& entry : QJsonDocument::fromJson(file.readAll()).array())
+    for (const QString& look : {u"light"_s, u"dark"_s}) all.append(sceneOf(entry.toObject(), look));
+  return all;
+}
+
+/// What the window looks like once it no longer changes.
+QImage settled(QQuickWindow& window) {
+  QElapsedTimer timer;
+  timer.start();
+  QImage before;
+  while (timer.elapsed() < kMostWaitMs) {
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    QImage now = window.grabWindow().convertToFormat(QImage::Format_RGB32);
+    if (timer.elapsed() > 120 && now == before) return now;
+    before = now;
+  }
+  return before;
+}
+
+QImage draw(const Scene& scene, QStringList& warnings) {
+  QQuickView view;
+  QObject::connect(view.engine(), &QQmlEngine::warnings, [&](const QList<QQmlError>& errors) {
+    for (const QQmlError& error : errors) warnings.append(error.toString());
+  });
+  view.engine()->addImportPath(u"" GANTRY_QML_IMPORTS ""_s);
+  view.setInitialProperties(scene.properties);
+  view.setResizeMode(QQuickView::SizeRootObjectToView);
+  view.resize(scene.size);
+  view.setSource(QUrl::fromLocalFile(kHere.filePath(u"Scene.qml"_s)));
+  view.show();
+  return settled(view);
+}
+
+bool near(QRgb a, QRgb b) {
+  return qAbs(qRed(a) - qRed(b)) <= kTolerance && qAbs(qGreen(a) - qGreen(b)) <= kTolerance && qAbs(qBlue(a) - qBlue(b)) <= kTolerance;
+}
+
+/// How many pixels are apart; all of them when the sizes differ.
+qint64 apart(const QImage& a, const QImage& b) {
+  if (a.size() != b.size()) return qint64(a.width()) * a.height();
+  qint64 count = 0;
+  for (int y = 0; y < a.height(); ++y) {
+    const auto* left = reinterpret_cast<const QRgb*>(a.constScanLine(y));
+    const auto* right = reinterpret_cast<const QRgb*>(b.constScanLine(y));
+    for (int x = 0; x < a.width(); ++x) count += near(left[x], right[x]) ? 0 : 1;
+  }
+  return count;
+}
+
+/// The colours of a picture that most of it is made of: 256 are enough for a window, and keep the file small.
+QList<QRgb> palette(const QImage& image) {
+  QHash<QRgb, int> counts;
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x) ++counts[image.pixel(x, y)];
+  QList<QRgb> colours = counts.keys();
+  std::ranges::sort(colours, [&](QRgb a, QRgb b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a > b; });
+  return colours.mid(0, 256);
+}
+
+/// The picture as it is kept; both sides of a comparison are made so.
+QImage reduced(const QImage& image) {
+  return image.convertToFormat(QImage::Format_Indexed8, palette(image), Qt::ThresholdDither | Qt::AvoidDither);
+}
+
+bool keep(const QImage& image, const QString& path) { return reduced(image).save(path, "png", 0); }
+
+bool same(const Scene& scene, const QImage& now) {
+  const QString kept = kHere.filePath(u"goldens/"_s + scene.name + u".png"_s);
+  const QString fresh = QDir::current().filePath(scene.name + u".new.png"_s);
+  const qint64 count = apart(QImage(kept).convertToFormat(QImage::Format_RGB32), reduced(now).convertToFormat(QImage::Format_RGB32));
+  if (double(count) <= kMostApart * now.width() * now.height()) return true;
+  keep(now, fresh);
+  std::printf("%s: %lld pixels apart; is %s, was %s\n", qPrintable(scene.name), static_cast<long long>(count), qPrintable(fresh), qPrintable(kept));
+  return false;
+}
+
+bool judge(const Scene& scene, bool update) {
+  QStringList warnings;
+  const QImage now = draw(scene, warnings);
+  for (const QString& warning : warnings) std::printf("%s: %s\n", qPrintable(scene.name), qPrintable(warning));
+  if (!update) return same(scene, now) && warnings.isEmpty();
+  return keep(now, kHere.filePath(u"goldens/"_s + scene.name + u".png"_s)) && warnings.isEmpty();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  const int scale = argc > 1 && qstrcmp(argv[1], "--2x") == 0 ? 2 : 1;
+  if (scale == 2) qputenv("QT_SCALE_FACTOR", "2");
+  QGuiApplication application(argc, argv);
+  const QStringList arguments = QCoreApplication::arguments().mid(scale);
+  const bool update = arguments.contains(u"--update"_s);
+  const QString only = arguments.isEmpty() || arguments.last().startsWith(u"--"_s) ? QString() : arguments.last();
+  QLocale::setDefault(QLocale::c());
+  QQuickStyle::setStyle(u"Basic"_s);
+  QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
+  QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+  int bad = 0;
+  for (const Scene& scene : scenes())
+    if (scene.scale == scale && scene.name.startsWith(only)) bad += judge(scene, update) ? 0 : 1;
+  return bad == 0 ? 0 : 1;
+}

@@ -1,0 +1,7 @@
+import QtQuick
+
+// Stands for the command palette.
+QtObject {
+    property string words: ""
+    property RowsModel found: RowsModel {}
+}

@@ -1,0 +1,20 @@
+import QtQuick
+
+// Stands for the one thing the window is made from.
+QtObject {
+    property Preferences preferences: Preferences {}
+    property FirstSteps firstSteps: FirstSteps {}
+    property RowsModel projects: RowsModel {}
+    property AppModel app
+    property bool opening: false
+    property string error: ""
+    property string wayOut: ""
+    property string startPage: ""
+    property string version: "0.1.0"
+    property var asked: []
+    signal raised()
+    function openProject(file: url) { asked = asked.concat(["openProject " + file]) }
+    function switchProject(key: string) { asked = asked.concat(["switchProject " + key]) }
+    function forgetProject(key: string) { asked = asked.concat(["forgetProject " + key]) }
+    function copy(text: string) { asked = asked.concat(["copy " + text]) }
+}

@@ -1,0 +1,37 @@
+.pragma library
+
+// Every property of every value the window is shown, as docs/window.md names them: a test says only what it is about.
+
+const kLane = { name: "", title: "", host: "", phase: "serving", healthWord: "", healthGlyph: "", healthTone: "neutral", release: "", tag: "",
+    subject: "", behind: "", since: "", readyWord: "", readyTone: "success", latency: "", samples: [], identityWord: "", identityGlyph: "",
+    identityTone: "neutral", backWord: "", backGlyph: "", backTone: "neutral", migrations: "", migrationsTone: "neutral", locked: false,
+    lockRun: "", lockText: "", held: false, holdText: "", stale: false, staleText: "", errorText: "", errorCode: "", wayOut: "", answered: "",
+    readText: "", examination: "", examinationText: "", mode: "", canRollBack: false, work: "", offeredKey: "", offeredType: "" }
+
+const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "", to: "", toTitle: "", open: false, word: "", glyph: "", tone: "",
+    settled: "", candidates: "ready", candidatesText: "", wayOut: "", registry: "", candidatesAge: "" }
+
+const kPlan = { kind: "deploy", phase: "closed", title: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", replaces: "",
+    direction: "", fetch: "", migrations: "", readiness: "", onFailure: "", configuration: "", verdictWord: "", verdictGlyph: "", verdictTone: "",
+    approvals: "", planId: "", planText: "", refusal: "", error: "", wayOut: "", unchanged: "", question: "", action: "", expires: "",
+    commitsTitle: "", findings: "" }
+
+const kRun = { run: "", environment: "", environmentTitle: "", host: "", phase: "closed", before: "", release: "", subject: "", word: "", glyph: "",
+    tone: "", pill: "", progress: 0, percent: "", elapsed: "", remaining: "", startedBy: "", plan: "", lockText: "", sentence: "", wayOut: "",
+    failedStep: "", failure: "", command: "", lastLines: "", cancelMeaning: "", canCancel: false, cancelAsked: "", connection: "", readyCount: "",
+    readyTone: "", latency: "", attempts: [], migrationSummary: "", error: "", healthy: false, canRollBack: false }
+
+const kRelease = { phase: "closed", release: "", tag: "", subject: "", author: "", when: "", commit: "", problem: "", moved: "", size: "", error: "",
+    wayOut: "" }
+
+const kDefaults = { lane: kLane, board: kBoard, plan: kPlan, run: kRun, release: kRelease }
+
+// A face of `kind` with `given` in it; a name that the window does not know is an error of the test.
+function make(kind, given) {
+    const face = Object.assign({}, kDefaults[kind])
+    for (const name in given) {
+        if (!(name in face)) throw new Error("a " + kind + " face has no " + name)
+        face[name] = given[name]
+    }
+    return face
+}

@@ -1,0 +1,326 @@
+.pragma library
+
+// A small shop as it looks on an ordinary afternoon: words and figures for pictures and tests.
+
+const kGates = [
+    { key: "release-complete", title: "Images", word: "Both, one commit", reason: "app and migrator were built from 9f2c41d", tone: "success", glyph: "checkCircle", passed: true },
+    { key: "tags-unmoved", title: "Tags", word: "Not moved", reason: "Both tags still name the digests that staging runs", tone: "success", glyph: "checkCircle", passed: true },
+    { key: "proven-upstream", title: "Proven upstream", word: "Healthy on staging", reason: "The same digests have been healthy on staging for 26 h", tone: "success", glyph: "checkCircle", passed: true },
+    { key: "not-held", title: "Hold", word: "None", reason: "production is not held", tone: "success", glyph: "checkCircle", passed: true },
+    { key: "lock-free", title: "Other runs", word: "None at work", reason: "No run works on production", tone: "success", glyph: "checkCircle", passed: true }]
+
+const kCommits = [
+    { key: "4b1d0a7", subject: "Gift cards behind a flag", author: "Ines P.", when: "38 min", included: false },
+    { key: "9f2c41d", subject: "Split payments and faster checkout", author: "Mara V.", when: "26 h", included: true },
+    { key: "c07e5b2", subject: "Backfill payment splits in batches", author: "Jonas K.", when: "29 h", included: true },
+    { key: "77a3e90", subject: "Round VAT on refunds", author: "Mara V.", when: "2 d", included: true },
+    { key: "e5510cd", subject: "Retry webhook delivery with back-off", author: "Ines P.", when: "3 d", included: true }]
+
+function candidate(release, subject, when, more) {
+    return Object.assign({ key: "sha-" + release, release: release, tag: "sha-" + release, subject: subject, author: "Mara V.", when: when, problem: "",
+        moved: "", runsOn: "", commit: release + "0c3d95e17a2b41d89f2c41d8e07b9f2c4", app: "sha256:9f2c41d8" + "0".repeat(52) + "e07b",
+        migrator: "sha256:41b7a0c2" + "0".repeat(52) + "88fd", size: "182 MB", migrations: "", complete: true, served: false, older: false }, more)
+}
+
+const kCandidates = [
+    candidate("4b1d0a7", "Gift cards behind a flag", "38 min", { author: "Ines P.", migrations: "1 new migration" }),
+    candidate("b83f6e1", "Round VAT on refunds to the cent", "3 h", {}),
+    candidate("d02c9a4", "Retry webhook delivery", "1 d", { problem: "migrator image missing", complete: false, migrator: "" }),
+    candidate("9f2c41d", "Split payments and faster checkout", "26 h", { runsOn: "staging", served: true, older: true, migrations: "5 migrations" }),
+    candidate("77a3e90", "Tidy the order export", "2 d", { older: true }),
+    candidate("1ce08b5", "Order export, search relevance", "5 d", { runsOn: "production", served: true, older: true }),
+    candidate("b6a3f7e", "Faster product pages", "11 d", { older: true })]
+
+const kStaging = { name: "staging", title: "Staging", host: "stg-1", phase: "serving", healthWord: "Healthy", healthGlyph: "checkCircle",
+    healthTone: "success", release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", since: "26 h ago",
+    readyWord: "Ready", readyTone: "success", latency: "16 ms", samples: [21, 19, 18, 17, 20, 17, 17, 16, 16, 17, 15, 16, 16, 17, 15, 16, 15, 16],
+    identityWord: "Identity proven", identityGlyph: "shield", identityTone: "success", backWord: "Way back: safe", backGlyph: "undo", backTone: "success",
+    migrations: "47 migrations", migrationsTone: "neutral", answered: "12 ms", readText: "Read 8 s ago", mode: "Guarded", canRollBack: true }
+
+const kProduction = { name: "production", title: "Production", host: "prod-1", phase: "serving", healthWord: "Healthy", healthGlyph: "checkCircle",
+    healthTone: "success", release: "1ce08b5", tag: "sha-1ce08b5", subject: "Order export, search relevance", behind: "4 behind", since: "5 d ago",
+    readyWord: "Ready", readyTone: "success", latency: "18 ms", samples: [18, 18, 17, 19, 19, 18, 18, 18, 23, 26, 21, 19, 18, 18, 19, 18, 18, 18],
+    identityWord: "Identity proven", identityGlyph: "shield", identityTone: "success", backWord: "Way back: with care", backGlyph: "alert", backTone: "warning",
+    migrations: "42 migrations", migrationsTone: "neutral", answered: "31 ms", readText: "Read 8 s ago", mode: "Protected", canRollBack: true }
+
+function image(service, digest, note, noteTone) {
+    return { key: service, service: service, digest: "sha256:" + digest + "0".repeat(52) + digest.slice(0, 4), digestBrief: "sha256:" + digest + "…" + digest.slice(0, 4),
+        note: note, noteTone: noteTone, ok: true }
+}
+const kStagingImages = [image("app", "9f2c41d8", "new", "accent"), image("migrator", "41b7a0c2", "new", "accent")]
+const kProductionImages = [image("app", "1ce08b52", "", "muted"), image("migrator", "b6a3f7e9", "", "muted")]
+
+function past(release, note, when, glyph, tone, target) {
+    return { key: "run-" + release, release: release, note: note, when: when, glyph: glyph, tone: tone, run: "run-" + release, target: target, imagesPresent: target }
+}
+const kStagingPast = [past("77a3e90", "rollback target, images on the host", "2 d", "undo", "info", true), past("e5510cd", "failed", "4 d", "x", "danger", false)]
+const kProductionPast = [past("b6a3f7e", "rollback target, images on the host", "11 d", "undo", "info", true), past("0a77c14", "succeeded", "24 d", "check", "muted", false)]
+
+const kDays = [0, 2, 4, 6, 8, 10, 12, 14].map(day => ({ key: String(day), day: day, text: day === 0 ? "9 Nov" : day === 14 ? "Today" : String(9 + day) }))
+function mark(lane, day, tone, glyph, label, environment) {
+    return { key: lane + "-" + day, lane: lane, day: day, tone: tone, glyph: glyph, label: label, run: "run-" + day, environment: environment, hint: label === "" ? "Failed" : "Succeeded: " + label }
+}
+const kMarks = [mark(0, 2.4, "success", "check", "b6a3f7e", "staging"), mark(0, 4.1, "danger", "x", "", "staging"), mark(0, 4.6, "success", "check", "1ce08b5", "staging"),
+    mark(0, 8.6, "success", "check", "77a3e90", "staging"), mark(0, 12.9, "success", "check", "9f2c41d", "staging"),
+    mark(1, 3.1, "success", "check", "b6a3f7e", "production"), mark(1, 8.2, "info", "undo", "", "production"), mark(1, 9.0, "success", "check", "1ce08b5", "production")]
+const kSpans = [[0, 0, 2.4, "muted"], [0, 2.4, 4.6, "success"], [0, 4.6, 8.6, "success"], [0, 8.6, 12.9, "success"], [0, 12.9, 14, "success"],
+    [1, 0, 3.1, "muted"], [1, 3.1, 9, "success"], [1, 9, 14, "success"]].map((span, i) => ({ key: String(i), lane: span[0], from: span[1], to: span[2], tone: span[3], release: "" }))
+
+function cell(word, glyph, tone, environment, order) {
+    return { word: word, glyph: glyph, tone: tone, run: "run-" + order, environment: environment, hint: word, order: order }
+}
+const kNone = cell("", "", "", "", 0)
+const kMatrix = [
+    ["4b1d0a7", "Gift cards behind a flag", [kNone, kNone]],
+    ["9f2c41d", "Split payments and faster checkout", [cell("Runs", "play", "info", "staging", 4), kNone]],
+    ["77a3e90", "Tidy the order export", [cell("Was there", "check", "neutral", "staging", 3), kNone]],
+    ["1ce08b5", "Order export, search relevance", [cell("Was there", "check", "neutral", "staging", 2), cell("Runs", "play", "info", "production", 2)]],
+    ["b6a3f7e", "Faster product pages", [cell("Was there", "check", "neutral", "staging", 1), cell("Was there", "check", "neutral", "production", 1)]]]
+    .map(row => ({ key: row[0], release: row[0], tag: "sha-" + row[0], subject: row[1], when: "2 d", cells: row[2] }))
+
+const kPromotion = { hasPromotion: true, release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", from: "staging", to: "production",
+    toTitle: "Production", open: true, word: "Ready to promote", glyph: "check", tone: "success", candidates: "ready", registry: "registry.northwind.example" }
+
+// Fills a board with the afternoon.
+function fillBoard(board, staging, production) {
+    board.given = kPromotion
+    board.gates.fill(kGates)
+    board.commits.fill(kCommits)
+    board.candidates.fill(kCandidates)
+    board.days.fill(kDays)
+    board.marks.fill(kMarks)
+    board.spans.fill(kSpans)
+    staging.given = kStaging
+    staging.images.fill(kStagingImages)
+    staging.past.fill(kStagingPast)
+    production.given = kProduction
+    production.images.fill(kProductionImages)
+    production.past.fill(kProductionPast)
+    board.lanes = [staging, production]
+}
+
+function step(key, title, phase, time, detail, more) {
+    const word = { done: "Succeeded", running: "Running", pending: "Pending", failed: "Failed", skipped: "Skipped" }[phase]
+    return Object.assign({ key: key, title: title, detail: detail, phase: phase, word: word, time: time, progress: -1, progressText: "" }, more)
+}
+const kSteps = [
+    step("check", "Check host and rules", "done", "0:04", "Disk, clock, Docker 27.3, gates"),
+    step("verify", "Verify the plan", "done", "0:01", ""),
+    step("validate", "Validate configuration", "done", "0:02", "6 services, no blank variable"),
+    step("pull", "Pull images by digest", "done", "0:41", "app and migrator, 182 MB"),
+    step("services", "Start supporting services", "done", "0:03", "postgres, redis"),
+    step("migrate", "Run migrations", "running", "2:26", "3 of 5, now 0145_backfill_payment_splits", { progress: 0.62, progressText: "62 %" }),
+    step("start", "Start the app", "pending", "", ""),
+    step("ready", "Wait until ready", "pending", "", "GET /api/ready for at most 120 s"),
+    step("prove", "Prove identity", "pending", "", ""),
+    step("observe", "Observe", "pending", "", "60 s")]
+const kMigrations = [
+    { key: "1", name: "0142_add_payment_parts", phase: "done", word: "Applied", detail: "0.3 s" },
+    { key: "2", name: "0143_orders_split_fk", phase: "done", word: "Applied", detail: "1.1 s" },
+    { key: "3", name: "0144_idx_parts_order", phase: "done", word: "Applied", detail: "48 s" },
+    { key: "4", name: "0145_backfill_payment_splits", phase: "running", word: "Running", detail: "1:37" },
+    { key: "5", name: "0146_drop_legacy_total", phase: "pending", word: "Pending", detail: "" }]
+const kLog = [
+    ["14:06:51", "pull", "STEP", "Pull images by digest"],
+    ["14:06:51", "pull", "", "Pulling app (registry.northwind.example/shop-app@sha256:9f2c41d8…)"],
+    ["14:07:29", "pull", "OK", "app      sha256:9f2c41d8…e07b is on the host"],
+    ["14:07:32", "pull", "OK", "migrator sha256:41b7a0c2…88fd is on the host"],
+    ["14:07:32", "services", "STEP", "Start supporting services"],
+    ["14:07:32", "services", "", "Container shop-postgres-1  Running"],
+    ["14:07:32", "services", "", "Container shop-redis-1  Running"],
+    ["14:07:33", "migrate", "STEP", "Run migrations"],
+    ["14:07:33", "migrate", "", "Prisma schema loaded from prisma/schema.prisma"],
+    ["14:07:33", "migrate", "OK", "0142_add_payment_parts applied in 0.3 s"],
+    ["14:07:34", "migrate", "OK", "0143_orders_split_fk applied in 1.1 s"],
+    ["14:08:22", "migrate", "OK", "0144_idx_parts_order created concurrently in 48 s"],
+    ["14:08:23", "migrate", "", "0145_backfill_payment_splits batch size 5000"],
+    ["14:09:05", "migrate", "WARN", "lock wait 310 ms on orders, batch halved to 2500"],
+    ["14:09:41", "migrate", "", "1 120 000 rows, 13 400 rows/s"],
+    ["14:09:50", "migrate", "", "1 240 000 rows, 13 600 rows/s"]].map((line, i) => ({ key: String(i), time: line[0], step: line[1], level: line[2], text: line[3] }))
+
+const kRunning = { run: "20261123T140551Z-9f2c41d", environment: "production", environmentTitle: "Production", host: "prod-1", phase: "running", before: "1ce08b5",
+    release: "9f2c41d", subject: "Split payments and faster checkout", word: "Running", glyph: "play", tone: "info", pill: "Running step 6 of 10", progress: 0.56,
+    percent: "56 %", elapsed: "4:12 elapsed", remaining: "about 3 min left", startedBy: "Started by Mara V. at 14:05", plan: "Plan 5c01d2f8, approved by Jonas K.",
+    lockText: "The run holds the lock on prod-1", cancelMeaning: "“Run migrations” is finished first, then the run stops. What it changed stays.", canCancel: true,
+    migrationSummary: "3 of 5 done" }
+
+function attempts(values, ready) {
+    return values.map((ms, i) => ({ key: String(i), number: i + 1, ms: ms, ok: i >= ready, word: i >= ready ? "200" : "503", time: "14:11:" + (10 + i) }))
+}
+const kAnswers = [184, 180, 188, 179, 182, 190, 186, 178, 184, 192, 140, 62, 28, 24, 26, 19, 20, 18, 18, 16]
+
+function fillRun(run) {
+    run.given = kRunning
+    run.steps.fill(kSteps)
+    run.migrations.fill(kMigrations)
+    run.log.fill(kLog)
+}
+
+function fillFailed(run) {
+    const steps = kSteps.map((line, i) => i < 5 ? line : i === 5 ? step("migrate", "Run migrations", "failed", "2:31", "0145_backfill_payment_splits: exit code 1")
+        : step(line.key, line.title, "skipped", "", ""))
+    run.given = Object.assign({}, kRunning, { phase: "ended", word: "Failed", glyph: "x", tone: "danger", pill: "Failed", canCancel: false, elapsed: "took 3:22",
+        lockText: "", sentence: "Migrations failed. The app was not touched: production still serves 1ce08b5.", failedStep: "Run migrations",
+        failure: "The migrator image ended with exit code 1.", command: "docker compose run --rm migrator",
+        lastLines: "Applying migration `0145_backfill_payment_splits`\nError: P3018\nA migration failed to apply. New migrations cannot be applied before the error is recovered from.\nDatabase error code: 57014\nERROR: canceling statement due to statement timeout",
+        wayOut: "Mark the migration as rolled back with `prisma migrate resolve`, then deploy a release that repairs it." })
+    run.steps.fill(steps)
+    run.migrations.fill(kMigrations)
+    run.log.fill(kLog)
+    run.choices.fill([{ key: "deploy:production:sha-9f2c41d", title: "Plan it again", hint: "From fresh facts of the host", glyph: "refresh" },
+        { key: "rollback:production", title: "Roll back…", hint: "Shows where to", glyph: "undo" }])
+}
+
+function fillReady(run) {
+    const steps = kSteps.map((line, i) => i < 7 ? step(line.key, line.title, "done", "0:0" + i, line.detail) : i === 7 ? step("ready", "Wait until ready", "running", "0:12", "20 attempts, 10 ready in a row") : line)
+    run.given = Object.assign({}, kRunning, { pill: "Running step 8 of 10", progress: 0.84, percent: "84 %", remaining: "about 1 min left", readyCount: "9 / 10",
+        readyTone: "success", latency: "16 ms", attempts: kAnswers, migrationSummary: "5 of 5 done" })
+    run.steps.fill(steps)
+    run.migrations.fill(kMigrations.map(line => Object.assign({}, line, { phase: "done", word: "Applied" })))
+    run.log.fill(kLog)
+    run.attempts.fill(attempts(kAnswers, 11))
+}
+
+const kRuns = [["9f2c41d", "production", "Running", "play", "info", "14:05", "4:12", true], ["9f2c41d", "staging", "Succeeded", "check", "success", "Sun 12:11", "3:41", false],
+    ["77a3e90", "staging", "Succeeded", "check", "success", "18 Nov 09:30", "2:58", false], ["1ce08b5", "production", "Succeeded", "check", "success", "18 Nov 17:02", "3:20", false],
+    ["e5510cd", "production", "Rolled back", "undo", "info", "17 Nov 22:14", "5:47", false], ["e5510cd", "staging", "Failed", "x", "danger", "13 Nov 10:05", "1:12", false]]
+    .map((run, i) => ({ key: "run-" + i, release: run[0], environment: run[1], word: run[2], glyph: run[3], tone: run[4], started: run[5], took: run[6], live: run[7],
+        subject: (kCandidates.find(row => row.release === run[0]) ?? { subject: "Retry webhook delivery with back-off" }).subject }))
+
+const kNotices = [
+    { key: "2", text: "9f2c41d on staging: Succeeded", detail: "Split payments and faster checkout", when: "12:15", glyph: "check", tone: "success", environment: "staging", run: "run-1" },
+    { key: "1", text: "Production answers again", detail: "Healthy", when: "11:40", glyph: "checkCircle", tone: "success", environment: "production", run: "" }]
+
+function fact(key, label, value, source) {
+    return { key: key, label: label, value: value, source: source ?? "" }
+}
+const kFacts = [fact("host", "Host", "stg-1"), fact("user", "Signed in as", "deploy@stg-1"), fact("path", "Deploy path", "/srv/shop"), fact("engine", "Docker Engine", "27.3.1"),
+    fact("compose", "Compose", "2.29.7"), fact("platform", "Platform", "linux/amd64"), fact("disk", "Deploy path disk", "61 GB of 100 GB free"), fact("clock", "Clock", "12 ms apart"),
+    fact("mode", "Mode", "Guarded"), fact("read", "Read", "14:10")]
+const kSettings = [fact("1", "Address", "10.0.0.5:22", "~/.ssh/config"), fact("2", "User", "deploy", "project file"), fact("3", "Through", "bastion.example.net", "~/.ssh/config"),
+    fact("4", "Key", "~/.ssh/id_ed25519", "ssh-agent"), fact("5", "Known hosts", "~/.ssh/known_hosts", "default")]
+const kContainers = [
+    { key: "app", service: "app", state: "running", digest: "sha256:9f2c41d8" + "0".repeat(56), digestBrief: "sha256:9f2c41d8…e07b", word: "running, healthy", tone: "success", glyph: "checkCircle", drifted: false, hint: "" },
+    { key: "postgres", service: "postgres", state: "running", digest: "sha256:70e1bb4f" + "0".repeat(56), digestBrief: "sha256:70e1bb4f…c915", word: "running, healthy", tone: "success", glyph: "checkCircle", drifted: false, hint: "" },
+    { key: "redis", service: "redis", state: "running", digest: "sha256:c3d95e17" + "0".repeat(56), digestBrief: "sha256:c3d95e17…2a60", word: "not the proven image", tone: "danger", glyph: "alert", drifted: true, hint: "" }]
+const kChecks = [
+    { key: "sign in", found: "as deploy, with key SHA256:9qFe…Xw from the agent", wayOut: "", word: "OK", glyph: "checkCircle", tone: "success" },
+    { key: "docker", found: "Engine 27.3.1, Compose 2.29.7", wayOut: "", word: "OK", glyph: "checkCircle", tone: "success" },
+    { key: "disk", found: "Only 1.2 GB are free for images", wayOut: "docker image prune --filter until=720h", word: "Warning", glyph: "alert", tone: "warning" }]
+
+const kPlanFace = { kind: "deploy", phase: "ready", title: "Promote to production", release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout",
+    environment: "production", host: "prod-1", replaces: "1ce08b5, healthy for 5 d", direction: "Forward, 4 commits come in", fetch: "At most 182 MB to pull",
+    migrations: "The migrator image brings the schema up to date", readiness: "/api/ready within 120 s, then observed for 60 s",
+    onFailure: "The previous release is put back where that is safe, and a hold is set", configuration: "Rendered on the host as 5c01d2f8; its values stay there",
+    verdictWord: "Way back: with care", verdictGlyph: "alert", verdictTone: "warning", approvals: "", planId: "sha256:5c01d2f8a417", question: "Deploy 9f2c41d to production on prod-1?",
+    action: "Deploy to production", expires: "Valid until 14:40", commitsTitle: "4 commits come in", findings: "0146_drop_legacy_total drops a column that 1ce08b5 reads",
+    planText: "gantry plan 1\nenvironment production\nrelease sha-9f2c41d\napp sha256:9f2c41d8\nmigrator sha256:41b7a0c2" }
+
+const kSql = "ALTER TABLE \"orders\" DROP COLUMN \"full_name\";"
+
+function fillPlan(plan, more) {
+    plan.gates.fill(kGates)
+    plan.images.fill([image("app", "9f2c41d8", "will be pulled", "info"), image("migrator", "41b7a0c2", "on the host", "muted")])
+    plan.services.fill([{ key: "app", word: "is replaced", tone: "info" }, { key: "postgres", word: "stays as it is", tone: "neutral" }, { key: "redis", word: "stays as it is", tone: "neutral" }])
+    plan.reasons.fill([{ key: "0", text: "dropping orders.full_name breaks what 1ce08b5 reads: 0147_drop_full_name line 3", tone: "danger", glyph: "xCircle" }])
+    plan.migrations.fill(kMigrations.map(line => ({ key: line.key, name: line.name, word: "", tone: "violet", detail: "", sql: kSql })))
+    plan.commits.fill(kCommits.slice(1))
+    plan.targets.fill(kProductionPast.concat([past("5d1f0aa", "Search by colour", "40 d", "undo", "info", true)]))
+    plan.given = Object.assign({}, kPlanFace, more)
+}
+
+function fillRelease(release) {
+    release.given = { phase: "ready", release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", author: "Mara V.", when: "26 h ago",
+        commit: "9f2c41d0c3d95e17a2b41d89f2c41d8e07b9f2c4", size: "182 MB" }
+    const more = { name: "registry.northwind.example/shop-app", size: "118 MB", built: "22 Nov 14:02", platforms: "linux/amd64", revision: "9f2c41d" }
+    release.images.fill([Object.assign(image("app", "9f2c41d8", "changed", "accent"), more), Object.assign(image("migrator", "41b7a0c2", "changed", "accent"), more, { size: "64 MB", name: "registry.northwind.example/shop-migrator" })])
+    release.migrations.fill(kMigrations.map((line, i) => ({ key: line.key, name: line.name, word: i === 4 ? "contract" : "expand", tone: i === 4 ? "warning" : "neutral", detail: "", sql: kSql })))
+    release.commits.fill(kCommits.slice(1))
+    release.places.fill([{ key: "s", environment: "staging", word: "Runs here", glyph: "checkCircle", tone: "success", detail: "26 h ago", run: "run-1" },
+        { key: "p", environment: "production", word: "Never here", glyph: "dash", tone: "neutral", detail: "", run: "" }])
+    release.events.fill([{ key: "1", when: "22 Nov 12:15", text: "staging: Succeeded", glyph: "check", tone: "success", environment: "staging", run: "run-1" }])
+}
+
+// The ordinary afternoon, on every page.
+function fill(all, project, board, staging, production) {
+    fillBoard(board, staging, production)
+    for (const lane of [staging, production]) {
+        lane.facts.fill(kFacts)
+        lane.settings.fill(kSettings)
+        lane.containers.fill(kContainers)
+    }
+    project.runs.fill(kRuns)
+    project.notices.fill(kNotices)
+    project.live = 1
+    all.projects.fill([{ key: "1", name: "Shop", file: "/home/mara/shop/gantry.toml", current: true, missing: false }])
+    fillRun(project.run)
+    fillRelease(project.release)
+}
+function ordinary() {}
+function readying(all, project) { fillReady(project.run) }
+function failed(all, project) { fillFailed(project.run) }
+function loading(all, project, board, staging, production) {
+    board.given = { candidates: "loading", candidatesText: "Reading releases from registry.northwind.example", registry: "registry.northwind.example", settled: "Nothing is known of some environments yet." }
+    for (const rows of [board.candidates, board.marks, board.spans, staging.past, production.past, staging.facts, staging.settings, staging.containers]) rows.fill([])
+    staging.given = { name: "staging", title: "Staging", host: "stg-1", phase: "loading", healthWord: "Unknown", healthGlyph: "question" }
+    production.given = { name: "production", title: "Production", host: "prod-1", phase: "loading", healthWord: "Unknown", healthGlyph: "question" }
+    project.run.given = { phase: "loading", run: "20261123T140551Z-9f2c41d", host: "prod-1" }
+    project.release.given = { phase: "loading", tag: "sha-9f2c41d" }
+}
+function empty(all, project, board, staging, production) {
+    loading(all, project, board, staging, production)
+    board.given = { candidates: "empty", candidatesText: "registry.northwind.example holds no release of this project.", registry: "registry.northwind.example", settled: "Nothing is deployed yet. Drag a release onto the first environment." }
+    staging.change({ phase: "empty", answered: "12 ms" })
+    production.change({ phase: "empty", answered: "31 ms" })
+    for (const rows of [project.runs, project.notices]) rows.fill([])
+    project.live = 0
+}
+function stale(all, project, board, staging, production) {
+    production.change({ stale: true, staleText: "Production does not answer. Values are from 14:06.", errorText: "cannot reach prod-1:22: connection timed out", errorCode: "unreachable",
+        wayOut: "ssh -v deploy@prod-1", healthWord: "Unknown", healthGlyph: "question", healthTone: "neutral", answered: "" })
+    board.change({ open: false, word: "Production cannot be read", glyph: "question", tone: "neutral", candidatesAge: "The list is from 13:50" })
+}
+function unknownKey(all, project, board, staging, production) {
+    loading(all, project, board, staging, production)
+    board.given = Object.assign({}, kPromotion, { hasPromotion: false, settled: "Nothing is known of some environments yet." })
+    board.candidates.fill(kCandidates)
+    for (const lane of [staging, production])
+        lane.change({ phase: "never", errorCode: "hostKeyUnknown", errorText: "The key of this host is not in known_hosts. Nothing was sent to it." })
+    staging.change({ offeredType: "ED25519", offeredKey: "SHA256:9qFeq0bT0d5o2cZbY7Qn3sGk1hVtXwYc4Jr8LmPzXw" })
+}
+function refused(all, project, board, staging, production) {
+    board.given = Object.assign({}, kPromotion, { open: false, word: "2 gates closed", glyph: "clock", tone: "warning" })
+    board.gates.fill(kGates.map((gate, i) => i === 2 || i === 3 ? Object.assign({}, gate, { tone: "danger", glyph: "xCircle", word: i === 2 ? "Not yet" : "Held", passed: false,
+        reason: i === 2 ? "No run of this release was healthy on staging" : "Held by Jonas K. since 13:20: month-end closing" }) : gate))
+    production.change({ held: true, holdText: "Held by Jonas K. since 13:20", locked: true, lockRun: "run-0", lockText: "Mara V. is deploying: Run migrations" })
+}
+function registryAway(all, project, board) {
+    board.change({ candidates: "error", candidatesText: "cannot reach registry.northwind.example:443: connection refused", wayOut: "Check the network, then try again." })
+    board.candidates.fill([])
+}
+function checked(all, project, board, staging) {
+    staging.checks.fill(kChecks)
+    staging.change({ examination: "done", examinationText: "1 needs attention · 14:10" })
+}
+function planned(all, project) { fillPlan(project.plan, {}) }
+function planRefused(all, project) {
+    fillPlan(project.plan, { phase: "refused", refusal: "production is held by Jonas K. since 13:20: month-end closing. Lift the hold, then read again." })
+}
+function choosing(all, project) { fillPlan(project.plan, { kind: "rollback", phase: "choosing", title: "Roll back production", release: "", subject: "", verdictWord: "", direction: "" }) }
+function planLoading(all, project) { fillPlan(project.plan, { phase: "loading", waitingFor: "Reading prod-1 over SSH and rendering what would run", verdictWord: "" }) }
+function planError(all, project) {
+    fillPlan(project.plan, { phase: "error", error: "cannot reach prod-1:22: connection timed out", unchanged: "Nothing that runs on prod-1 was changed.", wayOut: "ssh -v deploy@prod-1", verdictWord: "" })
+}
+function runAway(all, project) { project.run.change({ connection: "prod-1 does not answer since 14:10." }) }
+function runError(all, project) { project.run.given = { phase: "error", error: "The journal of 20261123T140551Z-9f2c41d is damaged at line 12", wayOut: "gantryctl run show 20261123T140551Z-9f2c41d" } }
+function firstRun(all) {
+    all.firstSteps.hosts.fill([{ key: "stg-1", address: "10.0.0.5", user: "deploy", port: "22", jump: "" }, { key: "prod-1", address: "10.0.0.6", user: "deploy", port: "22", jump: "bastion" }])
+    all.firstSteps.hostsText = "2 hosts found in your SSH configuration"
+}
+function firstRunRefused(all) {
+    all.error = "gantry.toml, line 14: environment “production” names no host"
+    all.wayOut = "gantryctl doctor --project gantry.toml"
+    all.firstSteps.practice = "starting"
+    all.firstSteps.practiceText = "Starting the practice fleet. The first time takes some minutes: the sample app's releases are built."
+    all.firstSteps.practiceLines.fill([{ key: "1", text: "Network gantry-practice" }, { key: "2", text: "Registry on 172.30.0.2:5000" }, { key: "3", text: "Building release 3 of 10" }])
+}
