@@ -27,11 +27,13 @@ Popup {
         open()
         field.forceActiveFocus()
     }
-    function take(index: int) {
-        const row = list.itemAtIndex(index)
-        if (!row) return
+    function take(key: string) {
         close()
-        chose((row as PaletteRow).key)
+        chose(key)
+    }
+    function takeCurrent() {
+        const row = list.currentItem as PaletteRow
+        if (row) take(row.key)
     }
     background: Rectangle { color: Theme.raised; radius: Theme.cardRadius; border.width: 1; border.color: Theme.control }
     contentItem: ColumnLayout {
@@ -59,8 +61,8 @@ Popup {
                 }
                 Keys.onDownPressed: list.incrementCurrentIndex()
                 Keys.onUpPressed: list.decrementCurrentIndex()
-                Keys.onReturnPressed: root.take(list.currentIndex)
-                Keys.onEnterPressed: root.take(list.currentIndex)
+                Keys.onReturnPressed: root.takeCurrent()
+                Keys.onEnterPressed: root.takeCurrent()
                 Words { visible: field.text === ""; text: qsTr("Search or run a command"); size: 14; color: Theme.text3; Accessible.ignored: true }
             }
             KeyHint { keys: qsTr("Esc") }
@@ -83,7 +85,7 @@ Popup {
             delegate: PaletteRow {
                 width: list.width
                 current: ListView.isCurrentItem
-                onClicked: root.take(index)
+                onClicked: root.take(key)
                 onHovered_: list.currentIndex = index
             }
         }
