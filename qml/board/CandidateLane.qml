@@ -71,6 +71,7 @@ ColumnLayout {
             }
         }
         AppButton {
+            objectName: "olderReleases"
             visible: root.board.face.candidates === "ready" && root.hidden > 0
             kind: "ghost"
             text: root.olderShown ? qsTr("Fewer") : qsTr("%n older release(s)", "", root.hidden)

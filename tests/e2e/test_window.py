@@ -1,0 +1,54 @@
+"""The window on a practice fleet: in process on the real engine, and the real program under a display, as a person and as
+assistive technology meet it. What the window says is held against what the hosts' own engines say."""
+
+import os
+import subprocess
+import tempfile
+import unittest
+
+from practice import Desk, Fleet, main
+from screen import Screen
+
+WINDOW_ON_FLEET = os.environ["WINDOW_ON_FLEET"]
+GANTRY = os.environ["GANTRY"]
+
+
+class Window(unittest.TestCase):
+    """The tests build on each other: the second finds what the first left on the hosts."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.fleet = Fleet("e2e-w")
+        cls.addClassCleanup(cls.fleet.down)
+        cls.mara = Desk(cls.fleet, "mara")
+        for environment in ("staging", "production"):
+            code, said = cls.mara.says("host", "setup", environment, "--yes")
+            assert code == 0, said
+        cls.folder = tempfile.TemporaryDirectory(prefix="gantry-window-")
+        cls.addClassCleanup(cls.folder.cleanup)
+
+    def runs(self, host, release):
+        digest = self.fleet.digests[release]["app"]
+        self.assertIn(digest, self.fleet.running_app(host), f"{host} does not run {release}")
+        self.assertEqual(self.fleet.ready(host), "200")
+
+    def test_1_in_process(self):
+        tags = self.fleet.tags
+        done = subprocess.run(
+            [WINDOW_ON_FLEET, self.fleet.project, f"{self.folder.name}/jonas.sqlite", tags["r1"], tags["r2"], tags["r4"]],
+            env={**self.mara.env, "QT_QPA_PLATFORM": "offscreen"}, text=True, capture_output=True, timeout=600, check=False)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.runs("production", "r2")
+        self.runs("staging", "r4")
+
+    def test_2_the_program_by_assistive_technology_and_keys(self):
+        """r4 is on staging: it is promoted with nothing but what a screen reader sees, and taken back with the keyboard."""
+        with Screen(self.mara.env, self.folder.name) as screen:
+            window = screen.start(GANTRY, self.fleet.project, "--new-window", "--language", "en", "--settings", f"{self.folder.name}/keys.ini")
+            window.press("Promote…")
+            window.await_text("Ready to start", "Start the promotion")
+            self.fail("not written yet")
+
+
+if __name__ == "__main__":
+    main()

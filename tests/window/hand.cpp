@@ -1,0 +1,66 @@
+#include "window/hand.h"
+
+#include <QElapsedTimer>
+#include <QtTest/QTest>
+
+namespace gantry::testing {
+namespace {
+
+constexpr int kStridePx = 40;
+
+QQuickItem* within(QQuickItem& item, const QString& name) {
+  if (!item.isVisible()) return nullptr;
+  if (item.objectName() == name) return &item;
+  for (QQuickItem* child : item.childItems())
+    if (QQuickItem* found = within(*child, name)) return found;
+  return nullptr;
+}
+
+}  // namespace
+
+QQuickItem* Hand::find(const QString& name) const { return within(*m_window.contentItem(), name); }
+
+QQuickItem* Hand::await(const QString& name, int seconds) const {
+  const auto there = [&] {
+    const QQuickItem* item = find(name);
+    return item != nullptr && item->isEnabled() && item->width() > 0;
+  };
+  if (!await(there, seconds)) qFatal("the window never showed '%s'", qPrintable(name));
+  return find(name);
+}
+
+bool Hand::await(const std::function<bool()>& what, int seconds) {
+  QElapsedTimer timer;
+  timer.start();
+  while (!what()) {
+    if (timer.elapsed() > seconds * 1000) return false;
+    QTest::qWait(20);
+  }
+  return true;
+}
+
+QPoint Hand::middle(const QQuickItem& item) { return item.mapToScene({item.width() / 2, item.height() / 2}).toPoint(); }
+
+void Hand::press(const QString& name) { QTest::mouseClick(&m_window, Qt::LeftButton, {}, middle(*await(name))); }
+
+void Hand::carry(const QString& thing, const QString& over) {
+  m_at = middle(*await(thing));
+  const QPoint goal = middle(*await(over));
+  QTest::mousePress(&m_window, Qt::LeftButton, {}, m_at);
+  while (m_at != goal) {
+    const QPoint left = goal - m_at;
+    m_at += QPoint(std::clamp(left.x(), -kStridePx, kStridePx), std::clamp(left.y(), -kStridePx, kStridePx));
+    QTest::mouseMove(&m_window, m_at);
+    QTest::qWait(5);
+  }
+}
+
+void Hand::drop() { QTest::mouseRelease(&m_window, Qt::LeftButton, {}, m_at); }
+
+void Hand::type(const QString& words) {
+  for (const QChar letter : words) QTest::keyClick(&m_window, letter.toLatin1());
+}
+
+void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&m_window, key, modifiers); }
+
+}  // namespace gantry::testing
