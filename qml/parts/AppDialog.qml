@@ -16,6 +16,10 @@ Popup {
     property bool ready: true
     default property alias body: body.data
     signal accepted()
+    function accept() {
+        accepted()
+        close()
+    }
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     modal: true
@@ -58,7 +62,7 @@ Popup {
                     kind: root.actionKind
                     enabled: root.ready
                     focus: root.actionKind !== "destroy"
-                    onClicked: { root.close(); root.accepted() }
+                    onClicked: root.accept()
                 }
             }
         }

@@ -123,6 +123,7 @@ FocusScope {
         onChose: (environment, run) => run !== "" ? root.app.openRun(environment, run) : (content.item as Pages).showHost(environment)
     }
     KeysDialog { id: keys; singleKeys: root.desktop.preferences.singleKeys; onSingleKeysAsked: on => root.desktop.preferences.singleKeys = on }
+    PassphraseDialog { prompt: root.desktop.passphrase }
     StopDialog { id: stop; run: root.app ? root.app.run : null }
     AppDialog {
         id: told

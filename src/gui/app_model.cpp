@@ -87,6 +87,7 @@ void AppModel::retranslate() {
 }
 
 void AppModel::refresh() {
+  Q_EMIT wantedAnew();
   m_rhythm->nudge();
   readReleases();
 }
@@ -350,6 +351,7 @@ void AppModel::act(const QString& environment, const QString& doing, std::functi
 void AppModel::examine(const QString& environment) {
   Lane* lane = m_board->lane(environment);
   if (lane == nullptr) return;
+  Q_EMIT wantedAnew();
   lane->setExamining();
   m_crew->start([this, lane, name = lane->environment().name](const Crew::Send& send, const std::stop_token& stop) {
     auto all = app::examineHosts(m_desk, name, stop);

@@ -94,6 +94,8 @@ class AppModel : public QObject {
  Q_SIGNALS:
   void noticesChanged();
   void runsChanged();
+  /// A person wants to know it again, so what they declined may be asked again.
+  void wantedAnew();
   /// A run is there to be looked at.
   void runOpened();
   void planOpened();

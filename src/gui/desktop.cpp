@@ -9,8 +9,8 @@
 
 namespace gantry::gui {
 
-Desktop::Desktop(OpenProject open, Preferences& preferences, FirstSteps::Doors doors, QObject* parent)
-    : QObject(parent), m_open(std::move(open)), m_preferences(preferences), m_firstSteps(std::move(doors), this) {
+Desktop::Desktop(OpenProject open, Preferences& preferences, PassphrasePrompt& passphrase, FirstSteps::Doors doors, QObject* parent)
+    : QObject(parent), m_open(std::move(open)), m_preferences(preferences), m_passphrase(passphrase), m_firstSteps(std::move(doors), this) {
   connect(&m_firstSteps, &FirstSteps::practiceReady, this, [this](const QString& project, const QString& login) {
     close();  // no thread of ours reads the environment while it is changed
     qputenv("DOCKER_CONFIG", login.toUtf8());
@@ -20,7 +20,10 @@ Desktop::Desktop(OpenProject open, Preferences& preferences, FirstSteps::Doors d
   foldProjects();
 }
 
-Desktop::~Desktop() { m_app.reset(); }
+Desktop::~Desktop() {
+  m_passphrase.setOpen(false);
+  m_app.reset();
+}
 
 QString Desktop::version() const { return QCoreApplication::applicationVersion(); }
 
@@ -28,6 +31,7 @@ void Desktop::close() {
   std::unique_ptr<AppModel> old = std::move(m_app);
   if (!old) return;
   Q_EMIT appChanged();  // pages let go of it before it ends
+  m_passphrase.setOpen(false);
   old.reset();
   m_desk.reset();
 }
@@ -43,8 +47,10 @@ void Desktop::open(const QString& place) {
   m_wayOut = desk ? QString() : toQt(desk.error().wayOut);
   if (desk) {
     m_desk = std::move(*desk);
+    m_passphrase.setOpen(true);
     m_app = std::make_unique<AppModel>(*m_desk);
     QQmlEngine::setObjectOwnership(m_app.get(), QQmlEngine::CppOwnership);
+    connect(m_app.get(), &AppModel::wantedAnew, &m_passphrase, &PassphrasePrompt::askAgain);
     m_preferences.rememberProject(m_app->projectFile(), m_app->project());
     m_app->start();
   }

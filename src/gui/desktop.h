@@ -9,6 +9,7 @@
 
 #include "gui/app_model.h"
 #include "gui/first_steps.h"
+#include "gui/passphrase_prompt.h"
 #include "gui/preferences.h"
 
 namespace gantry::gui {
@@ -21,6 +22,7 @@ class Desktop : public QObject {
   QML_UNCREATABLE("there is one, from main()")
   Q_PROPERTY(gantry::gui::Preferences* preferences READ preferences CONSTANT)
   Q_PROPERTY(gantry::gui::FirstSteps* firstSteps READ firstSteps CONSTANT)
+  Q_PROPERTY(gantry::gui::PassphrasePrompt* passphrase READ passphrase CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* projects READ projects CONSTANT)
   Q_PROPERTY(gantry::gui::AppModel* app READ app NOTIFY appChanged)
   Q_PROPERTY(bool opening READ opening NOTIFY appChanged)
@@ -33,12 +35,13 @@ class Desktop : public QObject {
   /// Opens the project of a file or folder; the desk lives as long as the pointer. Called on the GUI thread.
   using OpenProject = std::function<Result<std::shared_ptr<const app::Desk>>(const std::string& place)>;
 
-  /// `preferences` outlives this.
-  Desktop(OpenProject open, Preferences& preferences, FirstSteps::Doors doors, QObject* parent = nullptr);
+  /// `preferences` and `passphrase` outlive this.
+  Desktop(OpenProject open, Preferences& preferences, PassphrasePrompt& passphrase, FirstSteps::Doors doors, QObject* parent = nullptr);
   ~Desktop() override;
 
   [[nodiscard]] Preferences* preferences() { return &m_preferences; }
   [[nodiscard]] FirstSteps* firstSteps() { return &m_firstSteps; }
+  [[nodiscard]] PassphrasePrompt* passphrase() { return &m_passphrase; }
   [[nodiscard]] RowsModel* projects() { return &m_projects; }
   [[nodiscard]] AppModel* app() { return m_app.get(); }
   [[nodiscard]] bool opening() const { return m_opening; }
@@ -72,6 +75,7 @@ class Desktop : public QObject {
 
   OpenProject m_open;
   Preferences& m_preferences;
+  PassphrasePrompt& m_passphrase;
   FirstSteps m_firstSteps;
   Rows<ProjectRow> m_projects;
   std::shared_ptr<const app::Desk> m_desk;

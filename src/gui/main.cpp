@@ -26,9 +26,9 @@ QString fleetProgram() {
 }
 
 /// A desk that lives as long as somebody holds it.
-Desktop::OpenProject openerFor(const CommandLine& line) {
-  return [person = line.person.toStdString(), ssh = line.ssh.toStdString()](const std::string& place) -> Result<std::shared_ptr<const app::Desk>> {
-    auto opened = wiring::openDesk({place, person, ssh, {}});
+Desktop::OpenProject openerFor(const CommandLine& line, PassphrasePrompt& passphrase) {
+  return [person = line.person.toStdString(), ssh = line.ssh.toStdString(), &passphrase](const std::string& place) -> Result<std::shared_ptr<const app::Desk>> {
+    auto opened = wiring::openDesk({place, person, ssh, [&passphrase](const auto& keyFile) { return passphrase.ask(keyFile); }});
     if (!opened) return failure(opened.error());
     std::shared_ptr<wiring::OpenDesk> whole = std::move(*opened);
     return std::shared_ptr<const app::Desk>(whole, &whole->desk());
@@ -51,7 +51,8 @@ int run(int argc, char** argv) {
   Preferences preferences(line.settings, look.dark());
   QObject::connect(&look, &SystemLook::changed, &preferences, &Preferences::setSystemDark);
   preferences.useForNow(line.theme, line.language);
-  Desktop desktop(openerFor(line), preferences, {wiring::namedHosts, fleetProgram()});
+  PassphrasePrompt passphrase;
+  Desktop desktop(openerFor(line, passphrase), preferences, passphrase, {wiring::namedHosts, fleetProgram()});
   desktop.setStartPage(line.page);
   SingleInstance instance;
   QObject::connect(&instance, &SingleInstance::asked, &desktop, &Desktop::raise);

@@ -46,8 +46,22 @@ class Window(unittest.TestCase):
         with Screen(self.mara.env, self.folder.name) as screen:
             window = screen.start(GANTRY, self.fleet.project, "--new-window", "--language", "en", "--settings", f"{self.folder.name}/keys.ini")
             window.press("Promote…")
-            window.await_text("Ready to start", "Start the promotion")
-            self.fail("not written yet")
+            window.press("Deploy to production")
+            window.await_words("Stop…")
+            window.await_words("Succeeded", 150)
+            self.runs("production", "r4")
+
+            screen.keys("ctrl+k")
+            window.await_words("Search or run a command")
+            screen.types("roll back production")
+            screen.keys("Return")
+            window.await_words("Choose a release that was healthy here")
+            screen.keys("Tab", "Return")
+            window.press("Roll back production")
+            window.await_words("Stop…")
+            window.await_words("Succeeded", 150)
+            self.runs("production", "r2")
+            self.assertNotIn("qrc:", window.said(), "the QML warned")
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ gui::Desktop::OpenProject opener(const std::string& person) {
 /// A start of the program: a person's desktop and its window.
 struct Desktop {
   explicit Desktop(const std::string& person)
-      : preferences(folder.filePath(u"settings.ini"_s), false), desktop(opener(person), preferences, {wiring::namedHosts, {}}), window(desktop) {
+      : preferences(folder.filePath(u"settings.ini"_s), false), desktop(opener(person), preferences, passphrase, {wiring::namedHosts, {}}), window(desktop) {
     preferences.useForNow(u"light"_s, u"en"_s);
     desktop.open(gWords[0]);
     if (!window.show(kWholeBoard)) qFatal("the window cannot be shown: %s", qPrintable(window.warnings().join(u'\n')));
@@ -53,6 +53,7 @@ struct Desktop {
 
   QTemporaryDir folder;
   gui::Preferences preferences;
+  gui::PassphrasePrompt passphrase;
   gui::Desktop desktop;
   gui::Window window;
 };

@@ -3,6 +3,7 @@ import QtQuick
 // Stands for the one thing the window is made from.
 QtObject {
     property Preferences preferences: Preferences {}
+    property PassphrasePrompt passphrase: PassphrasePrompt {}
     property FirstSteps firstSteps: FirstSteps {}
     property RowsModel projects: RowsModel {}
     property AppModel app

@@ -288,6 +288,9 @@ function unknownKey(all, project, board, staging, production) {
         lane.change({ phase: "never", errorCode: "hostKeyUnknown", errorText: "The key of this host is not in known_hosts. Nothing was sent to it." })
     staging.change({ offeredType: "ED25519", offeredKey: "SHA256:9qFeq0bT0d5o2cZbY7Qn3sGk1hVtXwYc4Jr8LmPzXw" })
 }
+function locked(all, project, board, staging, production) {
+    all.passphrase.keyFile = "/home/mara/.ssh/id_ed25519"
+}
 function refused(all, project, board, staging, production) {
     board.given = Object.assign({}, kPromotion, { open: false, word: "2 gates closed", glyph: "clock", tone: "warning" })
     board.gates.fill(kGates.map((gate, i) => i === 2 || i === 3 ? Object.assign({}, gate, { tone: "danger", glyph: "xCircle", word: i === 2 ? "Not yet" : "Held", passed: false,
