@@ -47,6 +47,10 @@ def quiet(words, **more):
     subprocess.run(words, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300, **more)
 
 
+def moment(event):
+    return datetime.datetime.fromisoformat(event["at"].replace("Z", "+00:00")).timestamp()
+
+
 class Lateness:
     """Reads journal lines as they come: how late each is that was written after the reader was there, in milliseconds."""
 
@@ -62,10 +66,9 @@ class Lateness:
             if not line.startswith('{"n":'):
                 continue
             now, event = time.time(), json.loads(line)
-            at = datetime.datetime.fromisoformat(event["at"].replace("Z", "+00:00")).timestamp()
             self.first = self.first or now
-            if at > self.first:
-                self.late.append((now - at) * 1000)
+            if moment(event) > self.first:
+                self.late.append((now - moment(event)) * 1000)
             if event["event"] == "run.finished":
                 break
 
@@ -151,7 +154,10 @@ def main():
         def status():
             assert desk.says("status")[0] in (0, 1)
 
-        ways = {"gantryctl deploy": with_gantry, "local script": as_a_local_script, "scp + ssh": with_scp_and_ssh,
+        def only_planned():
+            assert desk.says("plan", tag, "staging")[0] == 0
+
+        ways = {"gantryctl deploy": with_gantry, "gantryctl plan, a part of it": only_planned, "local script": as_a_local_script, "scp + ssh": with_scp_and_ssh,
                 "gantryctl status (fresh sessions, 2 hosts)": status}
         times = {name: [] for name in ways}
         desk.says("host", "setup", "production", "--yes")
@@ -165,8 +171,9 @@ def main():
             ratio = statistics.median(a / b for a, b in zip(row, floor))
             print(f"{name:45} {statistics.median(row) * 1000:7.0f} ms   min {min(row) * 1000:6.0f}   max {max(row) * 1000:6.0f}   {ratio:5.2f} x local script")
         run = desk.newest_run("staging")["run"]
-        for line in fleet.journal("staging", run):
-            event = json.loads(line)
+        events = [json.loads(line) for line in fleet.journal("staging", run)]
+        print(f"the run itself, from its first line to its last: {(moment(events[-1]) - moment(events[0])) * 1000:.0f} ms")
+        for event in events:
             if event["event"] == "step.finished":
                 print(f"  step {event['step']:9} {event['ms']:6} ms")
     finally:

@@ -119,12 +119,13 @@ class DeskFaults(Lane):
             self.assertEqual(self.host.runs(), runs)
 
     def test_ctrl_c_leaves_the_run_alone(self):
-        with self.at("pull") as deployment:
-            deployment.command.kill(signal.SIGINT)
-            self.assertEqual(deployment.command.process.returncode, 130)
-            self.assertIn("goes on", deployment.command.said())
-            deployment.go()
-            self.assert_told(deployment.run, 0, "healthy", deployment.release)
+        for step in RUN_STEPS:
+            with self.subTest(step=step), self.at(step) as deployment:
+                deployment.command.kill(signal.SIGINT)
+                self.assertEqual(deployment.command.process.returncode, 130)
+                self.assertIn("goes on", deployment.command.said())
+                deployment.go()
+                self.assert_told(deployment.run, 0, "healthy", deployment.release)
 
     def test_cancelled_before_the_app_is_touched(self):
         for step, code, changed in (("pull", 1, "nothing"), ("migrate", 8, "schema")):
