@@ -1060,8 +1060,13 @@ run_hook() {  # NAME
 step_start() { settings_unmoved && start_app; }
 
 start_app() {
+  local was=$CHANGED began
+  instant; began=$INSTANT
   CHANGED=app
-  logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" || fail start-failed "${PLAN[app-service]}" "Compose could not start the app"
+  logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" && return
+  # An app that has been running since before Compose was asked was not touched: there is nothing to put back.
+  if find_app && [[ $C_STATE == running && $C_STARTED < $began ]]; then CHANGED=$was; fi
+  fail start-failed "${PLAN[app-service]}" "Compose could not start the app"
 }
 
 # --- ready: 200 on the ready path, and nothing else, before the deadline

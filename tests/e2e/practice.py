@@ -15,11 +15,15 @@ GANTRYCTL = os.environ["GANTRYCTL"]
 
 
 class Fleet:
-    """A fleet of its own, started when made; `down` removes it and everything it kept."""
+    """A fleet of its own, started when made; `down` removes it and everything it kept.
 
-    def __init__(self, name):
+    `joined`: one that may be up already and that others use at this moment. It is left as it is then: `up` would mend a
+    cable that another test has pulled."""
+
+    def __init__(self, name, joined=False):
         self.name = name
-        self._tool("up")
+        if not joined or self._tool("env", check=False).returncode != 0:
+            self._tool("up")
         exports = self._tool("env").stdout
         self.env = dict(re.findall(r"export (\w+)='([^']*)'", exports))
         self.project = self.env["GANTRY_FLEET_PROJECT"]
