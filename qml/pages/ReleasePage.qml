@@ -14,12 +14,10 @@ FocusScope {
     signal runAsked(environment: string, run: string)
     signal retryAsked(tag: string)
     signal copied(text: string)
-    Flickable {
+    ScrollArea {
         visible: root.phase === "ready"
         anchors.fill: parent
         contentHeight: column.implicitHeight + 36
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: Bar {}
         ColumnLayout {
             id: column
             anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 18 }

@@ -10,11 +10,9 @@ FocusScope {
     required property Desktop desktop
     readonly property Preferences preferences: desktop.preferences
     signal keysAsked()
-    Flickable {
+    ScrollArea {
         anchors.fill: parent
         contentHeight: column.implicitHeight + 36
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: Bar {}
         ColumnLayout {
             id: column
             x: Theme.margin
