@@ -91,7 +91,7 @@ Card {
                 root.following = false
                 const page = key === Qt.Key_PageUp || key === Qt.Key_PageDown ? height - Theme.logRow : Theme.logRow
                 const down = key === Qt.Key_Down || key === Qt.Key_PageDown
-                const to = key === Qt.Key_Home ? 0 : contentY + (down ? page : -page)
+                const to = key === Qt.Key_Home ? originY - topMargin : contentY + (down ? page : -page)
                 contentY = Math.max(originY - topMargin, Math.min(to, originY + contentHeight + bottomMargin - height))
             }
             delegate: LogRow {
