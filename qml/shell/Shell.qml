@@ -30,6 +30,12 @@ FocusScope {
         else if (wish === "keys") keys.open()
         else if (wish === "quit") root.quitAsked()
     }
+    // Puts the keyboard on the first thing in a part of the window.
+    function enter(part: Item) {
+        part.forceActiveFocus(Qt.TabFocusReason)
+        if (root.Window.activeFocusItem && root.Window.activeFocusItem.visualFocus) return
+        part.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    }
     function showNotices() {
         notices.open()
         root.app.seeNotices()
@@ -89,7 +95,7 @@ FocusScope {
                         onPageAsked: page => root.go(page)
                         onStopAsked: stop.open()
                         onSaveAsked: save.open()
-                        onTold: (title, text) => { told.title = title; told.words = text; told.open() }
+                        onTold: (title, text) => answer.tell(title, text)
                     }
                 }
                 Loader {
@@ -125,10 +131,15 @@ FocusScope {
     KeysDialog { id: keys; singleKeys: root.desktop.preferences.singleKeys; onSingleKeysAsked: on => root.desktop.preferences.singleKeys = on }
     StopDialog { id: stop; run: root.app ? root.app.run : null }
     AppDialog {
-        id: told
+        id: answer
         property string words
         leave: qsTr("Close")
-        Prose { text: told.words; Layout.fillWidth: true }
+        Prose { text: answer.words; Layout.fillWidth: true }
+        function tell(title: string, words: string) {
+            answer.title = title
+            answer.words = words
+            open()
+        }
     }
     FileDialog {
         id: files
@@ -143,10 +154,7 @@ FocusScope {
         defaultSuffix: "log"
         onAccepted: {
             const why = root.app.run.log.save(selectedFile)
-            if (why === "") return
-            told.title = qsTr("The log was not saved")
-            told.words = why
-            told.open()
+            if (why !== "") answer.tell(qsTr("The log was not saved"), why)
         }
     }
     WindowKeys {
@@ -166,7 +174,7 @@ FocusScope {
         onCommitsAsked: (content.item as Pages).toggleCommits()
         onFindAsked: (content.item as Pages).openFind()
         onFollowAsked: (content.item as Pages).toggleFollow()
-        onPaneAsked: (side.activeFocus ? bar : bar.activeFocus ? content : side).forceActiveFocus(Qt.TabFocusReason)
+        onPaneAsked: root.enter(side.activeFocus ? bar : bar.activeFocus ? content : side)
         onBackAsked: if (root.page === "run") root.go("runs"); else if (root.page === "release") root.go("releases"); else if (root.page === "settings") root.go("board")
     }
 }
