@@ -8,27 +8,27 @@ import ".."
 TestCase {
     id: root
     property Scene scene
-    readonly property var asked: scene.project.asked
+    property size size: Qt.size(1280, 800)
+    readonly property var asked: scene ? scene.project.asked : []
     when: windowShown
     visible: true
     width: 1280
     height: 800
-    Component { id: window; Scene { anchors.fill: parent } }
+    Component { id: window; Scene {} }
 
     function init() {
         failOnWarning(/.?/)
     }
     function show(page: string, script: string): var {
-        scene = createTemporaryObject(window, root, { page: page, script: script ?? "ordinary" })
+        scene = createTemporaryObject(window, root, { page: page, script: script ?? "ordinary", width: size.width, height: size.height })
         verify(scene !== null, "the window can be made")
         tryCompare(scene, "ready", true)
         waitForRendering(scene)
         return scene
     }
     function control(name: string): Item {
-        const found = Reader.control(scene, name)
-        verify(found !== null, "nothing that can be pressed is called " + name)
-        return found
+        tryVerify(() => Reader.control(root.scene, name) !== null, 5000, "nothing that can be pressed is called " + name)
+        return Reader.control(scene, name)
     }
     function item(objectName: string): Item {
         const found = Reader.item(scene, objectName)
@@ -36,7 +36,14 @@ TestCase {
         return found
     }
     function press(name: string) {
-        mouseClick(control(name))
+        const place = control(name)
+        settle()
+        mouseClick(place)
+    }
+    // Until what was just opened stands where it will be pressed.
+    function settle() {
+        wait(20)
+        if (isPolishScheduled(scene)) waitForItemPolished(scene)
     }
     function type(words: string) {
         for (const letter of words)
@@ -46,7 +53,7 @@ TestCase {
         return Reader.shows(scene, words)
     }
     function verifyShown(words: string) {
-        tryVerify(() => root.shows(words), 1000, "not shown: " + words)
+        tryVerify(() => root.shows(words), 5000, "not shown: " + words)
     }
     function last(list: var): string {
         return list.length > 0 ? list[list.length - 1] : "nothing"

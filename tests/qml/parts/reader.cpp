@@ -94,7 +94,11 @@ bool Reader::press(QQuickItem* item) const {
 
 bool Reader::open(QQuickItem* any) const { return scope(any) != any->window()->contentItem(); }
 
-QQuickItem* Reader::focused(QQuickItem* any) const { return any->window()->activeFocusItem(); }
+QQuickItem* Reader::focused(QQuickItem* any) const {
+  QQuickItem* item = any->window()->activeFocusItem();
+  while (item != nullptr && !isControl(item)) item = item->parentItem();   // a row of a list stands for the list
+  return item;
+}
 
 bool Reader::ringed(QQuickItem* item) const {
   bool ring = false;

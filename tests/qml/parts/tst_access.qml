@@ -29,6 +29,7 @@ PartCase {
 
     function test_keyboard_data() { return states() }
     function test_keyboard(data) {
+        size = data.script === "ordinary" ? Qt.size(960, 600) : Qt.size(1280, 800)
         show(data.page, data.script)
         const wanted = Reader.controls(scene)
         const seen = []
