@@ -1,8 +1,8 @@
 // Qt 6.4 cannot load a bound component by a Loader (fixed in 6.5), so this file is not bound.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Dialogs
+import QtQuick.Templates as T
 import QtQuick.Layouts
 import Gantry
 
@@ -33,7 +33,8 @@ FocusScope {
     // Puts the keyboard on the first thing in a part of the window.
     function enter(part: Item) {
         part.forceActiveFocus(Qt.TabFocusReason)
-        if (root.Window.activeFocusItem && root.Window.activeFocusItem.visualFocus) return
+        const at = root.Window.activeFocusItem as T.Control
+        if (at && at.visualFocus) return
         part.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     }
     function showNotices() {
