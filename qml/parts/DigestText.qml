@@ -14,8 +14,9 @@ AbstractButton {
     implicitHeight: 20
     hoverEnabled: true
     Accessible.name: qsTr("Digest %1, copy").arg(digest)
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     onClicked: copied(digest)
     contentItem: Words {
         text: root.brief
