@@ -774,7 +774,7 @@ take_counted() {  # FILE: it counts, and the ledger is open
     json_text "$1.sig"
     WHY='ledger-unwritable'
     # A hold holds before it is on record, and goes after its lifting is.
-    [[ $kind:${SAID[state]-} != hold:set ]] || set_hold - "${SAID[by]}" "${SAID[reason]}" || return
+    [[ $kind:${SAID[state]-} != hold:set ]] || set_hold - "${SAID[by]}" "${SAID[reason]}" "${SAID[created]}" || return
     append "$kind" "${SAID[by]}" "\"statement\":\"$text\",\"sig\":\"$JSON\"" || return
     [[ $kind:${SAID[state]-} != hold:lifted ]] || rm -f -- "$STATE/hold"
   fi
@@ -827,9 +827,9 @@ keep_said() {  # FILE: with its plan, when it is about one
 
 copy() { cp -- "$1" "$STATE/copy.$$" && sync "$STATE/copy.$$" && mv -T -- "$STATE/copy.$$" "$2" && sync "${2%/*}"; }   # FROM TO: whole or not at all
 
-set_hold() {  # RUN BY REASON
+set_hold() {  # RUN BY REASON [SINCE]
   instant
-  keep "$STATE/hold" "run $1"$'\n'"by $2"$'\n'"since $INSTANT"$'\n'"reason $3"
+  keep "$STATE/hold" "run $1"$'\n'"by $2"$'\n'"since ${4:-$INSTANT}"$'\n'"reason $3"
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
