@@ -1394,8 +1394,8 @@ on_record() {
 record_start() {
   local status
   open_ledger || return
-  body run="$RUN" plan="$PLAN_ID" release="${PLAN[release]}" app="${PLAN[app]}" migrator="${PLAN[migrator]}" bundle="${PLAN[bundle]}" by="$(head -n 1 "$RUN_DIR/by")"
-  note_policy && append run.started host "$BODY"; status=$?
+  note_policy && body run="$RUN" plan="$PLAN_ID" release="${PLAN[release]}" app="${PLAN[app]}" migrator="${PLAN[migrator]}" bundle="${PLAN[bundle]}" \
+    by="$(head -n 1 "$RUN_DIR/by")" && append run.started host "$BODY"; status=$?
   close_ledger
   return "$status"
 }

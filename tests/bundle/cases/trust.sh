@@ -174,7 +174,7 @@ unrecorded_run() {  # a run that is admitted and healthy, whose end the ledger c
 }
 case_a_run_whose_end_cannot_be_recorded_finishes_and_says_so() { unrecorded_run && [[ -e $RUN_DIR/unrecorded ]] && has "$(host facts)" "unrecorded $RUN" && ledger_has_not run.finished; }
 case_nothing_runs_before_the_last_end_is_on_record() {
-  unrecorded_run; use_release two; signed_plan "$CASE_DIR/plan2"
+  unrecorded_run; use_release two; CONFIG=$(rendered); signed_plan "$CASE_DIR/plan2"
   run_as 2; parcel "$CASE_DIR/plan2" | host start run="$RUN" by=mara 2>"$CASE_DIR/why" >/dev/null; has "$(<"$CASE_DIR/why")" 'gantry: ledger-unwritable: ' && [[ ! -e $RUN_DIR ]] && dd_works && statement approval "$CASE_DIR/approval2" &&
     start_parcel 2 "$CASE_DIR/plan2" "$CASE_DIR/approval2" && await_end && result_has '"outcome":"healthy"' && ledger_holds && [[ ! -e $HOST/.gantry/runs/$(run_id 1)/unrecorded ]] &&
     same "$(grep -oE '"kind":"(run.[a-z]*|plan)"' "$HOST/.gantry/ledger" | cut -d'"' -f4 | tr '\n' ' ')" 'plan run.started run.finished plan run.started run.finished '
