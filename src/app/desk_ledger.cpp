@@ -26,6 +26,7 @@ Result<void> beginWhenNew(const Desk& desk, const ledger::LedgerFile& file) {
 }
 
 Result<void> append(const Desk& desk, ledger::Draft draft) {
+  if (desk.ledgers.root.empty()) return {};  // a desk without a place for ledgers
   const ledger::LedgerFile file(desk.ledgers.desk());
   if (auto begun = beginWhenNew(desk, file); !begun) return begun;
   const auto record = file.append(std::move(draft));

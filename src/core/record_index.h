@@ -18,9 +18,7 @@ struct RecordRow {
   std::string by;
   std::string release;
   std::string run;
-  std::string plan;
   std::string outcome;
-  std::string words;       ///< one line for people
   std::string search;      ///< what it is found by; not handed back by find()
   std::int64_t offset = 0; ///< of its line in the copy
   std::int64_t bytes = 0;  ///< of its line, with the newline
