@@ -110,7 +110,6 @@ void promiseSignature(const Desk& desk, const Environment& environment, PlanDraf
   if (key) {
     signature.willBe = "it will be signed by " + draft.plan.requestedBy.text() + " with " + (*key)->described();
   } else {
-    signature.present = true;
     signature.fault = key.error().message;
   }
 }

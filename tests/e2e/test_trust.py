@@ -48,7 +48,7 @@ class Trust(unittest.TestCase):
         key = f"{cls.keys.name}/{person}"
         if not os.path.exists(key):
             subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", person, "-f", key], check=True)
-        desk.env.update(GANTRY_KEY=key, GANTRY_LEDGERS=f"{desk.folder.name}/ledgers")
+        desk.env["GANTRY_KEY"] = key
         return desk
 
     @classmethod
