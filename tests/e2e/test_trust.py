@@ -177,7 +177,7 @@ class Trust(unittest.TestCase):
             lines = file.readlines()
             file.seek(0)
             file.truncate()
-            file.writelines(lines[:-2])
+            file.writelines(lines[:-8])
         self.exits(9, self.mara.says("ledger", "verify", "production"))
 
 
