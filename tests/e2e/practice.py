@@ -106,7 +106,8 @@ class Desk:
         self.project = project or fleet.project
         self.folder = tempfile.TemporaryDirectory(prefix="gantry-desk-")
         self.env = {**os.environ, **fleet.env, "GANTRY_PERSON": person, "NO_COLOR": "1",
-                    "GANTRY_STORE": store or f"{self.folder.name}/store.sqlite"}
+                    "GANTRY_STORE": store or f"{self.folder.name}/store.sqlite",
+                    "GANTRY_LEDGERS": f"{self.folder.name}/ledgers"}
         self.said = ""
 
     def _words(self, words):
