@@ -28,7 +28,7 @@ bool isSameView(const Database& now, const Relation& older) {
          !older.definition.empty() && !now.hasGrants && older.traits.empty();
 }
 
-/// A view under the old name through which everything still works.
+/// A view under the old name through which one still reads and writes.
 bool isMirrored(const Database& now, const Relation& older) {
   const Relation* view = namedNow(now, older.name);
   return view != nullptr && view->mirrors == older.id && older.complete && !now.hasGrants;
@@ -43,7 +43,9 @@ void compareOne(const Database& before, const Database& now, const Relation& old
     else found.push_back({older.id, "gone", SchemaEffect::readsBreak, subject, kindOf(older) + subject + " was dropped", false, {}});
     return;
   }
-  if (newer->name != older.name && !isMirrored(now, older))
+  if (newer->name != older.name && isMirrored(now, older))
+    found.push_back({older.id, "name", SchemaEffect::writesBreak, subject, subject + ", for which a view stands in that has no keys to group by and no constraints to name, was renamed to " + newer->name.text(), false, {}});
+  else if (newer->name != older.name)
     found.push_back({older.id, "name", SchemaEffect::readsBreak, subject, kindOf(older) + subject + " was renamed to " + newer->name.text(), false, {}});
   if (newer->definition != older.definition)
     found.push_back({older.id, "definition", SchemaEffect::unknown, subject, kindOf(older) + subject + " was replaced by one that may show something else,", false, {}});
