@@ -20,7 +20,7 @@ Card {
 
     function follow(on: bool) {
         following = on
-        if (on) list.positionViewAtEnd()
+        if (on) list.toEnd()
     }
     function openFind() {
         finding = true
@@ -74,10 +74,15 @@ Card {
             ScrollBar.vertical: Bar {}
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Log, %n line(s)", "", root.log.count)
-            onCountChanged: if (root.following) positionViewAtEnd()
-            onHeightChanged: if (root.following) positionViewAtEnd()
+            onCountChanged: if (root.following) Qt.callLater(toEnd)
+            onHeightChanged: if (root.following) Qt.callLater(toEnd)
             onMovementStarted: root.following = false
             onMovementEnded: if (atYEnd) root.following = true
+            // Lays out what is new before it goes there: a list that shows nothing yet would make every row up to the end.
+            function toEnd() {
+                forceLayout()
+                positionViewAtEnd()
+            }
             Keys.onPressed: event => list.press(event)
             function press(event: KeyEvent) {
                 if (event.matches(StandardKey.Copy)) root.copyChosen()   // qmllint disable unqualified
