@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "cli/plan_text.h"
 #include "cli/signing_words.h"
 #include "core/release.h"
 #include "core/text.h"
@@ -21,11 +22,6 @@ Status statusOf(app::RequestState state) {
     case app::RequestState::stale: return Status::degraded;
   }
   return Status::unknown;
-}
-
-Status statusOf(GateState state) {
-  if (state == GateState::passed) return Status::succeeded;
-  return state == GateState::refused ? Status::failed : Status::unknown;
 }
 
 std::string wordsOf(const ProvenStatement& one) {

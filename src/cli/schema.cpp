@@ -46,7 +46,7 @@ nlohmann::json describe(Output& output, const SchemaAnalyst& analyst, const Migr
   return all;
 }
 
-int show(Session& session, const std::string& word) {
+int showMigrations(Session& session, const std::string& word) {
   const auto found = find(session, word);
   if (!found) return session.output.fail(found.error());
   const auto set = session.desk.migrations.migrations(found->migrator, session.stop);
@@ -88,7 +88,7 @@ void defineSchema(CLI::App& parent, Choice& choice) {
   auto to = std::make_shared<std::string>();
   auto* one = command->add_subcommand("show", "The migrations of a release, with what they do");
   one->add_option("release", *from, "Tag, commit or branch")->required();
-  one->callback([&choice, from] { choice.action = [from](Session& session) { return show(session, *from); }; });
+  one->callback([&choice, from] { choice.action = [from](Session& session) { return showMigrations(session, *from); }; });
   auto* way = command->add_subcommand("verdict", "Whether a database that has all of FROM's migrations can serve TO");
   way->add_option("from", *from, "Whose migrations the database has")->required();
   way->add_option("to", *to, "The release to run on it")->required();

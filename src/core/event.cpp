@@ -129,7 +129,7 @@ struct Kind {
   Fact (*read)(Keys&);
 };
 
-constexpr std::array kKinds{
+constexpr std::array kEventKinds{
     Kind{"run.started", readRunStarted},
     Kind{"step.started", [](Keys& k) -> Fact { return event::StepStarted{k.step("step")}; }},
     Kind{"step.progress",
@@ -165,7 +165,7 @@ json parseOnce(std::string_view line, std::string& doubled) {
 }
 
 Fact readFact(std::string_view name, Keys& keys) {
-  for (const Kind& kind : kKinds)
+  for (const Kind& kind : kEventKinds)
     if (kind.name == name) return kind.read(keys);
   return event::Other{std::string(name)};
 }

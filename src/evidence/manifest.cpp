@@ -1,5 +1,8 @@
 #include "evidence/manifest.h"
 
+#include <fstream>
+#include <vector>
+
 #include "core/digest.h"
 #include "core/text.h"
 #include "ledger/lines_of_file.h"
@@ -25,6 +28,16 @@ Result<Manifest> readManifest(const std::filesystem::path& file) {
   if (!read) return failure(read.error());
   if (!fault.empty()) return failure(Code::invalid, fault);
   return manifest;
+}
+
+Result<std::string> digestOfFile(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  DigestBuilder sum;
+  std::vector<char> piece(1024 * 1024);
+  while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0)
+    sum.add({piece.data(), static_cast<std::size_t>(in.gcount())});
+  if (in.bad()) return failure(Code::storage, "cannot read " + file.string());
+  return sum.finish().text();
 }
 
 }  // namespace gantry::evidence

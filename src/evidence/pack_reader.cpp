@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::uint64_t kMostEntries = 4'000'000;
 
-struct FreeArchive {
+struct FreeReader {
   void operator()(archive* one) const { archive_read_free(one); }
 };
 
@@ -96,7 +96,7 @@ class Unpacking {
 
   std::filesystem::path m_folder;
   std::stop_token m_stop;
-  std::unique_ptr<archive, FreeArchive> m_tar;
+  std::unique_ptr<archive, FreeReader> m_tar;
   Manifest m_seen;
 };
 
@@ -146,16 +146,6 @@ Result<std::vector<PackRange>> readRanges(const Manifest& there, const std::file
   }
   if (ranges.empty()) return refused("there is no ledger in it");
   return ranges;
-}
-
-Result<std::string> digestOfFile(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  DigestBuilder sum;
-  std::vector<char> piece(1024 * 1024);
-  while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0)
-    sum.add({piece.data(), static_cast<std::size_t>(in.gcount())});
-  if (in.bad()) return failure(Code::storage, "cannot read " + file.string());
-  return sum.finish().text();
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ std::string kindOf(const Relation& relation) {
   return "";
 }
 
-const Relation* namedNow(const Database& now, const SqlName& name) {
+const Relation* relationNow(const Database& now, const SqlName& name) {
   for (const auto& [id, relation] : now.relations)
     if (relation.name == name) return &relation;
   return nullptr;
@@ -23,14 +23,14 @@ const Relation* namedNow(const Database& now, const SqlName& name) {
 
 /// A view that was dropped and made again, word for word, is the same view; unless it lost the rights on it.
 bool isSameView(const Database& now, const Relation& older) {
-  const Relation* other = namedNow(now, older.name);
+  const Relation* other = relationNow(now, older.name);
   return older.kind == RelationKind::view && other != nullptr && other->kind == older.kind && other->definition == older.definition &&
          !older.definition.empty() && !now.hasGrants && older.traits.empty();
 }
 
 /// A view under the old name through which one still reads and writes.
 bool isMirrored(const Database& now, const Relation& older) {
-  const Relation* view = namedNow(now, older.name);
+  const Relation* view = relationNow(now, older.name);
   return view != nullptr && view->mirrors == older.id && older.complete && !now.hasGrants;
 }
 

@@ -5,7 +5,7 @@
 namespace gantry::schema {
 namespace {
 
-const DeclaredType* namedNow(const Database& now, const SqlName& name) {
+const DeclaredType* typeNow(const Database& now, const SqlName& name) {
   for (const auto& [id, type] : now.types)
     if (type.name == name) return &type;
   return nullptr;
@@ -58,7 +58,7 @@ void compareLabels(const Database& before, const Database& now, const DeclaredTy
 void compareType(const Database& before, const Database& now, const DeclaredType& older, Differences& found) {
   const std::string subject = older.name.text();
   const DeclaredType* newer = now.type(older.id);
-  const DeclaredType* successor = namedNow(now, older.name);
+  const DeclaredType* successor = typeNow(now, older.name);
   if (successor != nullptr && successor->id != older.id) {
     const bool enums = successor->kind == TypeKind::enumeration && older.kind == TypeKind::enumeration;
     if (enums) return compareLabels(before, now, older, *successor, found);
