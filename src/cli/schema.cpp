@@ -35,7 +35,7 @@ nlohmann::json describe(Output& output, const SchemaAnalyst& analyst, const Migr
     for (const StatementReport& report : analyst.analyse(before, {migration}).statements) {
       for (const SchemaFinding& finding : report.findings)
         if (const Verdict alone = verdictOf(finding); alone != Verdict::safe)
-          output.line("    " + output.icon(statusOf(alone)) + " line " + std::to_string(finding.place.line) + ": " +
+          output.line("    " + output.icon(cli::statusOf(alone)) + " line " + std::to_string(finding.place.line) + ": " +
                       std::string(name(finding.effect)) + ": " + neutralised(finding.sentence));
       for (const LockNote& lock : report.locks) output.line("      " + output.paint(Tone::faint, neutralised(lock.sentence)));
       statements.push_back({{"line", report.place.line}, {"effect", name(report.effect)}, {"sql", neutralised(report.statement)}});
@@ -70,7 +70,7 @@ int verdict(Session& session, const std::string& fromWord, const std::string& to
   const auto judged = app::judgeReleases(session.desk, from->migrator, to->release, to->migrator, session.stop);
   if (!judged) return session.output.fail(judged.error());
   session.output.line(brief(from->release) + " " + session.output.arrow() + " " + brief(to->release) + "  " +
-                      session.output.icon(statusOf(judged->verdict)) + " " + std::string(name(judged->verdict)));
+                      session.output.icon(cli::statusOf(judged->verdict)) + " " + std::string(name(judged->verdict)));
   printReasons(session.output, judged->reasons, "  ");
   session.output.document("gantry.verdict/1", {{"from", from->release.text()},
                                                {"to", to->release.text()},
