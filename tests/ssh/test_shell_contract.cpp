@@ -274,12 +274,12 @@ class TestShellContract : public QObject {
     QVERIFY(server.start());
     const Client client(server);
     const auto shell = open(client);
-    QElapsedTimer timer;   // from the frost on: connecting takes what it takes on a busy machine
     const auto freeze = [&](Stream, std::string_view) {
       server.freeze(true);
-      timer.start();
       return true;
     };
+    QElapsedTimer timer;
+    timer.start();
     const auto exit = shell->run(shellCommand("echo ready; exec sleep 30"), freeze, {});
     server.freeze(false);
     QVERIFY(!exit);
