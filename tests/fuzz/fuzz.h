@@ -26,7 +26,7 @@ inline void must(bool holds, const char* what) {
 inline void mustBeShowable(const Error& error) {
   must(!error.message.empty(), "an error has a sentence");
   for (const char c : error.message + error.wayOut)
-    must((static_cast<unsigned char>(c) >= 0x20 || c == '\n') && c != 0x7F, "an error can be shown on a terminal");
+    must((static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') && c != 0x7F, "an error can be shown on a terminal");
 }
 
 }  // namespace gantry::testing
