@@ -2521,7 +2521,7 @@ hold_line() { word_of "$(sed -n "s/^$1 //p" "$STATE/hold" | head -n 1)"; }
 # What people decided here, and whether anybody could get round it.
 trust_facts() {
   local line head first state='ok'
-  mkdir -m 700 -- "$JUDGE" 2>/dev/null && trap 'rm -rf -- "$JUDGE" "$STATE/render.$$"' EXIT
+  JUDGE=$(mktemp -d) && trap 'rm -rf -- "$JUDGE"' EXIT   # not in .gantry, which may not be there yet
   read_policy
   if [[ $POLICY_IS == none ]]; then printf 'policy none\n'; else printf 'policy %s %s\n' "$POLICY_SUM" "$POLICY_IS"; fi
   read_signers
