@@ -107,7 +107,7 @@ const Hostile kHostile[] = {
     {"a symbolic link", "rm report.html && ln -s /etc/passwd report.html", "is a link"},
     {"a hard link", "rm report.html && ln VERIFY.md report.html", "is a link"},
     {"a fifo", "rm report.html && mkfifo report.html", "no regular file"},
-    {"a file twice", "tar --format=ustar -cf ../bad.tar $(find . ! -type d | sed 's,^./,,') report.html; exit", "in it twice"},
+    {"a file twice", "tar --format=ustar --hard-dereference -cf ../bad.tar $(find . ! -type d | sed 's,^./,,') report.html; exit", "in it twice"},
     {"compressed", "tar --format=ustar -czf ../bad.tar $(find . ! -type d | sed 's,^./,,'); exit", "no tar"},
     {"extended headers", "tar --format=pax -cf ../bad.tar $(find . ! -type d | sed 's,^./,,'); exit", "extensions of tar"},
     {"a sparse file", "truncate -s 100M report.html && tar --format=gnu -S -cf ../bad.tar $(find . ! -type d | sed 's,^./,,'); exit", "extensions of tar"},
