@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "app/admission_draft.h"
 #include "app/desk_ledger.h"
 #include "app/ledger_check.h"
 #include "app/ledger_pack.h"
