@@ -28,20 +28,16 @@ Result<Found> find(Session& session, const std::string& word) {
 /// What each migration does to the application before it, statement by statement.
 nlohmann::json describe(Output& output, const SchemaAnalyst& analyst, const MigrationSet& set) {
   nlohmann::json all = nlohmann::json::array();
-  std::vector<Migration> before;
-  for (const Migration& migration : set.migrations) {
+  const std::vector<SchemaReport> reports = analyst.eachAlone(set.migrations);
+  for (std::size_t i = 0; i < set.migrations.size(); ++i) {
+    const Migration& migration = set.migrations[i];
     output.line("  " + output.paint(Tone::strong, neutralised(migration.name)) + "  " + output.paint(Tone::faint, migration.digest.brief()));
     nlohmann::json statements = nlohmann::json::array();
-    for (const StatementReport& report : analyst.analyse(before, {migration}).statements) {
-      for (const SchemaFinding& finding : report.findings)
-        if (const Verdict alone = verdictOf(finding); alone != Verdict::safe)
-          output.line("    " + output.icon(cli::statusOf(alone)) + " line " + std::to_string(finding.place.line) + ": " +
-                      std::string(name(finding.effect)) + ": " + neutralised(finding.sentence));
-      for (const LockNote& lock : report.locks) output.line("      " + output.paint(Tone::faint, neutralised(lock.sentence)));
-      statements.push_back({{"line", report.place.line}, {"effect", name(report.effect)}, {"sql", neutralised(report.statement)}});
+    for (const StatementReport& report : reports[i].statements) {
+      printStatement(output, report, "    ");
+      statements.push_back(toJson(report));
     }
     all.push_back({{"name", neutralised(migration.name)}, {"digest", migration.digest.text()}, {"statements", std::move(statements)}});
-    before.push_back(migration);
   }
   return all;
 }

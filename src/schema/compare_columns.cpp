@@ -81,12 +81,21 @@ bool refusesNull(const Database& now, const Column& column) {
   return column.notNull || (type != nullptr && type->kind == TypeKind::domain && type->refusesNull && !column.type.array);
 }
 
+/// A function that has a variable or a parameter of the new column's name takes the one for the other.
+bool mentions(const Routine& routine, const std::string& name) {
+  return routine.body.find(name) != std::string::npos || routine.parameters.find(name) != std::string::npos;
+}
+
+bool takesFromSequence(const Column& column) {
+  return column.serial || (column.fallback && std::ranges::find(column.fallback->functions, "nextval") != column.fallback->functions.end());
+}
+
 /// A column that older writers leave out.
 void addNew(const Database& before, const Database& now, const Relation& table, const Column& column, Differences& found) {
   const std::string subject = columnText(table, column);
   const auto add = [&](SchemaEffect effect, std::string sentence) { found.push_back({column.id, "new", effect, subject, std::move(sentence), false, {}}); };
   for (const auto& [id, routine] : before.routines)
-    if (routine.takesWholeRows)
+    if (routine.takesWholeRows || mentions(routine, column.name))
       add(SchemaEffect::unknown, subject + ", which the function " + routine.name.text() + " may stumble over, was added");
   if (column.generated) {
     if (column.generated->mayFail || !column.generated->understood)
@@ -94,11 +103,11 @@ void addNew(const Database& before, const Database& now, const Relation& table, 
     else if (column.notNull) add(SchemaEffect::writesBreak, subject + ", which is computed and refuses NULL, was added");
     return;
   }
-  if (column.serial) {
-    if (now.hasGrants) add(SchemaEffect::writesBreak, subject + ", which needs rights on its counter, was added");
-    return;
-  }
+  if (now.hasGrants && takesFromSequence(column)) add(SchemaEffect::writesBreak, subject + ", which needs rights on its counter, was added");
+  if (column.serial) return;
   if (column.fallback && !column.fallback->understood) return add(SchemaEffect::unknown, subject + " with a default that is not understood was added");
+  if (column.fallback && !column.fallback->neverNull && !column.fallback->alwaysNull)
+    return add(SchemaEffect::writesBreak, subject + " with a default that may be NULL or fail was added");
   const bool filled = column.fallback && column.fallback->neverNull;
   if (refusesNull(now, column) && !filled) add(SchemaEffect::writesBreak, subject + ", which refuses NULL and has no default, was added");
 }

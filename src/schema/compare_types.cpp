@@ -34,8 +34,8 @@ std::string rowsWith(const Database& before, const Database& now, const Declared
 void compareLabels(const Database& before, const Database& now, const DeclaredType& older, const DeclaredType& newer, Differences& found) {
   const std::string subject = older.name.text();
   for (const auto& [id, label] : older.labels) {
-    if (has(newer, label)) continue;
     const auto renamed = std::ranges::find(newer.labels, id, &std::pair<ObjectId, std::string>::first);
+    if (renamed == newer.labels.end() ? has(newer, label) : renamed->second == label) continue;
     const std::string fate = renamed == newer.labels.end() ? " was dropped" : " was renamed to " + literal(renamed->second);
     found.push_back({renamed == newer.labels.end() ? older.id : id, renamed == newer.labels.end() ? "gone" : "name", SchemaEffect::readsBreak, subject,
                      "the value " + literal(label) + " of " + subject + fate, false, {}});

@@ -12,6 +12,7 @@ namespace {
 /// Functions and operators that give an answer for every value.
 constexpr std::string_view kTotalFunctions[] = {"lower", "upper", "btrim", "ltrim", "rtrim", "md5"};
 constexpr std::string_view kTotalOperators[] = {"=", "<>", "<", ">", "<=", ">=", "||"};
+constexpr std::string_view kGivingOperators[] = {"+", "-", "||"};
 constexpr std::string_view kNeverNull[] = {"now", "gen_random_uuid", "nextval", "clock_timestamp", "statement_timestamp",
                                            "transaction_timestamp", "random", "uuid_generate_v4", "jsonb_build_object", "json_build_object"};
 constexpr std::string_view kUnrepeated[] = {"gen_random_uuid", "nextval", "uuid_generate_v4"};
@@ -32,13 +33,21 @@ bool isNullConstant(const Node* tree) {
   return tree->node_case == PG_QUERY__NODE__NODE_A_CONST && tree->a_const->isnull != 0;
 }
 
+bool isNeverNull(const Node* tree);
+bool areNeverNull(Nodes trees) { return std::ranges::all_of(trees, [](const Node* tree) { return isNeverNull(tree); }); }
+
 bool isNeverNull(const Node* tree) {
   switch (tree->node_case) {
     case PG_QUERY__NODE__NODE_A_CONST: return tree->a_const->isnull == 0;
     case PG_QUERY__NODE__NODE_TYPE_CAST: return tree->type_cast->arg != nullptr && isNeverNull(tree->type_cast->arg);
-    case PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION:
-    case PG_QUERY__NODE__NODE_A_ARRAY_EXPR: return true;
-    case PG_QUERY__NODE__NODE_FUNC_CALL: return isOneOf(kNeverNull, functionName(*tree->func_call));
+    case PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION: return true;
+    case PG_QUERY__NODE__NODE_A_ARRAY_EXPR: return areNeverNull(nodes(tree->a_array_expr->n_elements, tree->a_array_expr->elements));
+    case PG_QUERY__NODE__NODE_FUNC_CALL:
+      return isOneOf(kNeverNull, functionName(*tree->func_call)) && areNeverNull(nodes(tree->func_call->n_args, tree->func_call->args));
+    case PG_QUERY__NODE__NODE_A_EXPR:  // now() + interval '1 day'
+      return tree->a_expr->kind == PG_QUERY__A__EXPR__KIND__AEXPR_OP && tree->a_expr->lexpr != nullptr && tree->a_expr->rexpr != nullptr &&
+             isOneOf(kGivingOperators, nameOf(nodes(tree->a_expr->n_name, tree->a_expr->name)).name) && isNeverNull(tree->a_expr->lexpr) &&
+             isNeverNull(tree->a_expr->rexpr);
     default: return false;
   }
 }
