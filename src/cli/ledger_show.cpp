@@ -29,7 +29,7 @@ Result<std::optional<Time>> sinceFrom(const std::string& text, Time now) {
   if (text.empty()) return std::optional<Time>();
   if (const auto ago = durationFrom(text)) return std::optional<Time>(now - *ago);
   const auto moment = momentFrom(text, now);
-  if (!moment) return failure(Code::usage, gantry::quoted(text) + " is no time", "write 2026-11-23T08:00:00Z, or 7d for seven days ago");
+  if (!moment) return failure(Code::usage, inQuotes(text) + " is no time", "write 2026-11-23T08:00:00Z, or 7d for seven days ago");
   return std::optional(*moment);
 }
 

@@ -16,7 +16,7 @@ Result<Digest> Digest::parse(std::string_view text) {
   const bool fits = text.substr(0, kDigestPrefix.size()) == kDigestPrefix && text.size() == kDigestPrefix.size() + kHexLength &&
                     text.find_first_not_of("0123456789abcdef", kDigestPrefix.size()) == std::string_view::npos;
   if (!fits)
-    return failure(Code::invalid, "digest " + quoted(text) + " is not valid",
+    return failure(Code::invalid, "digest " + inQuotes(text) + " is not valid",
                    "expected sha256: and 64 lower-case hex digits");
   return Digest(std::string(text));
 }

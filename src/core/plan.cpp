@@ -35,7 +35,7 @@ struct ReplacedText {
 Result<Replaced> parseReplaced(std::string_view text) {
   if (text == "nothing") return Replaced(ServesNothing{});
   const auto words = split(text, ' ');
-  const auto wrong = [&] { return failure(Code::invalid, "what is replaced, " + quoted(text) + ", is not valid"); };
+  const auto wrong = [&] { return failure(Code::invalid, "what is replaced, " + inQuotes(text) + ", is not valid"); };
   if (words.size() == 2 && words[0] == "unmanaged") {
     auto image = Digest::parse(words[1]);
     return image ? Result<Replaced>(Replaced(Unmanaged{*image})) : failure(image.error());
@@ -65,7 +65,7 @@ Verdict parseVerdict(Lines& lines) {
   const std::string_view text = lines.value("verdict-back");
   for (const Verdict verdict : {Verdict::safe, Verdict::caution, Verdict::blocked, Verdict::unknown})
     if (text == name(verdict)) return verdict;
-  lines.blame({Code::invalid, "verdict " + quoted(text) + " is not valid", {}});
+  lines.blame({Code::invalid, "verdict " + inQuotes(text) + " is not valid", {}});
   return Verdict::unknown;
 }
 

@@ -37,7 +37,7 @@ std::vector<Person> readNames(Lines& lines, std::string_view key) {
 Result<FreezeWindow> parseWindow(std::string_view text) {
   constexpr std::size_t kLength = std::string_view("Fri 16:00").size();
   if (text.size() != 2 * kLength + 1 || text[kLength] != ' ')
-    return failure(Code::invalid, "freeze window " + quoted(text) + " is not valid", "expected Fri 16:00 Mon 06:00");
+    return failure(Code::invalid, "freeze window " + inQuotes(text) + " is not valid", "expected Fri 16:00 Mon 06:00");
   auto from = WeekMinute::parse(text.substr(0, kLength));
   auto until = WeekMinute::parse(text.substr(kLength + 1));
   if (!from || !until) return failure(from ? until.error() : from.error());
@@ -80,7 +80,7 @@ Result<WeekMinute> WeekMinute::parse(std::string_view text) {
     };
     if (two(4) < 24 && two(7) < 60) return WeekMinute{minute + two(4) * 60 + two(7)};
   }
-  return failure(Code::invalid, "time of the week " + quoted(text) + " is not valid", "expected Fri 16:00, in UTC");
+  return failure(Code::invalid, "time of the week " + inQuotes(text) + " is not valid", "expected Fri 16:00, in UTC");
 }
 
 std::string WeekMinute::text() const {

@@ -192,7 +192,7 @@ Result<Statement> Statement::parse(std::string_view text) {
   if (text.size() > kLongestStatement) return failure(Code::invalid, "the statement is longer than 4 KiB");
   const auto kind = statementKindOf(text);
   if (!kind || *kind == StatementKind::plan || !text.ends_with('\n'))
-    return failure(Code::invalid, "this is no statement: its first line is " + quoted(text.substr(0, text.find('\n'))));
+    return failure(Code::invalid, "this is no statement: its first line is " + inQuotes(text.substr(0, text.find('\n'))));
   Lines lines(rowOf(*kind).name, text);
   lines.skip();
   auto project = lines.token<ProjectName>("project");

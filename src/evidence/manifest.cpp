@@ -21,8 +21,8 @@ Result<Manifest> readManifest(const std::filesystem::path& file) {
   std::string fault;
   const auto read = ledger::readLines(file, [&](std::string_view line) {
     const bool shaped = line.size() > kHex + 2 && line.substr(kHex, 2) == "  " && Digest::parse("sha256:" + std::string(line.substr(0, kHex)));
-    if (!shaped) fault = "line " + gantry::quoted(line) + " of its MANIFEST.sha256 is not as sha256sum writes it";
-    else if (!manifest.emplace(line.substr(kHex + 2), line.substr(0, kHex)).second) fault = "its MANIFEST.sha256 names " + gantry::quoted(line.substr(kHex + 2)) + " twice";
+    if (!shaped) fault = "line " + inQuotes(line) + " of its MANIFEST.sha256 is not as sha256sum writes it";
+    else if (!manifest.emplace(line.substr(kHex + 2), line.substr(0, kHex)).second) fault = "its MANIFEST.sha256 names " + inQuotes(line.substr(kHex + 2)) + " twice";
     return fault.empty();
   });
   if (!read) return failure(read.error());

@@ -53,16 +53,16 @@ class Unpacking {
     const char* path = archive_entry_pathname(entry);
     const std::string name = path == nullptr ? "" : path;
     const auto known = packName(name);
-    if (!known) return refused("it holds " + gantry::quoted(name) + ", and packs have no file of this name");
+    if (!known) return refused("it holds " + inQuotes(name) + ", and packs have no file of this name");
     if (archive_format(m_tar.get()) != ARCHIVE_FORMAT_TAR_USTAR && archive_format(m_tar.get()) != ARCHIVE_FORMAT_TAR)
-      return refused(gantry::quoted(name) + " is written with extensions of tar (GNU or pax)");
-    if (archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr) return refused(gantry::quoted(name) + " is a link");
-    if (archive_entry_filetype(entry) != AE_IFREG) return refused(gantry::quoted(name) + " is no regular file");
-    if (archive_entry_sparse_count(entry) != 0) return refused(gantry::quoted(name) + " is sparse");
+      return refused(inQuotes(name) + " is written with extensions of tar (GNU or pax)");
+    if (archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr) return refused(inQuotes(name) + " is a link");
+    if (archive_entry_filetype(entry) != AE_IFREG) return refused(inQuotes(name) + " is no regular file");
+    if (archive_entry_sparse_count(entry) != 0) return refused(inQuotes(name) + " is sparse");
     const auto size = static_cast<std::uint64_t>(archive_entry_size(entry));
     if (archive_entry_size(entry) < 0 || size > mostBytes(known->part))
-      return refused(gantry::quoted(name) + " has " + std::to_string(size) + " bytes; at most " + std::to_string(mostBytes(known->part)) + " are allowed");
-    if (m_seen.contains(name)) return refused(gantry::quoted(name) + " is in it twice");
+      return refused(inQuotes(name) + " has " + std::to_string(size) + " bytes; at most " + std::to_string(mostBytes(known->part)) + " are allowed");
+    if (m_seen.contains(name)) return refused(inQuotes(name) + " is in it twice");
     if (m_seen.size() == kMostEntries) return refused("it holds too many files");
     return write(name, size);
   }
@@ -82,14 +82,14 @@ class Unpacking {
       if (m_stop.stop_requested()) return failure(Code::cancelled, "was stopped while the pack was read");
       const int said = archive_read_data_block(m_tar.get(), &piece, &bytes, &offset);
       if (said == ARCHIVE_EOF) break;
-      if (said != ARCHIVE_OK || static_cast<std::uint64_t>(offset) != got) return refused(gantry::quoted(name) + " is cut off");
+      if (said != ARCHIVE_OK || static_cast<std::uint64_t>(offset) != got) return refused(inQuotes(name) + " is cut off");
       got += bytes;
-      if (got > size) return refused(gantry::quoted(name) + " is longer than it says");
+      if (got > size) return refused(inQuotes(name) + " is longer than it says");
       if (::write(out.number(), piece, bytes) != static_cast<ssize_t>(bytes))
         return failure(Code::storage, "cannot write " + target.string() + ": " + std::strerror(errno), "make room there");
       sum.add({static_cast<const char*>(piece), bytes});
     }
-    if (got != size) return refused(gantry::quoted(name) + " is cut off");
+    if (got != size) return refused(inQuotes(name) + " is cut off");
     m_seen.emplace(name, sum.finish().hex());
     return {};
   }
@@ -107,11 +107,11 @@ Result<void> compare(const Manifest& there, const std::filesystem::path& folder)
   for (const auto& [name, hex] : there) {
     if (name.starts_with("MANIFEST.")) continue;
     const auto found = named->find(name);
-    if (found == named->end()) return refused("its MANIFEST.sha256 does not name " + gantry::quoted(name));
-    if (found->second != hex) return failure(Code::digestMismatch, "the pack was changed: " + gantry::quoted(name) + " is not what its MANIFEST.sha256 says");
+    if (found == named->end()) return refused("its MANIFEST.sha256 does not name " + inQuotes(name));
+    if (found->second != hex) return failure(Code::digestMismatch, "the pack was changed: " + inQuotes(name) + " is not what its MANIFEST.sha256 says");
   }
   for (const auto& [name, hex] : *named)
-    if (!there.contains(name)) return failure(Code::digestMismatch, "the pack was changed: " + gantry::quoted(name) + " is missing");
+    if (!there.contains(name)) return failure(Code::digestMismatch, "the pack was changed: " + inQuotes(name) + " is missing");
   for (const char* name : {"allowed_signers", "VERIFY.md", "verify.sh"})
     if (!there.contains(name)) return refused("it has no " + std::string(name));
   return {};

@@ -138,7 +138,7 @@ Result<void> KnownHosts::trust(const HostName& name, const PublicKey& key, bool 
     return failure(Code::storage, "there is no known hosts file to write to", "set UserKnownHostsFile");
   const std::filesystem::path& file = m_files.front();
   const std::string word = name.text();
-  if (!isPlainName(word)) return failure(Code::invalid, "host name " + gantry::quoted(word) + " cannot stand in a file");
+  if (!isPlainName(word)) return failure(Code::invalid, "host name " + inQuotes(word) + " cannot stand in a file");
   if (const Judgement judgement = judge(name, key); judgement.verdict == Verdict::revoked)
     return failure(Code::hostKeyRevoked, "the host key " + key.fingerprint() + " is marked @revoked in " +
                                              judgement.file.string() + ":" + std::to_string(judgement.line));

@@ -173,7 +173,7 @@ Result<Exit> SystemShell::meaningOf(const Exit& exit) const {
   return failure(isSilent ? Code::timeout : Code::unreachable,
                  isSilent ? where + " has been silent for too long"
                           : "the connection to " + where + " was lost: ssh says " +
-                                gantry::quoted(readSshLog(master + command).lastWords),
+                                inQuotes(readSshLog(master + command).lastWords),
                  "whether the command ran to its end is unknown");
 }
 

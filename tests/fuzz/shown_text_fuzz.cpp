@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string shown = neutralised(text);
   must(isPlain(shown, true), "nothing that a terminal obeys is left");
   must(neutralised(shown) == shown, "what was made visible stays as it is");
-  must(isPlain(quoted(text), false), "a quotation is one line");
+  must(isPlain(inQuotes(text), false), "a quotation is one line");
   must(shellReads(shellWord(text)) == text, "a shell reads the word that was meant");
   return 0;
 }
