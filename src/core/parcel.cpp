@@ -1,5 +1,7 @@
 #include "core/parcel.h"
 
+#include <algorithm>
+
 #include "core/statement.h"
 
 namespace gantry {
@@ -16,12 +18,21 @@ std::size_t lineAt(std::string_view bytes, std::string_view marker) {
   return at;
 }
 
-/// Takes the first signed text off `bytes`.
+/// Where the next statement's title begins; none of a statement's own lines looks like one.
+std::size_t nextTitle(std::string_view bytes) {
+  std::size_t at = 0;
+  while ((at = bytes.find('\n', at)) != std::string_view::npos)
+    if (statementKindOf(bytes.substr(++at))) return at;
+  return std::string_view::npos;
+}
+
+/// Takes the first signed text off `bytes`; a plan that comes first may be without a signature.
 Result<SignedText> takeOne(std::string_view& bytes, bool first) {
   const std::size_t begins = lineAt(bytes, kSignatureBegins);
-  const bool isSigned = begins != std::string_view::npos;
+  const std::size_t next = nextTitle(bytes.substr(0, begins));
+  const bool isSigned = begins != std::string_view::npos && next == std::string_view::npos;
   if (!isSigned && !first) return failure(Code::invalid, "a statement of the parcel has no signature");
-  SignedText one{std::string(bytes.substr(0, begins)), {}};
+  SignedText one{std::string(bytes.substr(0, std::min(begins, next))), {}};
   if (!statementKindOf(one.text) || one.text.size() > kLongestText)
     return failure(Code::invalid, "the parcel holds something that is no statement");
   bytes.remove_prefix(one.text.size());

@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "core/parcel.h"
 #include "core/statement.h"
 #include "core/text.h"
 
@@ -117,6 +118,18 @@ class TestStatement : public QObject {
     QVERIFY(!Statement::parse("gantry plan v1" + text.substr(text.find('\n'))));
     QVERIFY(!Statement::parse("gantry approval v2" + text.substr(text.find('\n'))));
     QVERIFY(!Statement::parse(""));
+  }
+
+  void onlyThePlanThatComesFirstInAParcelMayBeUnsigned() {
+    const std::string signature = std::string(kSignatureBegins) + "AAAA\n" + std::string(kSignatureEnds);
+    const SignedText plan{"gantry plan v1\nproject: shop\n", {}};
+    const SignedText approval{golden("approval"), signature};
+    const auto parcel = parseParcel(packed({plan, approval, {plan.text, signature}}));
+    QVERIFY(parcel);
+    QCOMPARE(parcel->size(), std::size_t{3});
+    QVERIFY(parcel->at(0) == plan && parcel->at(1) == approval);
+    QVERIFY(!parseParcel(packed({approval, plan})));
+    QVERIFY(!parseParcel(packed({plan, {approval.text, {}}, approval})));
   }
 
   void everyKindHasItsOwnNamespace() {

@@ -64,6 +64,15 @@ case_say_refuses_what_is_not_written_the_one_way() {
   statement freeze "$CASE_DIR/freeze" from=+60 until=+30; say_is statement-invalid "$CASE_DIR/freeze" || return
   statement hold "$CASE_DIR/hold"; sed -i '2s/^\(.\)/ \1/' "$CASE_DIR/hold.sig"; say_is statement-invalid "$CASE_DIR/hold" && [[ ! -e $HOST/.gantry/ledger ]]
 }
+case_say_reads_the_golden_statements() {  # those that core writes: it knows every kind, and that they are not about this host
+  trusting_host
+  local file kind
+  for file in "$(dirname "$STUB")"/../core/golden/*.txt; do
+    kind=$(sed -n '1s/^gantry \(.*\) v1$/\1/p' "$file"); [[ -n $kind && $kind != policy ]] || continue
+    cp "$file" "$CASE_DIR/golden"; sign "$CASE_DIR/golden" jonas "gantry-$kind"
+    say_is statement-elsewhere "$CASE_DIR/golden" || { echo "for $file"; return 1; }
+  done
+}
 case_say_refuses_signatures_that_do_not_hold() {
   trusting_host; statement hold "$CASE_DIR/hold" key=ida; say_is statement-signature "$CASE_DIR/hold" || return
   statement hold "$CASE_DIR/hold" namespace=gantry-freeze; say_is statement-signature "$CASE_DIR/hold" || return
