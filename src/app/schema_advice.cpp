@@ -47,7 +47,7 @@ std::optional<std::vector<MigrationFacts>> rowsOf(const HostFacts& facts) {
 Result<MigrationSet> migrationsOf(const Desk& desk, const PinnedImage& image, const std::stop_token& stop) {
   auto set = desk.migrations.migrations(image, stop);
   if (set && set->provider != "postgresql")
-    return failure(Code::notSupported, "its migrations are for " + (set->provider.empty() ? "a database that is not named" : quoted(set->provider)) + ", and only those for postgresql are judged");
+    return failure(Code::notSupported, "its migrations are for " + (set->provider.empty() ? "a database that is not named" : gantry::quoted(set->provider)) + ", and only those for postgresql are judged");
   return set;
 }
 

@@ -27,7 +27,7 @@ Result<SchemaReport> reportOn(const SchemaAnalyst& analyst, const LintWish& wish
   if (!wish.after.empty()) {
     from = std::ranges::find(set.migrations, wish.after, &Migration::name);
     if (from == set.migrations.end())
-      return failure(Code::notFound, quoted(wish.after) + " is no migration in " + quoted(wish.folder), "name the last migration that is deployed");
+      return failure(Code::notFound, gantry::quoted(wish.after) + " is no migration in " + gantry::quoted(wish.folder), "name the last migration that is deployed");
     ++from;
   }
   return analyst.analyse({set.migrations.begin(), from}, {from, set.migrations.end()});
@@ -71,7 +71,7 @@ int lint(Output& output, const LintWish& wish, const SchemaAnalyst& analyst,
   const auto set = migrationsAt(wish.folder);
   if (!set) return output.fail(set.error());
   if (set->provider != "postgresql")
-    return output.fail({Code::notSupported, "the migrations in " + quoted(wish.folder) + " are for " + quoted(set->provider), "only those for postgresql are judged"});
+    return output.fail({Code::notSupported, "the migrations in " + gantry::quoted(wish.folder) + " are for " + gantry::quoted(set->provider), "only those for postgresql are judged"});
   const auto found = reportOn(analyst, wish, *set);
   if (!found) return output.fail(found.error());
   const Verdict verdict = verdictOn(*found);

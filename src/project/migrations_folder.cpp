@@ -24,7 +24,7 @@ std::string providerIn(std::string_view toml) {
 
 Result<MigrationSet> readMigrationsFolder(const std::filesystem::path& folder) {
   std::error_code fault;
-  if (!std::filesystem::is_directory(folder, fault)) return failure(Code::notFound, quoted(folder.string()) + " is no folder");
+  if (!std::filesystem::is_directory(folder, fault)) return failure(Code::notFound, gantry::quoted(folder.string()) + " is no folder");
   MigrationSet set{"postgresql", folder.string(), {}};
   if (const auto lock = fileBytes(folder / "migration_lock.toml", kMostBytes)) set.provider = providerIn(*lock);
   auto entries = std::filesystem::directory_iterator(folder, fault);
@@ -37,9 +37,9 @@ Result<MigrationSet> readMigrationsFolder(const std::filesystem::path& folder) {
     const Digest digest = Digest::of(*sql);
     set.migrations.push_back({entries->path().filename().string(), std::move(*sql), digest});
   }
-  if (fault) return failure(Code::storage, "cannot read " + quoted(folder.string()) + ": " + fault.message());
+  if (fault) return failure(Code::storage, "cannot read " + gantry::quoted(folder.string()) + ": " + fault.message());
   if (set.migrations.empty())
-    return failure(Code::notFound, quoted(folder.string()) + " holds no NAME/migration.sql", "name the folder that Prisma keeps them in, such as prisma/migrations");
+    return failure(Code::notFound, gantry::quoted(folder.string()) + " holds no NAME/migration.sql", "name the folder that Prisma keeps them in, such as prisma/migrations");
   std::ranges::sort(set.migrations, {}, &Migration::name);
   return set;
 }
