@@ -125,7 +125,8 @@ WITH cols AS (
               WHEN typcategory = 'A' THEN '''{}'''
               ELSE '''some words that are rather long''' END AS value
     FROM pg_attribute JOIN pg_type typ ON typ.oid = atttypid
-   WHERE attrelid = '$1'::regclass AND attnum > 0 AND NOT attisdropped)
+   WHERE attrelid = '$1'::regclass AND attnum > 0 AND NOT attisdropped),
+named AS (SELECT string_agg(name, ', ' ORDER BY attnum) AS list FROM cols WHERE NOT made AND NOT always)
 SELECT 'SELECT ' || string_agg(name, ', ' ORDER BY attnum) || ' FROM $1 ORDER BY 1' FROM cols
 UNION ALL SELECT 'INSERT INTO $1 (' || string_agg(name, ', ' ORDER BY attnum) || ') VALUES (' || string_agg(value, ', ' ORDER BY attnum) || ')' FROM cols WHERE NOT made AND NOT always
 UNION ALL SELECT 'INSERT INTO $1 (' || string_agg(name, ', ' ORDER BY attnum) || ') VALUES (' || string_agg(value, ', ' ORDER BY attnum) || ')' FROM cols WHERE needed AND NOT given AND NOT made
@@ -138,11 +139,11 @@ UNION ALL SELECT 'SELECT ' || name || ', count(*) FROM $1 GROUP BY ' || name || 
 UNION ALL SELECT 'SELECT max(pg_typeof(' || name || ')::text) FROM $1' FROM cols
 UNION ALL SELECT 'DELETE FROM $1'
 UNION ALL SELECT 'DELETE FROM $1 WHERE id = (SELECT min(id) FROM $1)'
-UNION ALL SELECT 'INSERT INTO $1 SELECT * FROM $1 WHERE false ON CONFLICT (' || replace(pg_get_indexdef(indexrelid, 0, true), pg_get_indexdef(indexrelid, 0, true),
-          (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute WHERE attrelid = indrelid AND attnum = ANY (indkey))) || ') DO NOTHING'
-     FROM pg_index WHERE indrelid = '$1'::regclass AND indisunique AND indpred IS NULL AND indexprs IS NULL
-UNION ALL SELECT 'INSERT INTO $1 SELECT * FROM $1 WHERE false ON CONFLICT ON CONSTRAINT ' || quote_ident(conname) || ' DO NOTHING'
-     FROM pg_constraint WHERE conrelid = '$1'::regclass AND contype IN ('u', 'p')
+UNION ALL SELECT 'INSERT INTO $1 (' || n.list || ') SELECT ' || n.list || ' FROM $1 WHERE false ON CONFLICT (' ||
+          (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute WHERE attrelid = indrelid AND attnum = ANY (indkey)) || ') DO NOTHING'
+     FROM pg_index, named n WHERE indrelid = '$1'::regclass AND indisunique AND indpred IS NULL AND indexprs IS NULL
+UNION ALL SELECT 'INSERT INTO $1 (' || n.list || ') SELECT ' || n.list || ' FROM $1 WHERE false ON CONFLICT ON CONSTRAINT ' || quote_ident(conname) || ' DO NOTHING'
+     FROM pg_constraint, named n WHERE conrelid = '$1'::regclass AND contype IN ('u', 'p')
 )";
 
 constexpr const char* kElsewhere = R"(

@@ -38,7 +38,7 @@ class TestSchemaHistories : public QObject {
     std::uint64_t seed = qEnvironmentVariable("GANTRY_SEED").toULongLong();
     if (seed == 0) seed = std::random_device()();
     const int wanted = qEnvironmentVariableIntValue("GANTRY_HISTORIES");
-    const int count = wanted == 0 ? 150 : wanted;
+    const int count = wanted == 0 ? 60 : wanted;
     qInfo("seed %llu, %d histories", static_cast<unsigned long long>(seed), count);
     for (int i = 0; i < count; ++i) tryHistory(connection, seed + static_cast<std::uint64_t>(i));
     for (const auto& [verdict, number] : m_verdicts) qInfo("%s: %d, of these %d really broke", verdict.c_str(), number, m_broken[verdict]);

@@ -35,3 +35,4 @@ INSERT INTO users (id, email, name, age, nick, mood) VALUES (1, 'a@x', 'Ann', 30
 INSERT INTO orders (id, user_id, total, note) VALUES (101, 1, 10, 'first'), (102, 1, 20, NULL);
 INSERT INTO tags (id, label) VALUES (1, 'new');
 INSERT INTO audit.log VALUES (1, 'one');
+SELECT setval('orders_id_seq', 1000);
