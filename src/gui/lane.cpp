@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype kMostSamples = 60;
+constexpr qsizetype kMostShown = 60;
 constexpr int kMostPast = 8;
 
 QString phaseOf(const app::EnvironmentStatus& status) {
@@ -42,7 +42,7 @@ void Lane::apply(const Reading& reading, Time now) {
   m_fresh = true;
   if (!m_status.error && m_status.facts && m_status.facts->ready) {
     m_samples.append(m_status.facts->ready->ms);
-    if (m_samples.size() > kMostSamples) m_samples.removeFirst();
+    if (m_samples.size() > kMostShown) m_samples.removeFirst();
   }
   fold(now);
 }
