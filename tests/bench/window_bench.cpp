@@ -147,7 +147,7 @@ void idle(int seconds) {
 
 /// Keeps what hosts answered in the real store of a project.
 int remember(const char* file) {
-  auto opened = wiring::openDesk({file, "mara", "auto", {}});
+  auto opened = wiring::openDesk({.projectFile = file, .person = "mara", .askPassphrase = {}});
   if (!opened) return qCritical("%s", opened.error().message.c_str()), 1;
   const app::Desk& desk = (*opened)->desk();
   for (const Environment& environment : desk.project.environments)

@@ -26,7 +26,7 @@ QStringList gWords;
 
 gui::Desktop::OpenProject opener(const std::string& person) {
   return [person](const std::string& place) -> Result<std::shared_ptr<const app::Desk>> {
-    auto opened = wiring::openDesk({place, person, "auto", {}});
+    auto opened = wiring::openDesk({.projectFile = place, .person = person, .askPassphrase = {}});
     if (!opened) return failure(opened.error());
     std::shared_ptr<wiring::OpenDesk> whole = std::move(*opened);
     return std::shared_ptr<const app::Desk>(whole, &whole->desk());
