@@ -14,11 +14,13 @@ Popup {
     property string actionKind: "primary"
     property string leave: qsTr("Cancel")
     property bool ready: true
+    // True: the second press does not close it; whoever shows it does, once it is done.
+    property bool stays: false
     default property alias body: body.data
     signal accepted()
     function accept() {
         accepted()
-        close()
+        if (!stays) close()
     }
     parent: T.Overlay.overlay
     anchors.centerIn: parent

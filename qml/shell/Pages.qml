@@ -16,6 +16,10 @@ FocusScope {
     signal openAsked()
     signal stopAsked()
     signal saveAsked()
+    signal requestOpenAsked()
+    signal requestSaveAsked()
+    signal packAsked()
+    signal exportAsked()
     signal keysAsked()
     signal told(title: string, text: string)
     onPageChanged: {
@@ -24,7 +28,7 @@ FocusScope {
         seen = more
     }
     function openFind() {
-        const shown = page === "run" ? run.item : page === "runs" ? runs.item : page === "releases" ? releases.item : null
+        const shown = page === "run" ? run.item : page === "runs" ? runs.item : page === "releases" ? releases.item : page === "audit" ? audit.item : null
         if (shown) shown.openFind()
     }
     function toggleFollow() {
@@ -32,6 +36,13 @@ FocusScope {
     }
     function toggleCommits() {
         if (page === "board" && board.item) (board.item as BoardPage).toggleCommits()
+    }
+    function approve() {
+        if (page === "approvals" && approvals.item) (approvals.item as ApprovalsPage).approve()
+    }
+    // Esc on the page itself; false when it had nothing to close.
+    function back(): bool {
+        return page === "audit" && audit.item ? (audit.item as AuditPage).back() : false
     }
     function showHost(environment: string) {
         root.environment = environment
@@ -50,6 +61,7 @@ FocusScope {
             onPlanAsked: (tag, environment) => root.app.planDeployment(tag, environment)
             onPromotionAsked: root.app.planPromotion()
             onRollbackAsked: environment => root.app.chooseRollback(environment)
+            onAcceptAsked: (environment, tag) => root.app.statement.begin("acceptance", environment, tag, "")
             onRunAsked: (environment, run) => root.app.openRun(environment, run)
             onReleaseAsked: tag => root.app.openRelease(tag)
             onHostAsked: environment => root.showHost(environment)
@@ -132,7 +144,41 @@ FocusScope {
             onKeyTrusted: environment => root.app.trustKey(environment)
             onKeyForgotten: environment => root.app.forgetKey(environment)
             onRollbackAsked: environment => root.app.chooseRollback(environment)
+            onSignAsked: (kind, environment, subject) => root.app.statement.begin(kind, environment, subject, "")
             onRefreshAsked: root.app.refresh()
+            onCopied: text => root.app.copy(text)
+        }
+    }
+    Loader {
+        id: approvals
+        anchors.fill: parent
+        visible: root.page === "approvals"
+        focus: visible
+        active: root.seen.approvals === true
+        sourceComponent: ApprovalsPage {
+            focus: true
+            approvals: root.app.approvals
+            onSignAsked: (kind, environment, subject, reason) => root.app.statement.begin(kind, environment, subject, reason)
+            onRunAsked: key => root.app.planRequest(key)
+            onOpenAsked: root.requestOpenAsked()
+            onSaveAsked: root.requestSaveAsked()
+            onReleaseAsked: tag => root.app.openRelease(tag)
+            onRefreshAsked: root.app.refresh()
+            onCopied: text => root.app.copy(text)
+        }
+    }
+    Loader {
+        id: audit
+        anchors.fill: parent
+        visible: root.page === "audit"
+        focus: visible
+        active: root.seen.audit === true
+        sourceComponent: AuditPage {
+            focus: true
+            audit: root.app.audit
+            onPackAsked: root.packAsked()
+            onExportAsked: root.exportAsked()
+            onTold: (title, text) => root.told(title, text)
             onCopied: text => root.app.copy(text)
         }
     }
