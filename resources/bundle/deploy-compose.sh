@@ -8,18 +8,23 @@
 #   facts [project=NAME] [app=SERVICE] [database=SERVICE] [bundle=DIGEST] [image=NAME@DIGEST]... [probe=PORT/PATH] [runs=N]
 #   put bundle DIGEST | put script DIGEST                    receive files on standard input
 #   render project=NAME bundle=DIGEST app=IMAGE migrator=IMAGE port=PORT app-service=S migrator-service=S support=S,S...
-#   start run=RUN by=PERSON                                  start the plan on standard input; it goes on by itself
+#   start run=RUN by=PERSON                                  start the plan (or parcel) on standard input; it goes on by itself
+#   say                                                      take the signed statements of the parcel on standard input
+#   requests                                                 the plans that wait, with what was said about them
+#   policy                                                   what this host asks before a run, and who may sign
+#   ledger from=N                                            what was said and done here, from record N on
 #   journal RUN from=N [follow=yes]                          what a run did and does
 #   log RUN STEP from=BYTE [follow=yes]                      what the programs of a step said
 #   plan RUN                                                 what a run was asked to do
 #   cancel RUN by=PERSON                                     stop a run where it safely can be stopped
-#   hold set by=PERSON | hold lift by=PERSON                 no deployments until lifted; the reason on standard input
+#   hold set by=PERSON | hold lift by=PERSON                 no deployments until lifted; the reason on standard input (unsigned)
 #   reach IMAGE                                              can this host's engine see NAME@DIGEST at its registry?
 #   help                                                     this page
 #
 # A run takes the steps check, verify, validate, pull, services, migrate, start, ready, prove and observe, in the order
 # of this file. It holds a kernel lock (.gantry/lock, descriptor 9) for its life, so there is no stale lock. What it does
 # stands in .gantry/runs/RUN/journal; it succeeded when .gantry/runs/RUN/result says so. No exit status proves anything.
+# Whether it may run is decided in the step verify, by the files policy and allowed_signers beside .env.production.
 
 # "a && b || refuse" is meant as it stands, and most functions are called by the name of a verb or a step.
 # shellcheck disable=SC2015,SC2016,SC2317
@@ -30,11 +35,14 @@ unset CDPATH GREP_OPTIONS POSIXLY_CORRECT BASH_ENV ENV TMPDIR
 umask 077
 IFS=$' \t\n'
 
-readonly PLAN_MAX=16384 BUNDLE_MAX=8388608 BUNDLE_FILES=200 SCRIPT_MAX=1048576 LOG_MAX=16777216
+readonly PLAN_MAX=16384 STATEMENT_MAX=4096 SIGNATURE_MAX=8192 PARCEL_MAX=262144 PARCEL_STATEMENTS=200 POLICY_MAX=16384 RECORD_MAX=65536
+readonly BUNDLE_MAX=8388608 BUNDLE_FILES=200 SCRIPT_MAX=1048576 LOG_MAX=16777216
 readonly STEPS=(check verify validate pull services migrate start ready prove observe restore)
 readonly SERVICES_DEADLINE=180     # seconds for supporting services to become healthy
 readonly ENGINE_PATIENCE=300       # seconds the engine may be away (a restart of it) while the migrator is watched
 readonly DISK_HEADROOM_MIB=256     # unless gantry.rules says otherwise
+readonly CLOCK_AHEAD=300           # seconds a statement may be ahead of this host's clock
+readonly REQUEST_KEPT=2592000      # seconds a plan is kept after it has expired
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Words: everything that comes in is one of these, or is refused
@@ -46,6 +54,8 @@ readonly RUN_ID='[0-7][0-9A-HJKMNP-TV-Z]{25}'
 readonly TAG='[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}'
 readonly SERVICE='[a-z0-9][a-z0-9_-]{0,62}'
 readonly TIME='[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z'
+readonly PERSON='[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}'
+readonly WEEK_TIME='(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):[0-5][0-9]'
 
 declare -rA KIND=(
   [name]='[a-z0-9][a-z0-9-]{0,31}'
@@ -74,8 +84,23 @@ declare -rA KIND=(
   [config]="keyed:$HEX64"
   [migrate]='run|skip'
   [verdict]='SAFE|CAUTION|BLOCKED|UNKNOWN'
-  [person]='[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}'
+  [person]="$PERSON"
+  [people]="$PERSON( $PERSON){0,49}|-"
   [time]="$TIME"
+  [time-or-none]="$TIME|-"
+  [remark]='.{1,200}'
+  [remark-or-none]='.{1,200}'
+  [none]='-'
+  [state]='set|lifted'
+  [count]='[1-9][0-9]{0,9}'
+  [name-or-none]='[a-z0-9][a-z0-9-]{0,31}|-'
+  [required]='required|optional'
+  [approvals]='[0-9]|1[0-9]|20'
+  [requester]='excluded|counts'
+  [age]='[1-9][0-9]{0,7}|-'
+  [soak]='0|[1-9][0-9]{0,7}'
+  [window]="$WEEK_TIME $WEEK_TIME|-"
+  [exempt]='exempt|same'
   [run]="$RUN_ID"
   [step]='check|verify|validate|pull|services|migrate|start|ready|prove|observe|restore'
   [yes]='yes|no'
@@ -89,8 +114,21 @@ is() {  # KIND VALUE
     port) (( $2 <= 65535 )) ;;
     ready) (( ${2#* } <= 3600 )) ;;
     seconds) (( $2 <= 86400 )) ;;
+    time) epoch_of "$2" ;;
+    time-or-none) [[ $2 == - ]] || epoch_of "$2" ;;
+    remark) [[ $2 != - ]] && visible "$2" ;;
+    remark-or-none) visible "$2" ;;
+    count) (( $2 <= 2000000000 )) ;;
+    age) [[ $2 == - ]] || (( $2 <= 31622400 )) ;;
+    soak) (( $2 <= 31622400 )) ;;
+    window) [[ $2 == - || ${2:0:9} != "${2:10}" ]] ;;
   esac
 }
+
+# UTF-8 in which nothing is hidden: no control, bidirectional or zero-width characters, and no blank at either end.
+readonly UTF8=$'([ -~]|\xc2[\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})'
+readonly HIDDEN=$'\xd8\x9c|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf'
+visible() { [[ $1 =~ ^$UTF8+$ && ! $1 =~ $HIDDEN && $1 != ' '* && $1 != *' ' ]]; }
 
 # take_words 'key:KIND ...' WORD...  puts the values into WORD; image= may stand more than once and also fills IMAGES.
 declare -A WORD
@@ -141,6 +179,18 @@ instant() {  # sets INSTANT, UTC to the millisecond
   printf -v INSTANT '%(%Y-%m-%dT%H:%M:%S)T.%sZ' "${now%??????}" "${now: -6:3}"
 }
 
+now() { printf -v NOW '%(%s)T' -1; }   # sets NOW, seconds since 1970
+
+epoch_of() {  # TIME: sets EPOCH, in seconds; fails when the calendar has no such time
+  [[ $1 =~ ^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z$ ]] || return
+  local -i year=10#${BASH_REMATCH[1]} month=10#${BASH_REMATCH[2]} day=10#${BASH_REMATCH[3]}
+  local -i hour=10#${BASH_REMATCH[4]} minute=10#${BASH_REMATCH[5]} second=10#${BASH_REMATCH[6]} last
+  case $month in 2) last=$((year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28)) ;; 4|6|9|11) last=30 ;; *) last=31 ;; esac
+  (( month >= 1 && month <= 12 && day >= 1 && day <= last && hour < 24 && minute < 60 && second < 60 )) || return
+  (( month > 2 )) || (( --year, month += 12 ))   # years begin in March, so that the leap day is their last
+  EPOCH=$(( (365 * year + year / 4 - year / 100 + year / 400 + (153 * (month - 3) + 2) / 5 + day - 719469) * 86400 + hour * 3600 + minute * 60 + second ))
+}
+
 monotonic() {  # sets CLOCK_MS
   local seconds
   read -r seconds _ </proc/uptime
@@ -166,20 +216,21 @@ find_places() {  # [DEPLOY-PATH]
   own_folder "$STATE" && [[ $(stat -c %a -- "$STATE") == 700 ]] || refuse 77 places "$STATE must be a folder of this user with mode 0700" \
     "look at what stands there, then: chmod 700 $STATE"
   local place
-  for place in "$STATE/runs" "$DEPLOY_PATH/bundles"; do
+  for place in "$STATE/runs" "$STATE/requests" "$DEPLOY_PATH/bundles"; do
     [[ ! -e $place && ! -L $place ]] || own_folder "$place" || refuse 77 places "$place must be a folder of this user"
   done
-  for place in "$STATE/lock" "$STATE/key"; do
+  for place in "$STATE/lock" "$STATE/key" "$STATE/ledger" "$STATE/ledger.lock"; do
     [[ ! -e $place && ! -L $place ]] || own_file "$place" || refuse 77 places "$place must be a plain file of this user"
   done
 }
 
 own_folder() { [[ -d $1 && ! -L $1 && -O $1 ]] && (( (8#$(stat -c %a -- "$1") & 8#022) == 0 )); }
 own_file() { [[ -f $1 && ! -L $1 && -O $1 ]] && [[ $(stat -c %h -- "$1") == 1 ]]; }
+owners_file() { [[ -f $1 && ! -L $1 && $(stat -c '%u %h' -- "$1") =~ ^($EUID|0)\ 1$ ]] && (( (8#$(stat -c %a -- "$1") & 8#022) == 0 )); }   # this user's or root's
 
 make_places() {
   local place
-  for place in "$STATE" "$STATE/runs" "$DEPLOY_PATH/bundles"; do
+  for place in "$STATE" "$STATE/runs" "$STATE/requests" "$DEPLOY_PATH/bundles"; do
     [[ -d $place ]] || mkdir -m 700 -- "$place" || refuse 73 no-space "cannot make $place"
   done
   chmod 755 -- "$DEPLOY_PATH/bundles"   # containers may mount files of a bundle
@@ -225,7 +276,32 @@ bundle_intact() {  # DIGEST
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
-# Plan: one way to write it, so the same bytes mean the same thing everywhere
+# Texts: one way to write them, so the same bytes mean the same thing everywhere
+
+# read_text NAME FILE MOST TITLE 'KEY:KIND ...': fills the array NAME with the values of a text, or says in FAULT what is
+# wrong with it. A KIND with a * may come again: its values are kept with newlines between them.
+read_text() {
+  local -n into=$1
+  local text='' line entry key kind
+  into=() FAULT='it cannot be read'
+  [[ -r $2 ]] && ! IFS= read -r -d '' text <"$2" || return 1
+  (( ${#text} <= $3 )) && [[ ${#text} == "$(stat -c %s -- "$2")" ]] || { FAULT='it is too long or not text'; return 1; }
+  [[ $text == "$4"$'\n'* ]] || { FAULT="it does not begin with: $4"; return 1; }
+  text=${text#*$'\n'}
+  for entry in $5; do
+    key=${entry%%:*} kind=${entry#*:} line=${text%%$'\n'*}
+    FAULT="the line $key is missing, misplaced or not valid"
+    [[ $text == *$'\n'* && $line == "$key: "* ]] && is "${kind%\*}" "${line#*: }" || return
+    into["$key"]=${line#*: } text=${text#*$'\n'}
+    while [[ $kind == *\* && ${into[$key]} != - && $text == "$key: "*$'\n'* ]]; do
+      line=${text%%$'\n'*}
+      [[ ${line#*: } != - ]] && is "${kind%\*}" "${line#*: }" || return
+      into["$key"]+=$'\n'${line#*: } text=${text#*$'\n'}
+    done
+  done
+  FAULT="it goes on after the line $key"
+  [[ -z $text ]]
+}
 
 readonly PLAN_LINES='project:name environment:name host:host-key deploy-path:path release:tag revision:commit app:image
   migrator:image replaces:replaces direction:direction compose-project:service app-service:service migrator-service:service
@@ -233,23 +309,8 @@ readonly PLAN_LINES='project:name environment:name host:host-key deploy-path:pat
   on-failure:on-failure bundle:digest config:config migrate:migrate verdict-back:verdict requested-by:person created:time expires:time'
 
 declare -A PLAN
-read_plan() {  # FILE; fills PLAN and PLAN_ID, or says in PLAN_FAULT what is wrong
-  local text line entry key
-  PLAN_FAULT='it cannot be read'
-  IFS= read -r -d '' text <"$1"
-  [[ ${#text} == "$(stat -c %s -- "$1")" ]] && (( ${#text} <= PLAN_MAX )) || { PLAN_FAULT='it is too long or not text'; return 1; }
-  PLAN=()
-  [[ $text == $'gantry plan v1\n'* ]] || { PLAN_FAULT='it does not begin with: gantry plan v1'; return 1; }
-  text=${text#*$'\n'}
-  for entry in $PLAN_LINES; do
-    key=${entry%%:*} line=${text%%$'\n'*}
-    PLAN_FAULT="the line $key is missing, misplaced or not valid"
-    [[ $text == *$'\n'* && $line == "$key: "* ]] && is "${entry#*:}" "${line#*: }" || return
-    PLAN[$key]=${line#*: } text=${text#*$'\n'}
-  done
-  PLAN_FAULT='it goes on after the line expires'
-  [[ -z $text ]] || return
-  PLAN_ID=$(digest_of "$1")
+read_plan() {  # FILE; fills PLAN and PLAN_ID, or says in FAULT what is wrong
+  read_text PLAN "$1" "$PLAN_MAX" 'gantry plan v1' "$PLAN_LINES" && PLAN_ID=$(digest_of "$1")
 }
 
 # use_plan: what the following steps work with, taken from PLAN (a restore calls it with the previous plan).
@@ -307,6 +368,468 @@ field() { value_of "$@"; printf '%s' "$VALUE"; }
 log_of() {  # STEP: the step's log file, numbered in the order of the steps
   local i
   for i in "${!STEPS[@]}"; do [[ ${STEPS[i]} != "$1" ]] || printf '%s/%02d-%s.log' "$RUN_DIR" $((i + 1)) "$1"; done
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Policy, and who may sign: two files of the owner beside .env.production. JUDGE is a private folder for what is being judged.
+
+open_judge() { rm -rf -- "$JUDGE" && mkdir -m 700 -- "$JUDGE"; }
+
+readonly POLICY_LINES='project:name environment:name plan-signature:required approvals:approvals requester:requester required-people:people
+  accepted-on:name-or-none accepted-within:age soak:soak freeze:window* rollback:exempt break-glass:people ledger:required'
+
+declare -A POLICY
+read_policy() {  # sets POLICY_IS none|ok|invalid, and FAULT when it is invalid
+  local file=$DEPLOY_PATH/policy
+  POLICY=() POLICY_IS=none POLICY_SUM=-
+  [[ -e $file || -L $file ]] || return 0
+  POLICY_IS=invalid FAULT='it must be a plain file of the owner that no other user can write to'
+  owners_file "$file" && POLICY_SUM=$(digest_of "$file") && read_text POLICY "$file" "$POLICY_MAX" 'gantry policy v1' "$POLICY_LINES" || return
+  FAULT='there are more than 20 freeze windows'
+  (( $(printf '%s\n' "${POLICY[freeze]}" | wc -l) <= 20 )) || return
+  POLICY_IS=ok
+}
+
+policy_requires() { [[ $POLICY_IS == ok && ${POLICY[$1]} == required ]]; }
+
+readonly KEY_TYPES='ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-ssh-ed25519@openssh\.com|sk-ecdsa-sha2-nistp256@openssh\.com'
+
+# read_signers: sets SIGNERS_ARE none|ok|invalid, and FAULT; writes JUDGE/signers: the lines that count for somebody, as
+# every OpenSSH reads them. Stricter than OpenSSH, because people are counted (docs/formats/allowed-signers.md).
+declare -A NAMES_OF_KEY
+read_signers() {
+  local file=$DEPLOY_PATH/allowed_signers line number=0 shape
+  local -a people=() options=() blobs=()
+  shape="^\"?([^\"[:blank:]]+)\"?[[:blank:]]+(([a-z-]+=\"[^\"]*\"(,[a-z-]+=\"[^\"]*\")*)[[:blank:]]+)?(($KEY_TYPES)[[:blank:]]+[A-Za-z0-9+/]+=*)([[:blank:]].*)?\$"
+  SIGNERS_ARE=none SIGNERS_SUM=- NAMES_OF_KEY=()
+  [[ -e $file || -L $file ]] || return 0
+  SIGNERS_ARE=invalid FAULT='it must be a plain file of the owner that no other user can write to'
+  owners_file "$file" && SIGNERS_SUM=$(digest_of "$file") || return
+  while read -r line || [[ -n $line ]]; do
+    (( ++number ))
+    line=${line%$'\r'}
+    [[ -n $line && $line != '#'* ]] || continue
+    FAULT="its line $number cannot be read"
+    [[ ! ${line,,} =~ ^[^[:blank:]]+[[:blank:]]+([^[:blank:]]*,)?cert-authority[,[:blank:]] ]] || { FAULT="its line $number has cert-authority: list each person's key on a line of its own"; return 1; }
+    [[ $line =~ $shape ]] || return 1
+    people+=("${BASH_REMATCH[1]}") blobs+=("${BASH_REMATCH[5]}")
+    signer_options "${BASH_REMATCH[3]}" || return
+    options+=("$OPTIONS")
+  done <"$file"
+  keep_signers
+}
+
+signer_options() {  # OPTIONS: sets OPTIONS to the same, with times as every OpenSSH knows them: 14 digits without a Z, for TZ is UTC here
+  local rest=$1 name value
+  local -A at=()
+  OPTIONS=
+  while [[ -n $rest ]]; do
+    [[ $rest =~ ^(namespaces|valid-after|valid-before)=\"([^\"]+)\"(,(.+))?$ ]] || return
+    name=${BASH_REMATCH[1]} value=${BASH_REMATCH[2]} rest=${BASH_REMATCH[4]}
+    [[ -z ${at[$name]+set} ]] || return
+    at[$name]=0
+    if [[ $name == valid-* ]]; then
+      [[ $value =~ ^[0-9]{8}([0-9]{4}([0-9]{2})?)?Z?$ ]] || return
+      value=${value%Z}000000 value=${value:0:14}
+      epoch_of "${value:0:4}-${value:4:2}-${value:6:2}T${value:8:2}:${value:10:2}:${value:12:2}Z" || return
+      at[$name]=$EPOCH
+    fi
+    OPTIONS+=${OPTIONS:+,}$name=\"$value\"
+  done
+  [[ -z ${at[valid-after]+set} || -z ${at[valid-before]+set} ]] || (( ${at[valid-after]} < ${at[valid-before]} ))
+}
+
+keep_signers() {  # read_signers' people, options and blobs: the lines that name people, and not by a pattern, with keys that are long enough
+  local i bits print
+  local -a said
+  printf '%s\n' "${blobs[@]}" >"$JUDGE/keys"
+  : >"$JUDGE/signers"
+  mapfile -t said < <(ssh-keygen -lf "$JUDGE/keys" 2>/dev/null)
+  FAULT='it has a key that cannot be read'
+  (( ${#said[@]} == ${#blobs[@]} )) || return
+  for i in "${!blobs[@]}"; do
+    read -r bits print _ < <(printf '%s\n' "${said[i]}")
+    [[ ${people[i]} =~ ^$PERSON(,$PERSON)*$ && ( ${blobs[i]} != ssh-rsa* || $bits -ge 2048 ) ]] || continue
+    printf '%s %s%s\n' "${people[i]}" "${options[i]:+${options[i]} }" "${blobs[i]}" >>"$JUDGE/signers"
+    NAMES_OF_KEY[$print]+=" ${people[i]//,/ } "
+  done
+  SIGNERS_ARE='ok' FAULT=
+}
+
+signed_by() {  # TEXT-FILE PERSON NAMESPACE: TEXT-FILE.sig is this person's, with a key that is good for it now; sets KEY_PRINT
+  local said
+  said=$(ssh-keygen -Y verify -f "$JUDGE/signers" -I "$2" -n "$3" -s "$1.sig" <"$1" 2>/dev/null) || return
+  [[ $said =~ (SHA256:[A-Za-z0-9+/]{43})$ ]] && KEY_PRINT=${BASH_REMATCH[1]}
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Statements: what people say, signed with their SSH keys (docs/formats/statements.md)
+
+readonly SIG_BEGINS='-----BEGIN SSH SIGNATURE-----' SIG_ENDS='-----END SSH SIGNATURE-----'
+readonly SIG_SHAPE="^$SIG_BEGINS"$'\n([A-Za-z0-9+/]{70}\n)*[A-Za-z0-9+/=]{1,70}\n'"$SIG_ENDS"$'\n$'
+readonly SAID_WHERE='project:name environment:name host:host-key' SAID_IMAGES='release:tag app:image migrator:image'
+declare -rA SAID_LINES=(   # of each kind: its own lines, and those of reason, created and expires
+  [acceptance]="$SAID_WHERE run:run $SAID_IMAGES healthy-since:time by:person reason:remark-or-none created:time expires:time"
+  [approval]="$SAID_WHERE plan:digest by:person reason:remark-or-none created:time expires:time"
+  [rejection]="$SAID_WHERE plan:digest by:person reason:remark created:time expires:none"
+  [freeze]="$SAID_WHERE state:state from:time until:time by:person reason:remark created:time expires:none"
+  [hold]="$SAID_WHERE state:state by:person reason:remark created:time expires:none"
+  [mark-bad]="$SAID_WHERE state:state $SAID_IMAGES by:person reason:remark created:time expires:none"
+  [break-glass]="$SAID_WHERE plan:digest by:person reason:remark created:time expires:time"
+  [checkpoint]="$SAID_WHERE ledger:digest size:count head:digest by:person reason:none created:time expires:none"
+)
+
+declare -A SAID
+read_said() {  # FILE: sets SAID_KIND and SAID, or says in FAULT what is wrong; a plan has its "by" as others do
+  local title
+  read -r title <"$1"
+  SAID_KIND=${title#gantry } SAID_KIND=${SAID_KIND% v1}
+  if [[ $SAID_KIND == plan ]]; then
+    read_text SAID "$1" "$PLAN_MAX" "$title" "$PLAN_LINES" || return
+    SAID[by]=${SAID[requested-by]}
+  else
+    [[ -n ${SAID_LINES[$SAID_KIND]-} ]] && read_text SAID "$1" "$STATEMENT_MAX" "gantry $SAID_KIND v1" "${SAID_LINES[$SAID_KIND]}" || return
+  fi
+  FAULT='its times are out of order'
+  [[ -z ${SAID[from]-} || ${SAID[from]} < ${SAID[until]} ]] && [[ ${SAID[expires]} == - || ${SAID[created]} < ${SAID[expires]} ]]
+}
+
+# split_parcel FILE: each statement into JUDGE/NNN, its signature into JUDGE/NNN.sig; sets PARCEL to the files. Only the
+# first may have no signature.
+split_parcel() {
+  local line text='' signature=''
+  PARCEL=()
+  [[ $(tr -d '\0' <"$1" | wc -c) == "$(stat -c %s -- "$1")" ]] || return
+  while IFS= read -r line; do
+    if [[ -n $signature ]]; then
+      signature+=$line$'\n'
+      [[ $line == "$SIG_ENDS" ]] || continue
+      lay_apart || return
+      text='' signature=''
+    elif [[ $line == "$SIG_BEGINS" ]]; then
+      signature=$line$'\n'
+    else
+      if [[ -n $text && $line =~ ^gantry\ [a-z-]+\ v1$ ]]; then lay_apart || return; text=''; fi
+      text+=$line$'\n'
+    fi
+  done <"$1"
+  [[ -z $line && -z $signature ]] || return
+  [[ -z $text ]] || lay_apart
+}
+
+lay_apart() {  # split_parcel's text and signature
+  local file kind
+  kind=${text%%$'\n'*} kind=${kind#gantry } kind=${kind% v1}
+  printf -v file '%s/%03d' "$JUDGE" $((${#PARCEL[@]} + 1))
+  [[ $text == "gantry $kind v1"$'\n'* && ( $kind == plan || -n ${SAID_LINES[$kind]-} ) ]] || return
+  (( ${#text} <= PLAN_MAX && ${#signature} <= SIGNATURE_MAX && ${#PARCEL[@]} < PARCEL_STATEMENTS )) || return
+  [[ -n $signature || ${#PARCEL[@]} == 0 ]] || return
+  printf '%s' "$text" >"$file" || no_space "$STATE"
+  [[ -z $signature ]] || printf '%s' "$signature" >"$file.sig" || no_space "$STATE"
+  PARCEL+=("$file")
+}
+
+well_signed() {  # FILE: there is a signature, written the one way; whose it is, signed_by tells
+  local text=''
+  [[ -f $1.sig ]] || return
+  IFS= read -r -d '' text <"$1.sig"
+  [[ $text =~ $SIG_SHAPE ]]
+}
+
+# counts FILE: reads a statement and says whether it counts here and now; else WHY has the code.
+counts() {
+  WHY='statement-invalid'
+  read_said "$1" && well_signed "$1" || return
+  WHY='statement-elsewhere'
+  about_here || return
+  in_time || return
+  WHY='signers-missing'
+  [[ $SIGNERS_ARE == ok ]] || return
+  WHY='statement-signature'
+  signed_by "$1" "${SAID[by]}" "gantry-$SAID_KIND"
+}
+
+in_time() {
+  WHY='statement-expired'
+  now
+  epoch_of "${SAID[created]}" && (( EPOCH <= NOW + CLOCK_AHEAD )) || return
+  [[ ${SAID[expires]} == - ]] || { epoch_of "${SAID[expires]}" && (( EPOCH > NOW )); }
+}
+
+# About this project, environment and host; an acceptance may be about the environment before, a checkpoint about any other.
+about_here() {
+  know_self
+  [[ ${SAID[project]} == "${SELF_PROJECT:-${SAID[project]}}" ]] || return
+  if [[ ${SAID[environment]} != "${SELF_ENVIRONMENT:-${SAID[environment]}}" ]]; then
+    [[ $SAID_KIND == checkpoint ]] || [[ $SAID_KIND == acceptance && $POLICY_IS == ok && ${SAID[environment]} == "${POLICY[accepted-on]}" ]]
+    return
+  fi
+  [[ $SAID_KIND != plan || ${SAID[deploy-path]} == "$DEPLOY_PATH" ]] && own_key "${SAID[host]}"
+}
+
+own_key() { if [[ -n $SELF_HOST ]]; then [[ $1 == "$SELF_HOST" ]]; else grep -qxF -e "$1" <(host_keys); fi; }   # FINGERPRINT
+
+# SELF_PROJECT, SELF_ENVIRONMENT and SELF_HOST: what this is, as far as its ledger, or else its policy, says.
+know_self() {
+  local first=
+  SELF_PROJECT=${POLICY[project]-} SELF_ENVIRONMENT=${POLICY[environment]-} SELF_HOST=
+  [[ -s $STATE/ledger ]] && IFS= read -r first <"$STATE/ledger" || return 0
+  [[ $first =~ ^\{\"n\":1,\"prev\":\"[a-z0-9:]+\",\"at\":\"[0-9TZ:.-]+\",\"kind\":\"ledger.started\",\"env\":\"([a-z0-9-]+)\",\"by\":\"host\",\"body\":\{\"project\":\"([a-z0-9-]+)\",\"host\":\"([A-Za-z0-9:+/]+)\", ]] || return 0
+  SELF_ENVIRONMENT=${BASH_REMATCH[1]} SELF_PROJECT=${BASH_REMATCH[2]} SELF_HOST=${BASH_REMATCH[3]}
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Ledger: what people said and what this host did, one record a line, each with the digest of the line before it
+# (docs/formats/ledger.md). Whoever appends holds ledger.lock, descriptor 8, which no run needs: people can speak meanwhile.
+
+readonly BEFORE_THE_FIRST=sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+
+ledger_end() {  # sets LEDGER_N and LEDGER_HEAD of the last whole line, and LEDGER_TORN, the bytes after it; fails when that line is no record
+  local last sum
+  LEDGER_N=0 LEDGER_HEAD=$BEFORE_THE_FIRST LEDGER_TORN=0
+  [[ -s $STATE/ledger ]] || return 0
+  [[ $(tail -c 1 -- "$STATE/ledger" | wc -l) == 1 ]] || LEDGER_TORN=$(tail -n 1 -- "$STATE/ledger" | wc -c)
+  (( LEDGER_TORN < $(stat -c %s -- "$STATE/ledger") )) || return 0
+  last=$(head -c "-$LEDGER_TORN" -- "$STATE/ledger" | tail -n 1)
+  [[ $last =~ ^\{\"n\":([1-9][0-9]{0,14}),\"prev\":\"sha256:$HEX64\",.*\}$ ]] || return
+  LEDGER_N=${BASH_REMATCH[1]}
+  sum=$(printf '%s\n' "$last" | sha256sum)
+  LEDGER_HEAD=sha256:${sum:0:64}
+}
+
+# Takes the lock, cuts off what a crash has torn and finds the end; a ledger that is not there yet begins with what LEDGER_OF
+# says (project, environment, host key) or what the policy says. Fails when nothing can be appended.
+LEDGER_OF=()
+open_ledger() {
+  { exec 8<>"$STATE/ledger.lock"; } 2>/dev/null || return
+  flock -w 10 8 && ledger_end && { (( ! LEDGER_TORN )) || truncate -s "-$LEDGER_TORN" -- "$STATE/ledger" 2>/dev/null; } || { close_ledger; return 1; }
+  know_self
+  (( LEDGER_N )) || begin_ledger || { close_ledger; return 1; }
+}
+
+close_ledger() { exec 8>&-; }
+
+begin_ledger() {
+  SELF_PROJECT=${SELF_PROJECT:-${LEDGER_OF[0]-}} SELF_ENVIRONMENT=${SELF_ENVIRONMENT:-${LEDGER_OF[1]-}} SELF_HOST=${LEDGER_OF[2]-}
+  [[ -n $SELF_HOST ]] || SELF_HOST=$(host_keys | head -n 1)
+  [[ -n $SELF_PROJECT && -n $SELF_ENVIRONMENT ]] && grep -qxF -e "$SELF_HOST" <(host_keys) || return
+  body project="$SELF_PROJECT" host="$SELF_HOST" id="$(head -c 16 /dev/urandom | od -An -v -tx1 | tr -d ' \n')"
+  append ledger.started host "$BODY"
+}
+
+append() {  # KIND BY REST-OF-THE-LINE: one write, and back when it is on the disk
+  local line size=0
+  instant
+  line='{"n":'$((LEDGER_N + 1))',"prev":"'$LEDGER_HEAD'","at":"'$INSTANT'","kind":"'$1'","env":"'$SELF_ENVIRONMENT'","by":"'$2'",'$3'}'
+  (( ${#line} < RECORD_MAX )) || return
+  [[ ! -e $STATE/ledger ]] || size=$(stat -c %s -- "$STATE/ledger")
+  if ! printf '%s\n' "$line" | dd of="$STATE/ledger" oflag=append conv=notrunc,fsync bs=65536 iflag=fullblock status=none 2>/dev/null; then
+    [[ ! -e $STATE/ledger ]] || truncate -s "$size" -- "$STATE/ledger" 2>/dev/null
+    return 1
+  fi
+  (( LEDGER_N )) || sync "$STATE"
+  line=$(printf '%s\n' "$line" | sha256sum)
+  (( ++LEDGER_N ))
+  LEDGER_HEAD=sha256:${line:0:64}
+}
+
+body() {  # KEY=TEXT or KEY:=NUMBER-OR-TRUTH ...: sets BODY
+  local word key value
+  BODY=
+  for word; do
+    key=${word%%=*} value=${word#*=}
+    if [[ $key == *: ]]; then
+      [[ $value =~ ^(0|[1-9][0-9]*|true|false)$ ]] || value=0
+    else
+      [[ $value =~ ^[A-Za-z0-9@%+=:,./_~\ -]*$ ]] || value=-
+      value=\"$value\"
+    fi
+    BODY+=${BODY:+,}\"${key%:}\":$value
+  done
+  BODY='"body":{'$BODY'}'
+}
+
+json_text() {  # FILE: sets JSON to its text as the ledger writes it
+  JSON=
+  IFS= read -r -d '' JSON <"$1"
+  JSON=${JSON//\\/\\\\} JSON=${JSON//\"/\\\"} JSON=${JSON//$'\n'/\\n}
+}
+
+host_says() {  # KIND KEY=VALUE...: a record of this host
+  local status kind=$1
+  open_ledger || return
+  body "${@:2}"
+  append "$kind" host "$BODY"; status=$?
+  close_ledger
+  return "$status"
+}
+
+note_policy() {  # what stands in the owner's two files, when that is not what stands on record; the ledger is open
+  local last
+  last=$(grep -F '"kind":"policy.changed","env":' "$STATE/ledger" | tail -n 1)
+  body policy="$POLICY_SUM" signers="$SIGNERS_SUM"
+  [[ $last != *",$BODY}" && -n $last${POLICY_SUM#-}${SIGNERS_SUM#-} ]] || return 0
+  append policy.changed host "$BODY"
+}
+
+# standing hold|freeze|mark-bad: what people said about it, in order, one line each: STATE, the kind's own words, BY, CREATED.
+standing() {
+  local own='' text='[^\\]*' key replace='\1' group=2
+  case $1 in freeze) own='from until' ;; mark-bad) own='release app migrator' ;; esac
+  [[ -s $STATE/ledger ]] || return 0
+  local shape='^\{"n":[0-9]+,"prev":"[^"]*","at":"[^"]*","kind":"'$1'","env":"[^"]*","by":"[^"]*","statement":"gantry '$1' v1\\nproject: '$text'\\nenvironment: '$text'\\nhost: '$text'\\nstate: ([a-z]+)'
+  for key in $own by; do shape+='\\n'$key': ('$text')' replace+=" \\$group"; (( ++group )); done
+  # The words of the reason may hold escapes, but never the end of a line.
+  shape+='\\nreason: ([^\\"]|\\["\\])*\\ncreated: ([0-9TZ:-]+)\\n.*$'
+  grep -F "\"kind\":\"$1\",\"env\":" "$STATE/ledger" | sed -nE "s#$shape#$replace \\$((group + 1))#p"
+}
+
+standing_freezes() { standing freeze | awk '{ state[$2 " " $3] = $1; by[$2 " " $3] = $4 } END { for (f in state) if (state[f] == "set") print f, by[f] }' | sort; }
+standing_marks() { standing mark-bad | awk '{ key = $3 " " $4; state[key] = $1; rest[key] = $2 " " $5 " " $6 } END { for (m in state) if (state[m] == "set") print m, rest[m] }' | sort; }
+
+# The end of a run comes on the ledger when its beginning did, be it later: the file "unrecorded" remembers.
+record_end() {  # RUN-DIR LAST-LINE-OF-ITS-JOURNAL
+  local status=0 line=$2 run=${1##*/} key words=()
+  [[ -e $1/unrecorded ]] || return 0
+  open_ledger || return
+  if ! grep -qE "\"kind\":\"run\\.(finished|interrupted)\",\"env\":\"[a-z0-9-]+\",\"by\":\"host\",\"body\":\\{\"run\":\"$run\"" "$STATE/ledger"; then
+    if [[ $(field event "$line") == run.finished ]]; then
+      planned "$1/plan" release
+      words=(run="$run" plan="$(digest_of "$1/plan")" release="${VALUE# }")
+      for key in outcome code step changed migrations serving held; do
+        value_of "$key" "$line"
+        case $key in migrations|held) words+=("$key:=$VALUE") ;; *) words+=("$key=$VALUE") ;; esac
+      done
+      body "${words[@]}" journal="$(digest_of "$1/journal")" logs="$(logs_of "$1")"
+      append run.finished host "$BODY"; status=$?
+    else
+      body run="$run" step="$(field step "$line")"
+      append run.interrupted host "$BODY"; status=$?
+    fi
+  fi
+  close_ledger
+  (( status )) || rm -f -- "$1/unrecorded"
+  return "$status"
+}
+
+logs_of() { sed -nE 's/^.*"event":"step.finished","step":"([a-z]+)",.*"log":"(sha256:[0-9a-f]{64})".*$/\1=\2/p' "$1/journal" | tr '\n' ' ' | sed 's/ $//'; }   # RUN-DIR
+
+unrecorded_runs() { local mark; for mark in "$STATE"/runs/*/unrecorded; do [[ ! -e $mark ]] || { mark=${mark%/unrecorded}; printf '%s\n' "${mark##*/}"; }; done; }
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Taking statements. What is about a plan is kept with it, for admission and for the others; all of it goes on the ledger.
+
+request_dir() { printf '%s' "$STATE/requests/${1#sha256:}"; }   # PLAN-ID
+
+# say_parcel: takes each statement of PARCEL and prints a line for it; FIRST_WHY is the code of the first that was refused.
+say_parcel() {
+  local file
+  FIRST_WHY='' PARCEL_PLAN=''
+  read_policy; read_signers
+  for file in "${PARCEL[@]}"; do
+    SAID_ID=$(digest_of "$file") VERDICT=taken
+    SAID_KIND=$(sed -n '1s/^gantry \(.*\) v1$/\1/p' "$file")
+    take_statement "$file" || { VERDICT="refused $WHY" FIRST_WHY=${FIRST_WHY:-$WHY}; }
+    [[ $SAID_KIND != checkpoint || ${SAID[environment]-} == "$SELF_ENVIRONMENT" ]] || SAID_KIND=witness
+    printf 'said %s %s %s\n' "$SAID_ID" "$SAID_KIND" "$VERDICT"
+  done
+}
+
+take_statement() {  # FILE
+  local status
+  know_self
+  WHY='policy-invalid'
+  [[ $POLICY_IS != invalid ]] && policy_is_ours || return
+  if [[ $SAID_KIND == plan && ! -e $1.sig ]]; then take_unsigned_plan "$1"; return; fi
+  counts "$1" || return
+  LEDGER_OF=()
+  [[ $SAID_KIND == checkpoint || $SAID_KIND == acceptance ]] || LEDGER_OF=("${SAID[project]}" "${SAID[environment]}" "${SAID[host]}")
+  WHY='ledger-unwritable'
+  open_ledger || return
+  note_policy && take_counted "$1"; status=$?
+  close_ledger
+  return "$status"
+}
+
+policy_is_ours() { [[ $POLICY_IS != ok || ( ${POLICY[project]} == "$SELF_PROJECT" && ${POLICY[environment]} == "$SELF_ENVIRONMENT" ) ]]; }
+
+take_unsigned_plan() {
+  WHY='plan-unsigned'
+  ! policy_requires plan-signature || return
+  WHY='statement-invalid'
+  read_said "$1" || return
+  WHY='statement-elsewhere'
+  about_here && in_time || return
+  keep_said "$1" || { WHY='ledger-unwritable'; return 1; }
+}
+
+take_counted() {  # FILE: it counts, and the ledger is open
+  local text kind=$SAID_KIND
+  [[ $kind != checkpoint || ${SAID[environment]} == "$SELF_ENVIRONMENT" ]] || kind=witness
+  json_text "$1"; text=$JSON
+  if grep -qF -e "\"statement\":\"$text\",\"sig\":" "$STATE/ledger"; then
+    VERDICT=already
+  else
+    may_be_said "$kind" || return
+    json_text "$1.sig"
+    WHY='ledger-unwritable'
+    # A hold holds before it is on record, and goes after its lifting is.
+    [[ $kind:${SAID[state]-} != hold:set ]] || set_hold - "${SAID[by]}" "${SAID[reason]}" "${SAID[created]}" || return
+    append "$kind" "${SAID[by]}" "\"statement\":\"$text\",\"sig\":\"$JSON\"" || return
+    [[ $kind:${SAID[state]-} != hold:lifted ]] || rm -f -- "$STATE/hold"
+  fi
+  keep_said "$1"
+}
+
+may_be_said() {  # KIND
+  case $1 in
+    approval|rejection|break-glass) WHY='plan-unknown'; [[ -f $(request_dir "${SAID[plan]}")/plan ]] || return ;;
+    acceptance) WHY='plan-unknown'; [[ ${SAID[environment]} == "$SELF_ENVIRONMENT" || -n $PARCEL_PLAN ]] || return ;;
+    hold|freeze|mark-bad) WHY='statement-old'; later_than_the_last || return ;;
+    checkpoint) WHY='checkpoint-differs'; checkpoint_fits || return ;;
+  esac
+  [[ $1 != break-glass ]] || { WHY='break-glass'; may_break_glass "${SAID[by]}"; }
+}
+
+may_break_glass() { [[ $POLICY_IS == ok && " ${POLICY[break-glass]} " == *" $1 "* ]]; }   # PERSON
+
+later_than_the_last() {
+  local last about='' since=''
+  case $SAID_KIND in
+    freeze) about="${SAID[from]} ${SAID[until]}" ;;
+    mark-bad) about="${SAID[app]} ${SAID[migrator]}" ;;
+    hold) since=$(sed -n 's/^since //p' "$STATE/hold" 2>/dev/null) ;;   # perhaps without a signature: by a run
+  esac
+  last=$(standing "$SAID_KIND" | awk -v about="$about" '{ thing = NF == 5 ? $2 " " $3 : NF == 6 ? $3 " " $4 : "" } thing == about { last = $NF } END { print last }')
+  [[ ${SAID[created]} > $last && ! ${SAID[created]} < "${since%.*}" ]]
+}
+
+checkpoint_fits() {
+  [[ $(head -n 1 -- "$STATE/ledger" | sha256sum) == "${SAID[ledger]#sha256:}  -" ]] && (( SAID[size] <= LEDGER_N )) &&
+    [[ $(tail -n "+${SAID[size]}" -- "$STATE/ledger" | head -n 1 | sha256sum) == "${SAID[head]#sha256:}  -" ]]
+}
+
+keep_said() {  # FILE: with its plan, when it is about one
+  local dir id=${SAID_ID#sha256:}
+  case $SAID_KIND in
+    plan) dir=$(request_dir "$SAID_ID") PARCEL_PLAN=${PARCEL_PLAN:-$SAID_ID} ;;
+    approval|rejection|break-glass) dir=$(request_dir "${SAID[plan]}") ;;
+    acceptance) [[ -n $PARCEL_PLAN ]] || return 0; dir=$(request_dir "$PARCEL_PLAN") ;;
+    *) return 0 ;;
+  esac
+  WHY='ledger-unwritable'
+  if [[ $SAID_KIND == plan ]]; then
+    { [[ -d $dir/said ]] || mkdir -p -- "$dir/said"; } && { [[ ! -e $1.sig ]] || copy "$1.sig" "$dir/plan.sig"; } && copy "$1" "$dir/plan"
+  elif [[ -d $dir/said ]]; then
+    copy "$1.sig" "$dir/said/$id.sig" && copy "$1" "$dir/said/$id"
+  fi 2>/dev/null
+}
+
+copy() { cp -- "$1" "$STATE/copy.$$" && sync "$STATE/copy.$$" && mv -T -- "$STATE/copy.$$" "$2" && sync "${2%/*}"; }   # FROM TO: whole or not at all
+
+set_hold() {  # RUN BY REASON [SINCE]
+  instant
+  keep "$STATE/hold" "run $1"$'\n'"by $2"$'\n'"since ${4:-$INSTANT}"$'\n'"reason $3"
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -697,18 +1220,184 @@ report_rules() {
 
 # --- verify: is this the plan for this host, this environment and this moment?
 step_verify() {
-  admitted && as_planned
+  admitted && as_planned && on_record
 }
 
-# Who may deploy here, and when. Policy stands in one place.
+# Who may deploy here, and when (docs/formats/policy.md): the first rule that is not kept refuses the run.
 admitted() {
-  [[ ! -e $STATE/hold ]] || fail held - "the environment is held; lift the hold first" || return
+  local rule
+  open_judge || fail disk-low deploy "$JUDGE cannot be made" || return
+  read_policy; POLICY_FAULT=$FAULT
+  read_signers; SIGNERS_FAULT=$FAULT
+  know_self
+  hear
+  for rule in policy_readable plan_signed plan_in_time not_rejected not_held not_marked_bad glass_in_order; do "$rule" || return; done
+  [[ -z $GLASS ]] && ! exempt || return 0
+  not_frozen && accepted && approved
+}
+
+policy_readable() {
+  [[ $POLICY_IS != invalid ]] || fail policy-invalid policy "the policy of this host cannot be used: $POLICY_FAULT" || return
+  [[ $POLICY_IS != none ]] || return 0
+  [[ $SIGNERS_ARE == ok ]] || fail policy-invalid allowed_signers "allowed_signers of this host cannot be used: ${SIGNERS_FAULT:-it is not there}" || return
+  local key
+  for key in project environment; do
+    [[ ${POLICY[$key]} == "${PLAN[$key]}" ]] || fail policy-invalid "$key" "the policy of this host is for the $key ${POLICY[$key]}, the plan for ${PLAN[$key]}" || return
+  done
+}
+
+plan_signed() {
+  [[ $POLICY_IS == ok ]] || return 0
+  if [[ ! -f $RUN_DIR/plan.sig ]]; then
+    ! policy_requires plan-signature || fail plan-unsigned - "the policy asks for a plan that ${PLAN[requested-by]} signed; this one has no signature" || return
+    return 0
+  fi
+  well_signed "$RUN_DIR/plan" && signed_by "$RUN_DIR/plan" "${PLAN[requested-by]}" gantry-plan ||
+    fail plan-signature "${PLAN[requested-by]}" "the plan's signature is not one by ${PLAN[requested-by]} with a key that allowed_signers gives to them now"
+}
+
+plan_in_time() {
+  now
+  epoch_of "${PLAN[expires]}" && (( EPOCH > NOW )) || fail plan-expired expires "the plan expired at ${PLAN[expires]}; make a new one" || return
+  epoch_of "${PLAN[created]}" && (( EPOCH <= NOW + CLOCK_AHEAD )) || fail plan-expired created "the plan is of ${PLAN[created]}, which has not come: a clock is wrong"
+}
+
+# hear: what was said about this plan, now and before. Sets REJECTED_BY, GLASS (who broke it), GLASS_FAULT, APPROVALS ("WHO KEY")
+# and ACCEPTANCES ("CREATED HEALTHY-SINCE", in seconds).
+hear() {
+  local file id kept='' seen=' '
+  REJECTED_BY='' GLASS='' GLASS_FAULT='' APPROVALS=() ACCEPTANCES=()
+  kept=$(request_dir "$PLAN_ID")/said
+  for file in "$kept"/* "$RUN_DIR"/said/*; do
+    id=${file##*/}
+    [[ $id =~ ^$HEX64$ && $seen != *" $id "* ]] && read_said "$file" || continue
+    seen+="$id "
+    # A rejection was judged when it was taken, and stands.
+    if [[ $SAID_KIND == rejection && ${SAID[plan]} == "$PLAN_ID" ]] && { [[ $file == "$kept"/* ]] || counts "$file"; }; then REJECTED_BY=${SAID[by]}; fi
+    case $SAID_KIND in break-glass|approval|acceptance) "hear_$SAID_KIND" "$file" ;; esac
+  done
+}
+
+hear_break-glass() {
+  if [[ ${SAID[plan]} == "$PLAN_ID" ]] && may_break_glass "${SAID[by]}" && counts "$1"; then GLASS=${SAID[by]}; else GLASS_FAULT=${SAID[by]}; fi
+}
+
+hear_approval() {
+  [[ ${SAID[plan]} == "$PLAN_ID" ]] && counts "$1" || return
+  local by=${SAID[by]}
+  local requester=${PLAN[requested-by]}
+  [[ ${POLICY[requester]-} != excluded || ( $by != "$requester" && ${NAMES_OF_KEY[$KEY_PRINT]-} != *" $requester "* ) ]] || return
+  APPROVALS+=("$by $KEY_PRINT")
+}
+
+hear_acceptance() {
+  [[ ${SAID[environment]} == "${POLICY[accepted-on]-}" && ${SAID[app]} == "${PLAN[app]}" && ${SAID[migrator]} == "${PLAN[migrator]}" ]] && counts "$1" || return
+  local created
+  epoch_of "${SAID[created]}"; created=$EPOCH
+  epoch_of "${SAID[healthy-since]}"
+  ACCEPTANCES+=("$created $EPOCH")
+}
+
+not_rejected() { [[ -z $REJECTED_BY ]] || fail rejected "$REJECTED_BY" "$REJECTED_BY rejected this plan; make a new one"; }
+
+not_held() { [[ ! -e $STATE/hold ]] || fail held - "the environment is held; look at why, then lift the hold"; }
+
+not_marked_bad() {
+  local app migrator release by
+  while read -r app migrator release by _; do
+    [[ $app != "${PLAN[app]}" && $migrator != "${PLAN[migrator]}" ]] || fail marked-bad "$by" "$by marked $release as bad, and this plan has an image of it" || return
+  done < <(standing_marks)
+}
+
+glass_in_order() {
+  [[ -z $GLASS_FAULT || -n $GLASS ]] || fail break-glass "$GLASS_FAULT" "$GLASS_FAULT broke the glass, and may not: the policy does not let them, or it was for another plan, or it has expired" || return
+  [[ -z $GLASS ]] || say "$GLASS broke the glass: approvals, acceptance and freezes are not asked for"
+}
+
+exempt() { [[ ${POLICY[rollback]-} == exempt && ${PLAN[migrate]} == skip ]] && was_healthy_here; }
+
+was_healthy_here() {
+  local result
+  while read -r result; do
+    planned "${result%/result}/plan" app migrator bundle && [[ $VALUE == " ${PLAN[app]} ${PLAN[migrator]} ${PLAN[bundle]}" ]] && return
+  done < <(grep -lF '"outcome":"healthy"' "$STATE"/runs/*/result 2>/dev/null)
+  return 1
+}
+
+not_frozen() {
+  frozen_now
+  [[ -z $FROZEN ]] || fail frozen "${FROZEN%% *}" "the environment is frozen now: $FROZEN"
+}
+
+frozen_now() {  # sets FROZEN to "window FROM UNTIL" or "signed FROM UNTIL", or to nothing
+  local window from until minute
+  FROZEN=
+  printf -v minute '%(%a %H:%M)T' -1
+  minute=$(minute_of_week "$minute")
+  while read -r window; do
+    [[ -n $window && $window != - ]] || continue
+    from=$(minute_of_week "${window:0:9}") until=$(minute_of_week "${window:10}")
+    if (( from < until ? from <= minute && minute < until : from <= minute || minute < until )); then FROZEN="window $window"; return; fi
+  done < <(printf '%s\n' "${POLICY[freeze]-}")
   instant
-  [[ ${PLAN[expires]} > ${INSTANT%.*}Z ]] || fail plan-expired expires "the plan expired at ${PLAN[expires]}" || return
-  local keys
-  keys=$(host_keys)
-  [[ -n $keys ]] || fail plan-stale host "no host key of this host can be read; put the lines of its .pub files into $STATE/host-keys" || return
-  [[ " ${keys//$'\n'/ } " == *" ${PLAN[host]} "* ]] || fail plan-stale host "the plan is for the host ${PLAN[host]}; this one has ${keys//$'\n'/ }"
+  while read -r from until _; do
+    [[ $from > ${INSTANT%.*}Z || ! $until > ${INSTANT%.*}Z ]] || { FROZEN="signed $from $until"; return; }
+  done < <(standing_freezes)
+}
+
+minute_of_week() {  # "Fri 16:00"
+  local before=MonTueWedThuFriSatSun
+  before=${before%%"${1:0:3}"*}
+  printf '%s' $(( ${#before} * 480 + 10#${1:4:2} * 60 + 10#${1:7:2} ))
+}
+
+accepted() {
+  [[ -n ${POLICY[accepted-on]-} && ${POLICY[accepted-on]} != - ]] || return 0
+  local one created since best=0 within=${POLICY[accepted-within]}
+  now
+  for one in "${ACCEPTANCES[@]}"; do
+    read -r created since < <(printf '%s\n' "$one")
+    (( best > 1 )) || best=1
+    [[ $within == - ]] || (( NOW - created <= within )) || continue
+    best=2
+    (( created - since < POLICY[soak] )) || return 0
+  done
+  case $best in
+    0) fail acceptance-missing "${POLICY[accepted-on]}" "nobody has accepted these two images on ${POLICY[accepted-on]}" ;;
+    1) fail acceptance-old "${POLICY[accepted-on]}" "these images were accepted on ${POLICY[accepted-on]}, but more than $within seconds ago; accept them again" ;;
+    2) fail soak-short "${POLICY[accepted-on]}" "these images were accepted on ${POLICY[accepted-on]} before they had been healthy there for ${POLICY[soak]} seconds; accept them again" ;;
+  esac
+}
+
+approved() {
+  [[ $POLICY_IS == ok ]] || return 0
+  local one count
+  local -A whose=() keys=()
+  for one in "${APPROVALS[@]}"; do whose[${one% *}]=yes keys[${one#* }]=yes; done
+  count=$(( ${#whose[@]} < ${#keys[@]} ? ${#whose[@]} : ${#keys[@]} ))
+  say "$count of ${POLICY[approvals]} approvals: ${!whose[*]}"
+  (( count >= POLICY[approvals] )) || fail approvals-missing "$((POLICY[approvals] - count))" "$((POLICY[approvals] - count)) more people must approve this plan" || return
+  [[ ${POLICY[required-people]} != - ]] || return 0
+  for one in ${POLICY[required-people]}; do [[ -n ${whose[$one]-} ]] || fail approval-required "$one" "$one must approve this plan" || return; done
+}
+
+# The last of verify: from here on the run is on record. Where the policy requires it, no record means no run.
+on_record() {
+  LEDGER_OF=("${PLAN[project]}" "${PLAN[environment]}" "${PLAN[host]}")
+  if : >"$RUN_DIR/unrecorded" && record_start; then ADMITTED=yes; return 0; fi 2>/dev/null
+  rm -f -- "$RUN_DIR/unrecorded"
+  ! policy_requires ledger || fail ledger-unwritable - "the ledger of this host cannot be written, and the policy requires it" || return
+  ADMITTED=unrecorded
+  say 'the ledger of this host cannot be written: this run will not be on record'
+}
+
+record_start() {
+  local status
+  open_ledger || return
+  note_policy && body run="$RUN" plan="$PLAN_ID" release="${PLAN[release]}" app="${PLAN[app]}" migrator="${PLAN[migrator]}" bundle="${PLAN[bundle]}" \
+    by="$(head -n 1 "$RUN_DIR/by")" && append run.started host "$BODY"; status=$?
+  close_ledger
+  return "$status"
 }
 
 host_keys() {  # fingerprints of this host's keys, as ssh shows them
@@ -725,6 +1414,12 @@ bytes_of_hex() { local hex; read -r hex; printf "$(printf '%s' "$hex" | sed 's/.
 
 # Nothing has moved since the plan was made.
 as_planned() {
+  local keys
+  keys=$(host_keys)
+  [[ -n $keys ]] || fail plan-stale host "no host key of this host can be read; put the lines of its .pub files into $STATE/host-keys" || return
+  [[ " ${keys//$'\n'/ } " == *" ${PLAN[host]} "* ]] || fail plan-stale host "the plan is for the host ${PLAN[host]}; this one has ${keys//$'\n'/ }" || return
+  [[ ${PLAN[project]} == "${SELF_PROJECT:-${PLAN[project]}}" ]] || fail plan-stale project "the ledger here is of the project $SELF_PROJECT" || return
+  [[ ${PLAN[environment]} == "${SELF_ENVIRONMENT:-${PLAN[environment]}}" ]] || fail plan-stale environment "the ledger here is of the environment $SELF_ENVIRONMENT" || return
   [[ ${PLAN[deploy-path]} == "$DEPLOY_PATH" ]] || fail plan-stale deploy-path "this is $DEPLOY_PATH" || return
   look_at_containers "${PLAN[compose-project]}" || fail engine-unreachable - "the engine does not answer" || return
   local running='' serving key
@@ -1163,9 +1858,8 @@ step_restore() {
   use_compose "${PLAN[compose-project]}" "$BUNDLE" "$RUN_DIR/deploy.env"
   start_app && await_ready - && proven || { SUBJECT=$CODE CODE=restore-failed; return 1; }
   switch "$DEPLOY_PATH/current" "bundles/${PLAN[bundle]#sha256:}" && switch "$STATE/serving" "runs/$previous" || fail restore-failed serving "current and serving could not be switched" || return
-  instant
-  keep "$STATE/hold" "run $RUN"$'\n'"by gantry"$'\n'"since $INSTANT"$'\n'"reason restored ${PLAN[release]} after a failed deployment" ||
-    fail restore-failed hold "the hold could not be set" || return
+  set_hold "$RUN" gantry "restored ${PLAN[release]} after a failed deployment" || fail restore-failed hold "the hold could not be set" || return
+  host_says hold.set run="$RUN" by=gantry || say 'the hold could not be brought on the ledger'
   [[ -z $SCHEMA_MOVED ]] || printf '%s\n' "$RUN" >>"$STATE/schema"
   say "release ${PLAN[release]} is serving again; the environment is held"
 }
@@ -1209,20 +1903,20 @@ carry_out() {
 
 # Runs detached. Whatever happens to it, the journal says how far it came, and the kernel gives its lock back.
 run_plan() {  # RUN
-  RUN=$1 RUN_DIR=$STATE/runs/$1
+  RUN=$1 RUN_DIR=$STATE/runs/$1 JUDGE=$STATE/runs/$1/judge
   [[ /proc/self/fd/9 -ef $STATE/lock ]] || exec 9<>"$STATE/lock"
   flock -w 10 9 || exit 75
   exec {NAP}<> <(:)
   read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ STARTED_TICKS _ </proc/$$/stat
   ( set -C; printf '%s %s %s\n' "$$" "$STARTED_TICKS" "$(</proc/sys/kernel/random/boot_id)" >"$RUN_DIR/runner" ) 2>/dev/null || exit 1
-  trap 'rm -f -- "$RUN_DIR/deploy.env" "$RUN_DIR/reserve"' EXIT
+  trap 'rm -rf -- "$RUN_DIR/deploy.env" "$RUN_DIR/reserve" "$JUDGE"' EXIT
   trap 'exit 143' TERM HUP INT
   read_plan "$RUN_DIR/plan" || exit 1
   use_plan
   find_engine
   use_compose "${PLAN[compose-project]}" "$BUNDLE" "$RUN_DIR/deploy.env"
   JOURNAL_N=1 JOURNAL_SIZE=$(stat -c %s -- "$RUN_DIR/journal") JOURNAL_LOST='' CANCEL_SEEN=''
-  CHANGED=nothing APPLIED=0 SCHEMA_MOVED='' APP_ID='' M_STATE=none
+  CHANGED=nothing APPLIED=0 SCHEMA_MOVED='' APP_ID='' M_STATE=none ADMITTED=''
   [[ ! -e $STATE/schema ]] || SCHEMA_MOVED=yes
   if carry_out; then finish_run true healthy; return; fi
   conclude_failure
@@ -1252,6 +1946,13 @@ finish_run() {  # OK OUTCOME
   record run.finished ok:="$1" outcome="$2" code="$DECIDING_CODE" step="$DECIDING_STEP" changed="$CHANGED" migrations:="$APPLIED" serving="$SERVING" held:=$held
   sync "$RUN_DIR/journal" 2>/dev/null
   rm -f -- "$RUN_DIR/reserve"
+  if [[ -n $ADMITTED ]]; then
+    record_end "$RUN_DIR" "$LINE"   # else it stays unrecorded: facts says so, and the next start, say or facts makes up for it
+  else
+    LEDGER_OF=("${PLAN[project]}" "${PLAN[environment]}" "${PLAN[host]}")
+    host_says run.refused run="$RUN" plan="$PLAN_ID" code="$DECIDING_CODE"
+  fi
+  [[ $CHANGED == nothing ]] || mv -T -- "$(request_dir "$PLAN_ID")" "$RUN_DIR/request" 2>/dev/null   # what was said for it counts once
   keep "$RUN_DIR/result" "$LINE"
 }
 
@@ -1296,13 +1997,25 @@ runner_alive() {  # RUN
 sweep() {  # start|facts; sets INTERRUPTED
   local dir
   INTERRUPTED=()
-  find "$STATE" -maxdepth 1 \( -name 'put.*' -o -name 'render.*' -o -name 'key.*' \) -mmin +60 -exec rm -rf -- {} + 2>/dev/null
+  find "$STATE" -maxdepth 1 \( -name 'put.*' -o -name 'render.*' -o -name 'key.*' -o -name 'judge.*' -o -name 'copy.*' \) -mmin +60 -exec rm -rf -- {} + 2>/dev/null
   for dir in "$STATE"/runs/*/; do
     dir=${dir%/}
     is run "${dir##*/}" && [[ ! -e $dir/result ]] || continue
-    rm -f -- "$dir/deploy.env" "$dir/reserve" "$dir/pull.out"
+    rm -rf -- "$dir/deploy.env" "$dir/reserve" "$dir/pull.out" "$dir/judge"
     end_interrupted "$dir" "$1"
   done
+  make_up
+  for dir in "$STATE"/requests/*/; do
+    dir=${dir%/}
+    planned "$dir/plan" expires && epoch_of "${VALUE# }" && now && (( EPOCH + REQUEST_KEPT < NOW )) && rm -rf -- "$dir"
+  done
+}
+
+make_up() {  # for ends of runs that could not be brought on the ledger in their time
+  local run line
+  while read -r run; do
+    read -r line 2>/dev/null <"$STATE/runs/$run/result" && record_end "$STATE/runs/$run" "$line"
+  done < <(unrecorded_runs)
 }
 
 end_interrupted() {  # RUN-DIR SEEN-BY
@@ -1331,22 +2044,29 @@ verb_start() {
   make_places
   answer_begins
   if started "${WORD[run]}"; then printf 'already %s\n' "${WORD[run]}"; answer_ends; return; fi
-  receive "$STATE/put.$$" "$PLAN_MAX" || refuse 1 plan-invalid "the plan is too long"
-  begin_run "${WORD[run]}" "${WORD[by]}" "$STATE/put.$$"
+  receive_parcel plan-invalid
+  [[ $(head -n 1 "${PARCEL[0]}") == 'gantry plan v1' ]] || refuse 1 plan-invalid "it does not begin with a plan"
+  begin_run "${WORD[run]}" "${WORD[by]}"
   answer_ends
+}
+
+receive_parcel() {  # CODE for what is none
+  receive "$STATE/put.$$" "$PARCEL_MAX" || refuse 1 "$1" "the parcel is too long"
+  open_judge || no_space "$STATE"
+  split_parcel "$STATE/put.$$" && (( ${#PARCEL[@]} )) || refuse 1 "$1" "this is no parcel: statements, each followed by its signature (a plan may come first without)"
 }
 
 started() { [[ -s $STATE/runs/$1/journal ]]; }
 
 # receive FILE MOST: standard input into a new private file; fails when there is more
 receive() {
-  trap 'rm -rf -- "$STATE/put.$$"' EXIT
+  trap 'rm -rf -- "$STATE/put.$$" "$JUDGE"' EXIT
   ( set -C; timeout 120 head -c "$2" >"$1" ) 2>/dev/null || no_space "$STATE"
   [[ $(head -c 1 | wc -c) == 0 ]]
 }
 
-begin_run() {  # RUN BY PLAN-FILE
-  read_plan "$3" || refuse 1 plan-invalid "the plan is not valid: $PLAN_FAULT"
+begin_run() {  # RUN BY; PARCEL begins with the plan
+  read_plan "${PARCEL[0]}" || refuse 1 plan-invalid "the plan is not valid: $FAULT"
   local detach
   detach=$(how_to_detach "$(kill_user_processes)") || refuse 69 run-would-be-killed "this host ends a user's processes at logout" "as root: loginctl enable-linger $(id -un)"
   if ! take_lock; then
@@ -1356,18 +2076,39 @@ begin_run() {  # RUN BY PLAN-FILE
   fi
   if started "$1"; then printf 'already %s\n' "$1"; return; fi
   sweep start
+  all_on_record
+  if (( ${#PARCEL[@]} > 1 )) || [[ -e ${PARCEL[0]}.sig ]]; then say_parcel; read_plan "${PARCEL[0]}"; fi
   RUN=$1 RUN_DIR=$STATE/runs/$1 JOURNAL_N=0 JOURNAL_SIZE=0 JOURNAL_LOST=
   [[ ! -e $RUN_DIR ]] || rm -rf -- "$RUN_DIR"   # a start that was cut off before its journal began
-  { mkdir -m 700 -- "$RUN_DIR" && mv -T -- "$3" "$RUN_DIR/plan" && printf '%s\n' "$2" >"$RUN_DIR/by" && printf '%s\n' "$1" >"$STATE/lock" &&
+  { mkdir -m 700 -- "$RUN_DIR" && lay_down && printf '%s\n' "$2" >"$RUN_DIR/by" && printf '%s\n' "$1" >"$STATE/lock" &&
     head -c 65536 /dev/zero >"$RUN_DIR/reserve" && record run.started run="$1" plan="$PLAN_ID" release="${PLAN[release]}" by="$2" &&
     sync "$RUN_DIR/plan" "$RUN_DIR/journal" "$RUN_DIR" "$STATE/runs"; } 2>/dev/null || { rm -rf -- "$RUN_DIR"; no_space "$STATE/runs"; }
   launch "$detach"
   printf 'started %s\n' "$1"
 }
 
+lay_down() {  # what came for the run, as it came: admission judges it
+  local file
+  mkdir -m 700 -- "$RUN_DIR/said" && cp -- "${PARCEL[0]}" "$RUN_DIR/plan" || return
+  [[ ! -e ${PARCEL[0]}.sig ]] || cp -- "${PARCEL[0]}.sig" "$RUN_DIR/plan.sig" || return
+  for file in "${PARCEL[@]:1}"; do
+    local id; id=$(digest_of "$file")
+    cp -- "$file" "$RUN_DIR/said/${id#sha256:}" && cp -- "$file.sig" "$RUN_DIR/said/${id#sha256:}.sig" || return
+  done
+}
+
+all_on_record() {  # or nothing else runs
+  local waiting
+  waiting=$(unrecorded_runs)
+  [[ -n $waiting ]] && read_policy && policy_requires ledger || return 0
+  refuse 1 ledger-unwritable "the end of run ${waiting//$'\n'/ } is not on the ledger, and the policy requires the ledger" "find out why $STATE/ledger cannot be written"
+}
+
 launch() {  # setsid|systemd-run
   if [[ $1 == systemd-run ]]; then
-    XDG_RUNTIME_DIR=/run/user/$EUID systemd-run --user --quiet --collect --unit="gantry-$RUN" --property=KillMode=mixed \
+    local user=--user
+    (( EUID )) || user=--system
+    XDG_RUNTIME_DIR=/run/user/$EUID systemd-run "$user" --quiet --collect --unit="gantry-$RUN" --property=KillMode=mixed \
       -- /bin/bash -p "$SCRIPT" --runner "$DEPLOY_PATH" "$RUN" </dev/null >/dev/null 2>&1 9>&- || refuse 69 internal "systemd-run could not start the run"
   else
     setsid /bin/bash -p "$SCRIPT" --runner "$DEPLOY_PATH" "$RUN" </dev/null >/dev/null 2>&1 &
@@ -1389,7 +2130,7 @@ kill_user_processes() {
 how_to_detach() {  # KILL-USER-PROCESSES
   case $1 in
     lingering) printf systemd-run ;;
-    yes) printf setsid; (( EUID == 0 )) ;;   # logind leaves root's processes alone unless told otherwise
+    yes) if [[ -n $FORCED ]]; then printf systemd-run; else printf setsid; (( EUID == 0 )); fi ;;   # logind leaves root's own sessions alone unless told otherwise
     *) printf setsid ;;
   esac
 }
@@ -1448,15 +2189,88 @@ verb_hold() {
   make_places
   reason=$(timeout 60 head -c 202 | head -n 1)
   [[ ${#reason} -le 200 && ! $reason =~ [[:cntrl:]] ]] || refuse 64 words-invalid "the reason is one line of at most 200 bytes"
+  [[ $wish == set || $wish == lift ]] || refuse 64 words-invalid "hold set or hold lift"
+  read_policy
+  ! policy_requires plan-signature && [[ $POLICY_IS != invalid ]] || refuse 1 signature-required "holds are signed on this host" "say a signed hold"
   answer_begins
-  instant
-  case $wish in
-    set) keep "$STATE/hold" "run -"$'\n'"by ${WORD[by]}"$'\n'"since $INSTANT"$'\n'"reason $reason" || no_space "$STATE"
-      printf 'hold - %s %s\n' "${WORD[by]}" "$INSTANT" ;;
-    lift) rm -f -- "$STATE/hold" && printf 'hold none\n' ;;
-    *) refuse 64 words-invalid "hold set or hold lift" ;;
-  esac
+  if [[ $wish == set ]]; then
+    set_hold - "${WORD[by]}" "$reason" || no_space "$STATE"
+    printf 'hold - %s %s\n' "${WORD[by]}" "$INSTANT"
+    host_says hold.set run=- by="${WORD[by]}"
+  else
+    host_says hold.lifted run=- by="${WORD[by]}"
+    rm -f -- "$STATE/hold" && printf 'hold none\n'
+  fi
   answer_ends
+}
+
+# --- say, requests, policy, ledger: what people say travels through the host
+verb_say() {
+  (( $# == 0 )) || refuse 64 words-invalid "say has no words; the parcel comes on standard input"
+  make_places
+  receive_parcel parcel-invalid
+  make_up
+  answer_begins
+  say_parcel
+  answer_ends
+  [[ -z $FIRST_WHY ]] || refuse 1 "$FIRST_WHY" "$(why_not "$FIRST_WHY")"
+}
+
+why_not() {  # CODE: for people
+  case $1 in
+    statement-invalid) printf 'a statement is not written the one way, or has no signature' ;;
+    statement-elsewhere) printf 'a statement is about another project, environment, host or deploy path' ;;
+    statement-expired) printf 'a statement has expired, or the clock of who made it is more than %s seconds ahead of this host' "$CLOCK_AHEAD" ;;
+    statement-old) printf 'this host has a later statement about the same thing' ;;
+    statement-signature) printf 'a signature is not one by who the statement says, with a key that allowed_signers of this host gives to them now for this kind' ;;
+    signers-missing) printf 'this host has no valid allowed_signers: %s is for its owner to write' "$DEPLOY_PATH/allowed_signers" ;;
+    policy-invalid) printf 'the policy of this host is not valid, or for another project or environment' ;;
+    plan-unknown) printf 'a statement is about a plan that this host does not keep; send the plan along, before it' ;;
+    plan-unsigned) printf 'the policy of this host asks for a signed plan' ;;
+    break-glass) printf 'the policy of this host does not let this person break the glass' ;;
+    checkpoint-differs) printf 'the ledger of this host is not what the checkpoint says' ;;
+    *) printf 'the ledger of this host cannot be written' ;;
+  esac
+}
+
+verb_requests() {
+  (( $# == 0 )) || refuse 64 words-invalid "requests has no words"
+  local dir plan files file bytes
+  answer_begins
+  while read -r _ plan; do
+    dir=$STATE/requests/$plan files=()
+    for file in "$dir"/plan "$dir"/plan.sig "$dir"/said/*; do [[ $file =~ /(plan|plan\.sig|$HEX64|$HEX64\.sig)$ && -f $file ]] && files+=("$file"); done
+    bytes=$(cat -- "${files[@]}" | wc -c)
+    printf 'request sha256:%s %s\n' "$plan" "$bytes"
+    cat -- "${files[@]}"
+  done < <(kept_plans)
+  answer_ends
+}
+
+kept_plans() {  # SECONDS PLAN-ID-IN-HEX of each, oldest first
+  local dir
+  for dir in "$STATE"/requests/*/; do [[ ! -f $dir/plan ]] || stat -c '%Y %n' -- "${dir}plan"; done | sed -nE "s#^([0-9]+) .*/($HEX64)/plan\$#\1 \2#p" | sort -n
+}
+
+verb_policy() {
+  (( $# == 0 )) || refuse 64 words-invalid "policy has no words"
+  local name
+  answer_begins
+  for name in policy:policy signers:allowed_signers; do
+    if [[ -f $DEPLOY_PATH/${name#*:} ]]; then
+      printf '%s %s %s\n' "${name%:*}" "$(digest_of "$DEPLOY_PATH/${name#*:}")" "$(stat -c %s -- "$DEPLOY_PATH/${name#*:}")"
+      cat -- "$DEPLOY_PATH/${name#*:}"
+    else
+      printf '%s none\n' "${name%:*}"
+    fi
+  done
+  answer_ends
+}
+
+verb_ledger() {
+  take_words 'from:count' "$@"
+  ledger_end || true
+  [[ ! -f $STATE/ledger ]] || head -c "-$LEDGER_TORN" -- "$STATE/ledger" | tail -n "+${WORD[from]:-1}"
 }
 
 verb_reach() {
@@ -1493,7 +2307,7 @@ verb_put() {
 }
 
 put_script() {  # DIGEST
-  [[ $(mode_of_host) == guarded ]] || refuse 1 protected "the script of a protected host is replaced by its administrator"
+  [[ -z $FORCED ]] || refuse 1 protected "the script of a protected host is replaced by its administrator"
   receive "$STATE/put.$$" "$SCRIPT_MAX" || refuse 65 bytes "the script is too long"
   [[ $(digest_of "$STATE/put.$$") == "$1" ]] || refuse 65 bytes "the bytes do not match their digest"
   chmod 755 -- "$STATE/put.$$" && sync "$STATE/put.$$" && mv -T -- "$STATE/put.$$" "$DEPLOY_PATH/deploy-compose.sh" && sync "$DEPLOY_PATH" ||
@@ -1505,9 +2319,9 @@ put_bundle() {  # DIGEST
   mkdir -m 755 -- "$dir" || no_space "$STATE"
   while IFS= read -rt 120 line && [[ -n $line ]]; do
     [[ $line =~ ^($HEX64)\ (644|755)\ (0|[1-9][0-9]{0,7})\ (.+)$ ]] || refuse 65 bytes "the manifest has a line that is none"
-    path=${BASH_REMATCH[4]}
+    size=${BASH_REMATCH[3]} path=${BASH_REMATCH[4]}
     is file "$path" && [[ $path != .manifest && $path > "$previous" ]] || refuse 65 bytes "the manifest has a path that is not plain, twice there or out of order"
-    (( ++count <= BUNDLE_FILES && (total += BASH_REMATCH[3]) <= BUNDLE_MAX )) || refuse 65 bytes "the bundle is too large"
+    (( ++count <= BUNDLE_FILES && (total += size) <= BUNDLE_MAX )) || refuse 65 bytes "the bundle is too large"
     previous=$path manifest+=$line$'\n'
   done
   [[ $line == '' && $(printf '%s' "$manifest" | sha256sum) == "${1#sha256:}  -" ]] || refuse 65 bytes "the manifest does not match its digest"
@@ -1625,6 +2439,7 @@ verb_facts() {
   fi
   answer_begins
   host_facts
+  trust_facts
   IFS= read -r -d '' engine <&"$info"
   exec {info}<&-
   engine_facts "$engine"
@@ -1636,15 +2451,12 @@ verb_facts() {
   answer_ends
 }
 
-mode_of_host() { if [[ -n $FORCED && $(stat -c %u -- "$SCRIPT") == 0 && $SCRIPT != "$DEPLOY_PATH"/* ]]; then printf protected; else printf guarded; fi; }
-
 host_facts() {
   local tool version
   printf 'script %s\n' "$(digest_of "$SCRIPT")"
   printf 'user %s\n' "$(word_of "$(id -un)")"
   printf 'hostname %s\n' "$(word_of "$HOSTNAME")"
   printf 'boot %s\n' "$(</proc/sys/kernel/random/boot_id)"
-  printf 'mode %s\n' "$(mode_of_host)"
   instant; printf 'now %s\n' "$INSTANT"
   printf 'tool bash %s.%s.%s\n' "${BASH_VERSINFO[@]:0:3}"
   for tool in flock setsid sha256sum docker curl systemd-run; do
@@ -1705,6 +2517,124 @@ state_facts() {  # HOLDER of the lock, or nothing
 }
 
 hold_line() { word_of "$(sed -n "s/^$1 //p" "$STATE/hold" | head -n 1)"; }
+
+# What people decided here, and whether anybody could get round it.
+trust_facts() {
+  local line head first state='ok'
+  mkdir -m 700 -- "$JUDGE" 2>/dev/null && trap 'rm -rf -- "$JUDGE" "$STATE/render.$$"' EXIT
+  read_policy
+  if [[ $POLICY_IS == none ]]; then printf 'policy none\n'; else printf 'policy %s %s\n' "$POLICY_SUM" "$POLICY_IS"; fi
+  read_signers
+  if [[ $SIGNERS_ARE == none ]]; then printf 'signers none\n'; else printf 'signers %s %s\n' "$SIGNERS_SUM" "$SIGNERS_ARE"; fi
+  protection_facts
+  ledger_end && [[ -w $STATE && ( ! -e $STATE/ledger || -w $STATE/ledger ) ]] || state=unwritable
+  if (( LEDGER_N )); then
+    first=$(head -n 1 -- "$STATE/ledger" | sha256sum)
+    printf 'ledger %s %s sha256:%s %s\n' "$LEDGER_N" "$LEDGER_HEAD" "${first:0:64}" "$state"
+  else
+    printf 'ledger none\n'
+  fi
+  unrecorded_runs | sed 's/^/unrecorded /'
+  if [[ -n $(kept_plans) ]]; then
+    head=$(cd "$STATE/requests" && find . -type f | sort | sha256sum)
+    printf 'requests %s sha256:%s\n' "$(kept_plans | wc -l)" "${head:0:64}"
+  else
+    printf 'requests 0 -\n'
+  fi
+  [[ $POLICY_IS == ok ]] || POLICY=()
+  frozen_now
+  printf 'frozen %s\n' "${FROZEN:-no}"
+  instant
+  standing_freezes | while read -r line; do [[ ! $(cut -d' ' -f2 < <(printf '%s\n' "$line")) > ${INSTANT%.*}Z ]] || printf 'freeze %s\n' "$line"; done
+  standing_marks | sed 's/^/bad /'
+}
+
+# Each condition of a protected host, looked at (docs/formats/policy.md). From outside a forced command only some can be seen.
+protection_facts() {
+  local user=${SUDO_USER-} mode=protected
+  protection forced-command "$(word_of "$(id -un)")" test -n "$FORCED" -a "$EUID" == 0 -a -n "$user" -a "$user" != root
+  protection script "$SCRIPT" only_roots "$SCRIPT" "$DEPLOY_PATH"
+  protection deploy-path "$DEPLOY_PATH" only_roots "$DEPLOY_PATH"
+  protection policy "$POLICY_IS" roots_file "$DEPLOY_PATH/policy" "$POLICY_IS"
+  protection signers "$SIGNERS_ARE" roots_file "$DEPLOY_PATH/allowed_signers" "$SIGNERS_ARE"
+  if [[ -n $FORCED ]]; then
+    SUSPECT=-; protection authorized-keys - keys_are_forced "$user"
+    SUSPECT=-; protection docker-group - socket_is_closed "$user"
+    SUSPECT=-; protection sudo - sudo_is_narrow "$user"
+  fi
+  printf 'mode %s\n' "$mode"
+}
+
+protection() {  # CONDITION SUBJECT TEST...; a test may name in SUSPECT what it found
+  local condition=$1 subject=$2
+  shift 2
+  if "$@"; then
+    printf 'protection %s ok %s\n' "$condition" "$subject"
+  else
+    mode=guarded
+    [[ $subject != - ]] || subject=$(word_of "$SUSPECT")
+    printf 'protection %s failed %s\n' "$condition" "$subject"
+  fi
+}
+
+only_roots() {  # PATH [NOT-BELOW]: root's, as all above it, and nobody else can write there
+  local path=$1 owner rights
+  [[ -z ${2-} || $path != "$2"/* ]] || return
+  while true; do
+    read -r owner rights < <(stat -c '%u %a' -- "$path")
+    [[ $owner == 0 && $rights =~ ^[0-7]+$ ]] && (( (8#$rights & 8#022) == 0 )) || return
+    [[ $path != / ]] || return 0
+    path=${path%/*} path=${path:-/}
+  done
+}
+
+roots_file() { [[ $2 == ok ]] && only_roots "$1"; }   # FILE ok|...
+
+forced_command() { printf 'sudo -n %s forced %s' "$SCRIPT" "$DEPLOY_PATH"; }
+
+# Every way into a session of the deploy user that sshd knows leads to the forced command.
+keys_are_forced() {  # USER
+  local settings word value home file files=() line
+  home=$(getent passwd "$1" | cut -d: -f6)
+  SUSPECT=sshd
+  settings=$(sshd -T -C "user=$1,host=localhost,addr=127.0.0.1" 2>/dev/null) || return
+  SUSPECT=password
+  [[ $(getent shadow "$1" | cut -d: -f2) =~ ^[!*] ]] || return
+  while read -r word value; do
+    case $word in
+      authorizedkeyscommand|trustedusercakeys) SUSPECT=$word; [[ $value == none ]] || return ;;
+      hostbasedauthentication|gssapiauthentication|kerberosauthentication) SUSPECT=$word; [[ $value == no ]] || return ;;
+      authorizedkeysfile) read -ra files < <(printf '%s\n' "$value") ;;
+    esac
+  done < <(printf '%s\n' "$settings")
+  for file in "${files[@]}"; do
+    file=${file//%h/$home} file=${file//%u/$1}
+    [[ $file == /* ]] || file=$home/$file
+    [[ -f $file ]] || continue
+    while read -r line || [[ -n $line ]]; do
+      [[ -z $line || $line == '#'* ]] && continue
+      SUSPECT=$file
+      [[ $line == "restrict,command=\"$(forced_command)\" "* ]] || return
+    done <"$file"
+  done
+}
+
+socket_is_closed() {  # USER
+  local owner group rights
+  read -r owner group rights < <(stat -L -c '%U %g %a' -- /var/run/docker.sock 2>/dev/null) || return 0
+  SUSPECT=$(stat -L -c %G -- /var/run/docker.sock)
+  [[ $owner != "$1" ]] && (( (8#$rights & 8#002) == 0 )) && [[ " $(id -G "$1") " != *" $group "* ]]
+}
+
+sudo_is_narrow() {  # USER
+  local line rules=0
+  while read -r line; do
+    SUSPECT=rules
+    [[ $line == "(root) NOPASSWD: $(forced_command | sed 's/^sudo -n //')" ]] || return
+    (( ++rules ))
+  done < <(sudo -n -l -U "$1" 2>/dev/null | sed '1,/may run the following commands/d')
+  (( rules == 1 ))
+}
 
 project_facts() {
   local serving line image
@@ -1827,10 +2757,11 @@ verb_run() {
   take_words 'release:tag app:tagged migrator:tagged project:name environment:name compose-project:service port:port app-service:service
     migrator-service:service database:service-or-none support:service-list ready:url deadline:number health:url-or-none observe:seconds
     on-failure:on-failure migrate:migrate by:person' "$@"
+  [[ -z $FORCED ]] || refuse 1 protected "on a protected host a run begins with a plan: start it"
   make_places
   find_engine
   words_by_hand
-  trap 'rm -rf -- "$STATE/put.$$" "$STATE/render.$$"' EXIT
+  trap 'rm -rf -- "$STATE/put.$$" "$STATE/render.$$" "$JUDGE"' EXIT
   own_bundle
   printf 'pulling %s and %s\n' "${WORD[app]}" "${WORD[migrator]}"
   WORD[migrator]=$(resolved "${WORD[migrator]}") && WORD[app]=$(resolved "${WORD[app]}") || refuse 1 image-missing "an image could not be pulled"
@@ -1839,9 +2770,10 @@ verb_run() {
   BUNDLE=$(bundle_dir "${WORD[bundle]}")
   use_compose "${WORD[compose-project]}" "$BUNDLE" "$STATE/render.$$"
   render_and_judge
-  plan_by_hand >"$STATE/put.$$" || no_space "$STATE"
+  open_judge && plan_by_hand >"$JUDGE/001" || no_space "$STATE"
   new_run_id
-  begin_run "$RUN" "${WORD[by]}" "$STATE/put.$$"
+  PARCEL=("$JUDGE/001")
+  begin_run "$RUN" "${WORD[by]}"
   watch_run
 }
 
@@ -1947,22 +2879,25 @@ main() {
     is run "${3-}" && run_plan "$3"
     return
   fi
-  if [[ ${1-} == forced ]]; then     # a forced command of authorized_keys: the words are the caller's, the place is not
-    FORCED=yes
-    unset GANTRY_TEST_PATH
+  local place=
+  if [[ ${1-} == forced ]]; then     # a forced command of authorized_keys, through sudo: the words are the caller's, the place is not
+    FORCED=yes place=${2-}
+    unset GANTRY_TEST_PATH HOME DOCKER_CONFIG XDG_RUNTIME_DIR
     local words=()
     [[ ${SSH_ORIGINAL_COMMAND-} != *$'\n'* ]] || refuse 64 words-invalid "one line, please"
     read -ra words < <(printf '%s\n' "${SSH_ORIGINAL_COMMAND-}")
+    [[ ${words[0]-} =~ (^|/)deploy-compose\.sh$ ]] || refuse 64 words-invalid "this key is for deploy-compose.sh and nothing else"
     set -- "${words[@]:1}"
   fi
   [[ -z ${GANTRY_TEST_PATH-} ]] || PATH=$GANTRY_TEST_PATH:$PATH   # for tests: programs to use instead of the host's
   local word
   for word; do [[ $word =~ ^[A-Za-z0-9@%+=:,./_-]+$ ]] || refuse 64 words-invalid "words are of letters, digits and @ % + = : , . / _ -"; done
   case ${1-} in
-    facts|put|render|start|journal|log|plan|cancel|hold|reach|run|help) ;;
+    facts|put|render|start|say|requests|policy|ledger|journal|log|plan|cancel|hold|reach|run|help) ;;
     *) refuse 64 words-invalid "no such verb; try help" ;;
   esac
-  find_places "${FORCED:+${GANTRY_DEPLOY_PATH-}}"
+  find_places "$place"
+  JUDGE=$STATE/judge.$$
   "verb_$1" "${@:2}"
 }
 

@@ -2,13 +2,64 @@
 # Checks a ledger by hand: coreutils, grep, sed and ssh-keygen are enough (docs/formats/ledger.md).
 #
 #   verify.sh LEDGER ALLOWED_SIGNERS [SIZE HEAD]
+#   verify.sh                                       in an unpacked evidence pack: checks all of it
 #
 # SIZE and HEAD (sha256:…) are what somebody has seen of this ledger before: without them nobody can tell whether its end
 # was cut off. Says OK and ends with 0, or says what is wrong with which record and ends with 1.
+# FIRST and PREV in the environment: LEDGER is a part that begins with record FIRST, whose `prev` is PREV.
 set -u
 LC_ALL=C
 TZ=UTC
 export LC_ALL TZ
+
+# --- an evidence pack: its files belong together; then each ledger's part, and what people saw of it
+
+wrong_pack() {
+  printf 'WRONG: %s\n' "$1"
+  exit 1
+}
+
+check_checkpoint() { # FILE.txt without .txt
+  # shellcheck disable=SC2046  # words without blanks
+  set -- "$1" $(cat "$1.who")
+  ssh-keygen -Y verify -q -f allowed_signers -I "$2" -n gantry-checkpoint -s "$1.sig" \
+    -O verify-time="$(printf '%s' "$4" | sed 's/[^0-9]//g')" <"$1.txt" >/dev/null 2>&1 || wrong_pack "the signature of $1 does not hold"
+}
+
+check_part() { # ENVIRONMENT
+  # shellcheck disable=SC2046  # three words without blanks
+  set -- "$1" $(cat "ledger/$1.range")
+  FIRST=$2 PREV=$4 sh "$self" "ledger/$1.jsonl" allowed_signers || exit 1
+  lines=$(wc -l <"ledger/$1.jsonl")
+  [ "$((lines + $2 - 1))" = "$3" ] || wrong_pack "ledger/$1.jsonl does not end with record $3"
+  for one in checkpoints/"$1"/*.txt; do
+    [ -e "$one" ] || continue
+    check_checkpoint "${one%.txt}"
+    size=$(sed -n 's/^size: //p' "$one")
+    if [ "$size" -lt "$2" ] || [ "$size" -gt "$3" ]; then continue; fi
+    there=sha256:$(sed -n "$((size - $2 + 1))p" "ledger/$1.jsonl" | sha256sum | cut -c 1-64)
+    [ "$there" = "$(sed -n 's/^head: //p' "$one")" ] || wrong_pack "somebody has seen another record $size of $1"
+    printf 'OK: %s has seen the same %s records of %s\n' "$(sed -n 's/^by: //p' "$one")" "$size" "$1"
+  done
+}
+
+if [ $# = 0 ]; then
+  self=./$(basename "$0")
+  cd "$(dirname "$0")" || exit 1
+  [ -e MANIFEST.sha256 ] || wrong_pack 'there is no MANIFEST.sha256 here: name a ledger and an allowed_signers file'
+  sha256sum --strict --quiet -c MANIFEST.sha256 || wrong_pack 'the files are not those of MANIFEST.sha256'
+  find . -type f ! -name 'MANIFEST.*' | sed 's/^\.\///' | sort >"${TMPDIR:-/tmp}/gantry-verify.$$"
+  cut -c 67- MANIFEST.sha256 | sort | cmp -s - "${TMPDIR:-/tmp}/gantry-verify.$$" && same=yes || same=no
+  rm -f "${TMPDIR:-/tmp}/gantry-verify.$$"
+  [ "$same" = yes ] || wrong_pack 'there are other files than MANIFEST.sha256 names'
+  for one in ledger/*.range; do
+    name=${one#ledger/}
+    check_part "${name%.range}"
+  done
+  exit 0
+fi
+
+# --- one ledger
 
 ledger=${1:?the ledger} signers=${2:?the allowed_signers file} seen=${3-} head=${4-}
 work=$(mktemp -d) || exit 1
@@ -33,6 +84,7 @@ check_statement() {
   case $kind in
     witness | acceptance) ;;
     *)
+      [ -n "$host" ] || host=$(value host)
       [ "$(value environment)" = "$env" ] || wrong "its statement is about another environment"
       [ "$(value host)" = "$host" ] || wrong "its statement is about another host"
       ;;
@@ -51,8 +103,9 @@ check_statement() {
 text='([^"\\]|\\.)*'
 shape="^\\{\"n\":[0-9]+,\"prev\":\"[a-z0-9:]+\",\"at\":\"([0-9TZ:.-]+)\",\"kind\":\"([a-z.-]+)\",\"env\":\"([a-z0-9-]+)\",\"by\":\"([A-Za-z0-9._@+-]+)\",\"statement\":\"($text)\\\\n\",\"sig\":\"($text)\\\\n\"\\}\$"
 # In the replacement below: 1 at, 2 kind, 3 env, 4 by, 5 statement, 7 signature.
-n=0 statements=0 host=
-prev=sha256:$(printf '' | sha256sum | cut -c 1-64)
+n=$((${FIRST:-1} - 1)) statements=0 host=
+prev=${PREV:-sha256:$(printf '' | sha256sum | cut -c 1-64)}
+first=$n
 : >"$work/said"
 ! grep -q '[[:cntrl:]]' "$ledger" || { n='?' && wrong "there are control characters in it"; }
 while IFS= read -r line; do
@@ -76,4 +129,4 @@ while IFS= read -r line; do
   fi
 done <"$ledger"
 [ -z "$seen" ] || [ "$n" -ge "$seen" ] || wrong "it ends here, and somebody has seen $seen records"
-printf 'OK: %s records in one chain, %s statements with their signatures; its head is %s\n' "$n" "$statements" "$prev"
+printf 'OK: %s records in one chain, %s statements with their signatures; its head is %s\n' "$((n - first))" "$statements" "$prev"

@@ -1,5 +1,8 @@
 #include "app/deployment.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/ulid.h"
 
 namespace gantry::app {
@@ -38,20 +41,29 @@ Result<void> rememberEnd(const Desk& desk, const host::Host& host, const RunId& 
 
 }  // namespace
 
-Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, const RunObserver& observer,
-                       std::stop_token stop) {
+Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, const RunObserver& observer, std::stop_token stop) {
+  std::vector<host::SaidAnswer> refused;
+  return startRun(desk, host, plan, {{plan.text(), {}}}, refused, observer, std::move(stop));
+}
+
+Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, const std::vector<SignedText>& parcel,
+                       std::vector<host::SaidAnswer>& refused, const RunObserver& observer, std::stop_token stop) {
+  const std::string bytes = packed(parcel);
   const RunId run = makeRunId(desk.clock.now());
   const auto stored = desk.runs.remember(
       {run, desk.project.name, plan.environment, plan.release, plan.text(), desk.clock.now(), {}});
   if (!stored) return failure(stored.error());
   host::BackOff backOff(kStartPatience, desk.clock);
-  Result<host::StartAnswer> answer = host.start(run, desk.person, plan.text(), stop);
+  Result<host::StartAnswer> answer = host.start(run, desk.person, bytes, stop);
   while (!answer && host::isLost(answer.error().code) && !backOff.exhausted()) {
     if (observer.reconnecting) observer.reconnecting(answer.error(), backOff.nextAttempt());
     if (!backOff.wait(stop)) break;
-    answer = host.start(run, desk.person, plan.text(), stop);
+    answer = host.start(run, desk.person, bytes, stop);
   }
-  if (answer) return run;
+  if (answer) {
+    std::ranges::copy_if(answer->said, std::back_inserter(refused), [](const host::SaidAnswer& said) { return said.outcome == host::SaidAnswer::Outcome::refused; });
+    return run;
+  }
   const Code code = stop.stop_requested() ? Code::cancelled : answer.error().code;
   if (code != Code::cancelled && !host::isLost(code)) return failure(answer.error());
   return failure(code, answer.error().message + "; whether run " + run.text() + " was started is not known",

@@ -25,6 +25,10 @@ struct RunObserver {
 ///        started: the message names the run to follow
 [[nodiscard]] Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, const RunObserver& observer,
                                      std::stop_token stop);
+/// The same with everything that speaks for the plan: a parcel that begins with it. What the host refused of it is told in
+/// `refused`; the run starts all the same, and is refused in its step `verify` when something is missing.
+[[nodiscard]] Result<RunId> startRun(const Desk& desk, host::Host& host, const Plan& plan, const std::vector<SignedText>& parcel,
+                                     std::vector<host::SaidAnswer>& refused, const RunObserver& observer, std::stop_token stop);
 
 /// Shows a run from its first line to its end: stored lines first, then what the host adds.
 /// @error as followJournal

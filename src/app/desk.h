@@ -10,10 +10,13 @@
 #include "core/history.h"
 #include "core/migration_source.h"
 #include "core/project.h"
+#include "core/record_index.h"
 #include "core/registry.h"
 #include "core/schema_analyst.h"
 #include "core/shell.h"
+#include "core/signer.h"
 #include "core/store.h"
+#include "ledger/shelf.h"
 
 namespace gantry::app {
 
@@ -46,6 +49,13 @@ struct Desk {
   std::function<Result<Bundle>()> bundle;
   /// The SSH settings that hold for an environment's host. Blocking, offline. @error invalid, timeout, cancelled
   std::function<Result<std::vector<SshSetting>>(const Environment&, std::stop_token)> sshSettings{};
+  /// Where copies of ledgers and this desktop's own lie.
+  ledger::Shelf ledgers{};
+  /// The keys the person can sign with, the one they named first; for an environment whose SSH settings may name one.
+  /// Blocking. @error notFound when the named key cannot be read; as the ssh-agent
+  std::function<Result<std::vector<std::unique_ptr<Signer>>>(const Environment&, std::stop_token)> signers{};
+  /// Opens what was found out about a ledger's copy, or begins it. @error storage
+  std::function<Result<std::unique_ptr<RecordIndex>>(const std::filesystem::path&)> recordIndex{};
 
   /// @error usage naming the environments there are
   [[nodiscard]] Result<Environment> environment(std::string_view name) const;

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <thread>
 
+#include "app/admission_draft.h"
 #include "app/status.h"
 #include "core/text.h"
 #include "host/facts_reader.h"
@@ -78,7 +79,7 @@ Result<Travel> travel(const Desk& desk, const HostFacts& facts, const std::optio
 }
 
 Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& intent, Reading read,
-                        std::vector<JudgedGate> gates, SchemaAdvice schema, std::stop_token stop) {
+                        GateFacts gateFacts, SchemaAdvice schema, std::stop_token stop) {
   HostFacts& facts = read.facts;
   const auto connection = target.connect(stop);
   if (!connection) return failure(connection.error());
@@ -101,8 +102,12 @@ Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& inte
             intent.migrate, intent.migrate ? schema.verdict : Verdict::unknown, desk.person, created, created + kPlanLifetime};
   const PlannedImage app{intent.app, isPresent(facts, intent.app)};
   const PlannedImage migrator{intent.migrator, isPresent(facts, intent.migrator)};
-  return PlanDraft{std::move(plan), std::move(gates), app, migrator, std::move(facts), std::move(*read.rendering),
-                   std::move(schema), std::move(way->commits)};
+  Evidence evidence{{plan.text(), {}}, {}, {}};
+  PlanDraft result{std::move(plan), {}, app, migrator, std::move(facts), std::move(*read.rendering), std::move(schema),
+                   std::move(gateFacts), {}, std::move(evidence), false, {}, std::move(way->commits)};
+  if (auto admitted = addAdmission(desk, target, result, stop); !admitted) return failure(admitted.error());
+  result.judgeAgain();
+  return result;
 }
 
 bool isMeant(const RunRecord& run, std::string_view word) {
@@ -122,6 +127,8 @@ Error noTarget(const std::vector<RunRecord>& targets, std::string_view word, con
 }
 
 }  // namespace
+
+void PlanDraft::judgeAgain() { gates = judge(gateFacts); }
 
 const JudgedGate* PlanDraft::refusing() const {
   const auto found = std::ranges::find_if(gates, [](const JudgedGate& gate) { return gate.result.state != GateState::passed; });
@@ -153,7 +160,7 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
 
   const Intent intent{candidate.release.tag, app.revision, app.pinned, migrator.pinned, bundle->digest, true};
   SchemaAdvice schema = adviseWayBack(desk, read->facts, migrator.pinned, stop);
-  auto result = draft(desk, target, intent, std::move(*read), judge(gateFacts), std::move(schema), stop);
+  auto result = draft(desk, target, intent, std::move(*read), std::move(gateFacts), std::move(schema), stop);
   if (!result) return result;
   result->app.bytes = bytesOf(app);
   result->migrator.bytes = bytesOf(migrator);
@@ -185,10 +192,10 @@ Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string
   }
   const auto known = desk.releases.image(chosen->app);
   const auto revision = known && *known ? (*known)->revision : commitOf(chosen->release);
-  const GateFacts gateFacts{.release = {chosen->release, {}, {}}, .target = facts, .rollback = true};
+  GateFacts gateFacts{.release = {chosen->release, {}, {}}, .target = facts, .rollback = true};
   const Intent intent{chosen->release, revision, chosen->app, chosen->migrator, chosen->bundle, false};
   SchemaAdvice schema = adviseRollback(desk, facts, chosen->release, chosen->migrator, stop);
-  return draft(desk, target, intent, std::move(*read), judge(gateFacts), std::move(schema), stop);
+  return draft(desk, target, intent, std::move(*read), std::move(gateFacts), std::move(schema), stop);
 }
 
 }  // namespace gantry::app

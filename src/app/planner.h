@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/desk.h"
+#include "app/evidence.h"
 #include "app/releases.h"
 #include "app/schema_advice.h"
 #include "core/gate.h"
@@ -29,8 +30,17 @@ struct PlanDraft {
   HostFacts facts;               ///< the target, as read for this plan
   host::Rendering rendering;
   SchemaAdvice schema;           ///< the way back after a deployment; for a rollback, whether its target can live with the schema
-  std::vector<CommitNote> commits;  ///< what comes in (or, going back, what is left), newest first, at most 50
+  GateFacts gateFacts;           ///< what the gates were judged by; `admission` is there where the host has a policy or signers
+  Trust trust{};                 ///< whom the host believes and what it asks
+  Evidence evidence;             ///< the plan and what speaks for it, as it will be sent; unsigned when the plan is new
+  bool requested = false;        ///< the plan is one that was asked for before, kept on the host
+  std::string staleBecause{};    ///< a request for this release is there and cannot be used: the first line that moved
+  std::vector<CommitNote> commits{};  ///< what comes in (or, going back, what is left), newest first, at most 50
 
+  /// Whether the plan has to be signed before it is sent: the host asks for it, or the person has something to say with it.
+  [[nodiscard]] bool needsSignature() const { return evidence.plan.signature.empty() && trust.asksForSignatures(); }
+  /// Judges all gates again, after evidence was added.
+  void judgeAgain();
   /// The first gate that does not let the run start; null when all let it.
   [[nodiscard]] const JudgedGate* refusing() const;
 };

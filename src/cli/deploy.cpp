@@ -1,54 +1,29 @@
-#include <iostream>
 #include <optional>
-#include <thread>
 
 #include "app/deployment.h"
+#include "app/desk_ledger.h"
 #include "app/last_word.h"
-#include "app/planner.h"
+#include "app/requests.h"
+#include "cli/drafts.h"
 #include "cli/exit_code.h"
 #include "cli/plan_text.h"
 #include "cli/question.h"
 #include "cli/run_follow.h"
-#include "cli/session.h"
+#include "cli/signing_words.h"
 #include "cli/to_json.h"
 
 namespace gantry::cli {
 namespace {
 
-enum class Way { deploy, rollback };
-
 struct DeployOptions {
   std::string release;      ///< promote: empty means what the environment before it serves
   std::string environment;
   std::string confirm;
+  std::string breakGlass;   ///< the reason; empty: nobody breaks anything
   bool dryRun = false;
   bool detach = false;
   bool exitCode = false;
 };
-
-/// The release that the environment before `target` serves now.
-Result<std::string> servingUpstream(Session& session, const Environment& target) {
-  const Environment* upstream = session.desk.project.upstreamOf(target.name);
-  if (upstream == nullptr)
-    return failure(Code::usage, target.name.text() + " is the first environment; there is nothing to promote from",
-                   "name a release: `gantryctl deploy RELEASE " + target.name.text() + "`");
-  host::Host host(session.desk.shellTo(*upstream), *upstream);
-  const auto facts = host.facts({.probeReady = false, .runs = 0}, session.stop);
-  if (!facts) return failure(facts.error());
-  if (const ServingRun* serving = facts->servingRun()) return serving->release.text();
-  return failure(Code::notFound, upstream->name.text() + " serves no release of Gantry's", "deploy one there first");
-}
-
-Result<app::PlanDraft> draftFor(Session& session, host::Host& host, Way way, const std::string& release) {
-  if (way == Way::rollback) return app::planRollback(session.desk, host, release, session.stop);
-  std::optional<Result<Connection>> connection;
-  std::jthread door([&] { connection = host.connect(session.stop); });   // both take their time; the registry has the first word
-  const auto candidate = app::findRelease(session.desk, release, session.stop);
-  door.join();
-  if (!candidate) return failure(candidate.error());
-  if (!*connection) return failure(connection->error());
-  return app::planDeployment(session.desk, host, *candidate, session.stop);
-}
 
 std::string question(const app::PlanDraft& draft, const Environment& environment, Way way) {
   const std::string verb = way == Way::rollback ? "Roll back " : "Deploy to ";
@@ -63,12 +38,14 @@ std::string phraseFor(const Session& session, const app::PlanDraft& draft) {
   return draft.plan.release.text() + "@" + draft.plan.environment.text();
 }
 
-int execute(Session& session, host::Host& host, const app::PlanDraft& draft, const DeployOptions& wanted) {
+int execute(Session& session, host::Host& host, const app::PlanDraft& draft, const std::vector<SignedText>& parcel, const DeployOptions& wanted) {
   const app::RunObserver start{.event = {}, .reconnecting = [&](const Error& why, int) {
     session.output.note("Reconnecting to " + host.environment().host.text() + " to start the run: " + why.message);
   }, .reconnected = {}};
-  const auto run = app::startRun(session.desk, host, draft.plan, start, session.stop);
+  std::vector<host::SaidAnswer> refused;
+  const auto run = app::startRun(session.desk, host, draft.plan, parcel, refused, start, session.stop);
   if (!run) return session.output.fail(run.error());
+  for (const host::SaidAnswer& said : refused) session.output.note("The host refused the " + said.kind + " that was sent along: " + said.code);
   if (wanted.detach) {
     session.output.document("gantry.run/1", {{"run", run->text()}, {"outcome", "running"}});
     session.output.line("run " + run->text() + " goes on on its host; watch it with `gantryctl run follow " + run->text() + "`");
@@ -77,40 +54,62 @@ int execute(Session& session, host::Host& host, const app::PlanDraft& draft, con
   return followAndReport(session, host, *run);
 }
 
-int deploy(Session& session, Way way, const DeployOptions& wanted, std::string release) {
+/// A gate says no before anything is sent: this desktop's own ledger remembers that.
+int refuse(Session& session, const app::PlanDraft& draft, const JudgedGate& gate) {
+  const Code code = gate.name == "lock-free" ? Code::busy : gate.result.code == "plan-signature" ? Code::digestMismatch : Code::gateRefused;
+  const std::string word = gate.result.code.empty() ? std::string(gate.name) : gate.result.code;
+  const auto noted = app::noteOnDesk(session.desk, "attempt.refused", ledger::Body{{"environment", draft.plan.environment.text()}, {"plan", draft.plan.id().text()}, {"code", word}});
+  if (!noted) session.output.note("This attempt is not on this desktop's ledger: " + noted.error().message);
+  return session.output.fail({code, std::string(gate.title) + ": no. " + gate.result.reason, {}});
+}
+
+void sayWhichPlan(Session& session, const app::PlanDraft& draft) {
+  const std::string id(draft.plan.id().hex().substr(0, 12));
+  if (draft.requested) session.output.note("This is the plan " + id + " that " + draft.plan.requestedBy.text() + " asked for.");
+  if (!draft.staleBecause.empty()) session.output.note("A request for this release is stale: its line " + draft.staleBecause + " has moved. This is a new plan.");
+}
+
+int deploy(Session& session, Way way, const DeployOptions& wanted, const std::string& release) {
   const auto environment = session.desk.environment(wanted.environment);
   if (!environment) return session.output.fail(environment.error());
-  if (release.empty() && way == Way::deploy) {
-    auto serving = servingUpstream(session, *environment);
-    if (!serving) return session.output.fail(serving.error());
-    release = std::move(*serving);
-  }
   host::Host host(session.desk.shellTo(*environment), *environment);
-  const auto draft = draftFor(session, host, way, release);
+  auto draft = draftFor(session, host, way, release);
   if (!draft) return session.output.fail(draft.error());
+  std::optional<Statement> glass;
+  if (!wanted.breakGlass.empty()) {
+    const auto reason = reasonGiven(wanted.breakGlass);
+    if (!reason) return session.output.fail(reason.error());
+    auto said = app::breakGlass(session.desk, *environment, *draft, *reason, session.stop);
+    if (!said) return session.output.fail(said.error());
+    glass = std::move(*said);
+  }
   printDraft(session.output, *draft);
+  sayWhichPlan(session, *draft);
   if (wanted.dryRun) {
     session.output.document("gantry.plan/1", toJson(*draft));
     if (const JudgedGate* gate = draft->refusing(); gate != nullptr && !wanted.exitCode) return kGateRefused;
     return wanted.exitCode && draft->plan.direction.kind != Direction::Kind::same ? kChangesPlanned : kDone;
   }
-  if (const JudgedGate* gate = draft->refusing()) {
-    const Code code = gate->name == "lock-free" ? Code::busy : Code::gateRefused;
-    return session.output.fail({code, std::string(gate->title) + ": no. " + gate->result.reason, {}});
-  }
+  if (const JudgedGate* gate = draft->refusing()) return refuse(session, *draft, *gate);
   session.output.line();
+  if (draft->needsSignature() || (glass && !draft->requested)) showWhatIsSigned(session.output, draft->evidence.plan.text, {});
+  if (glass) showWhatIsSigned(session.output, glass->text(), {});
   const auto sure = confirm(session.options, session.output, question(*draft, *environment, way), phraseFor(session, *draft), wanted.confirm);
   if (!sure) return session.output.fail(sure.error());
   if (!*sure) {
     session.output.note("Nothing was done.");
     return kNothingChanged;
   }
-  return execute(session, host, *draft, wanted);
+  const app::Consent agreed = [](const std::string&, const Signer&) -> Result<bool> { return true; };
+  const auto parcel = app::signDraft(session.desk, *environment, *draft, glass, agreed, session.stop);
+  if (!parcel) return session.output.fail(parcel.error());
+  return execute(session, host, *draft, *parcel, wanted);
 }
 
 void addCommon(CLI::App& command, DeployOptions& wanted) {
   command.add_flag("--dry-run", wanted.dryRun, "Only show the plan");
   command.add_flag("--detach", wanted.detach, "Start the run and do not follow it");
+  command.add_option("--break-glass", wanted.breakGlass, "REASON: run without the approvals and acceptance it lacks, in spite of a freeze; signed");
   command.add_option("--confirm", wanted.confirm, "RELEASE@ENVIRONMENT: confirms without a terminal what is deployed where");
 }
 

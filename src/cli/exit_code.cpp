@@ -1,11 +1,19 @@
 #include "cli/exit_code.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace gantry::cli {
 namespace {
 
+constexpr std::array<std::string_view, 15> kGates{"held", "plan-stale", "plan-expired", "policy-invalid", "plan-unsigned", "rejected", "marked-bad", "break-glass",
+                                                  "frozen", "acceptance-missing", "acceptance-old", "soak-short", "approvals-missing", "approval-required", "ledger-unwritable"};
+constexpr std::array<std::string_view, 3> kProofs{"digest-mismatch", "not-proven", "plan-signature"};
+
 int refusedCode(const std::string& code) {
-  if (code == "held" || code == "plan-stale" || code == "plan-expired") return kGateRefused;
-  if (code == "digest-mismatch" || code == "not-proven") return kNotVerified;
+  if (std::ranges::find(kGates, code) != kGates.end()) return kGateRefused;
+  if (std::ranges::find(kProofs, code) != kProofs.end()) return kNotVerified;
   return kNothingChanged;
 }
 
@@ -67,7 +75,7 @@ const char* exitCodeHelp() {
     6  another run holds the environment's lock
     7  the deployment failed and the previous release was put back
     8  the deployment failed and was not put back: a person is needed
-    9  verification failed: a digest, a host key or a journal is not what it must be
+    9  verification failed: a digest, a signature, a host key, a journal or a ledger is not what it must be
    10  a host or the registry cannot be reached
    20  plan --exit-code: there is something to do
   130  interrupted; a run that was started goes on on its host

@@ -1,6 +1,6 @@
+#include "app/statements.h"
 #include "cli/exit_code.h"
-#include "cli/session.h"
-#include "host/host.h"
+#include "cli/signing_words.h"
 
 namespace gantry::cli {
 namespace {
@@ -13,10 +13,12 @@ struct HoldOptions {
 int change(Session& session, const HoldOptions& wanted, bool held) {
   const auto environment = session.desk.environment(wanted.environment);
   if (!environment) return session.output.fail(environment.error());
+  const auto reason = reasonGiven(wanted.reason);
+  if (!reason) return session.output.fail(reason.error());
   host::Host host(session.desk.shellTo(*environment), *environment);
-  const auto changed = host.setHold(held, session.desk.person, wanted.reason, session.stop);
-  if (!changed) return session.output.fail(changed.error());
-  session.output.document("gantry.hold/1", {{"environment", environment->name.text()}, {"held", held}});
+  const auto spoken = app::setHold(session.desk, host, held, *reason, askToSign(session), session.stop);
+  if (!spoken) return session.output.fail(spoken.error());
+  session.output.document("gantry.hold/1", {{"environment", environment->name.text()}, {"held", held}, {"signed", spoken->has_value()}});
   session.output.line(environment->name.text() + (held ? " is held: no run starts until the hold is lifted."
                                                        : " is no longer held."));
   return kDone;

@@ -14,12 +14,15 @@ namespace {
 constexpr CommandKind kCommands[] = {
     {"status", defineStatus}, {"releases", defineReleases}, {"release", defineRelease},   {"plan", definePlan},
     {"deploy", defineDeploy}, {"promote", definePromote},   {"rollback", defineRollback}, {"run", defineRun},
-    {"schema", defineSchema}, {"hold", defineHold},     {"doctor", defineDoctor},     {"host", defineHost},
+    {"accept", defineAccept}, {"request", defineRequest},   {"requests", defineRequests}, {"approve", defineApprove},
+    {"reject", defineReject}, {"freeze", defineFreeze},     {"hold", defineHold},         {"mark-bad", defineMarkBad},
+    {"ledger", defineLedger}, {"schema", defineSchema},     {"doctor", defineDoctor},     {"host", defineHost},
 };
 
 void defineGlobal(CLI::App& app, Options& options) {
   app.add_option("-C,--project", options.projectFile, "The project file, or the folder it is in (else: found upward from here)");
   app.add_option("--as", options.person, "Who you are, in plans and journals (else: $GANTRY_PERSON, then the login name)");
+  app.add_option("--key", options.key, "The key to sign with (else: $GANTRY_KEY, the ssh-agent's, those of the SSH configuration)");
   app.add_option("--ssh", options.ssh, "auto, libssh2 or system")->check(CLI::IsMember({"auto", "libssh2", "system"}));
   app.add_option("--color", options.color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_option("--progress", options.progress, "auto, tty, plain, json or quiet")
@@ -46,7 +49,7 @@ int sayUsage(CLI::App& app, const CLI::ParseError& error, const Options& options
 int act(const Choice& choice, const Interrupt& interrupt) {
   Output output(choice.options);
   const Options& options = choice.options;
-  wiring::DeskWanted wanted{options.projectFile, options.person, options.ssh, {}};
+  wiring::DeskWanted wanted{options.projectFile, options.person, options.ssh, options.key, {}};
   if (!options.noInput)
     wanted.askPassphrase = [stop = interrupt.token()](const std::filesystem::path& file) { return askPassphrase(file, stop); };
   const auto wired = wiring::openDesk(wanted);

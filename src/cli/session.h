@@ -42,6 +42,14 @@ void defineRollback(CLI::App& parent, Choice& choice);
 void defineRun(CLI::App& parent, Choice& choice);
 void defineSchema(CLI::App& parent, Choice& choice);
 void defineHold(CLI::App& parent, Choice& choice);
+void defineAccept(CLI::App& parent, Choice& choice);
+void defineRequest(CLI::App& parent, Choice& choice);
+void defineRequests(CLI::App& parent, Choice& choice);
+void defineApprove(CLI::App& parent, Choice& choice);
+void defineReject(CLI::App& parent, Choice& choice);
+void defineFreeze(CLI::App& parent, Choice& choice);
+void defineMarkBad(CLI::App& parent, Choice& choice);
+void defineLedger(CLI::App& parent, Choice& choice);
 void defineHost(CLI::App& parent, Choice& choice);
 
 }  // namespace gantry::cli

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/admission.h"
 #include "core/host_facts.h"
 #include "core/release.h"
 
@@ -20,6 +21,7 @@ enum class GateState {
 struct GateResult {
   GateState state = GateState::unknown;
   std::string reason;  ///< one sentence for people, with the way out when refused
+  std::string code{};  ///< the host's word for this refusal (docs/formats/policy.md); empty where the host has none
   bool operator==(const GateResult&) const = default;
 };
 
@@ -35,6 +37,8 @@ struct GateFacts {
   HostFacts target;
   /// A rollback goes to a release that was healthy here; it needs no registry and no upstream.
   bool rollback = false;
+  /// What the host's policy will be asked; empty where none stands.
+  std::optional<AdmissionFacts> admission{};
 };
 
 /// One gate: a pure function with a reason for people.
@@ -42,9 +46,10 @@ struct GateKind {
   std::string_view name;   ///< in `--json`, such as proven-upstream
   std::string_view title;
   GateResult (*judge)(const GateFacts&);
+  bool ofPolicy = false;   ///< asks what a policy asks: there is no row where none stands
 };
 
-/// All gates, in the order in which people read them.
+/// All gates, in the order in which people read them; those of the policy in the order in which a host judges them.
 [[nodiscard]] std::span<const GateKind> gateKinds();
 
 struct JudgedGate {
@@ -58,7 +63,17 @@ namespace gates {
 GateResult releaseComplete(const GateFacts& facts);
 GateResult tagsUnmoved(const GateFacts& facts);
 GateResult provenUpstream(const GateFacts& facts);
+GateResult policyValid(const GateFacts& facts);
+GateResult planSigned(const GateFacts& facts);
+GateResult planCurrent(const GateFacts& facts);
+GateResult notRejected(const GateFacts& facts);
 GateResult notHeld(const GateFacts& facts);
+GateResult notMarkedBad(const GateFacts& facts);
+GateResult glassWhole(const GateFacts& facts);
+GateResult notFrozen(const GateFacts& facts);
+GateResult accepted(const GateFacts& facts);
+GateResult approved(const GateFacts& facts);
+GateResult ledgerWritable(const GateFacts& facts);
 GateResult lockFree(const GateFacts& facts);
 }  // namespace gates
 

@@ -85,6 +85,48 @@ struct Hold {
   bool operator==(const Hold&) const = default;
 };
 
+/// The host's policy or allowed_signers.
+struct OwnersFile {
+  Digest digest;
+  bool valid = false;
+  bool operator==(const OwnersFile&) const = default;
+};
+
+/// The environment's ledger, as its host says it is.
+struct LedgerFacts {
+  std::int64_t size = 0;
+  Digest head;
+  Digest ledger;  ///< of the first line: which ledger it is
+  bool writable = false;
+  bool operator==(const LedgerFacts&) const = default;
+};
+
+/// A signed freeze that is not over and was not lifted.
+struct SignedFreeze {
+  Time from;
+  Time until;
+  std::string by;
+  bool operator==(const SignedFreeze&) const = default;
+};
+
+/// Images that are marked as bad.
+struct BadImages {
+  PinnedImage app;
+  PinnedImage migrator;
+  Tag release;
+  std::string by;
+  std::string since;
+  bool operator==(const BadImages&) const = default;
+};
+
+/// One thing a protected host needs (docs/formats/policy.md, "Guarded and protected").
+struct Protection {
+  std::string condition;
+  bool ok = false;
+  std::string subject;
+  bool operator==(const Protection&) const = default;
+};
+
 struct ReadyFacts {
   int status = 0;  ///< HTTP status, 0 when there was no answer
   int ms = 0;
@@ -109,6 +151,14 @@ struct HostFacts {
   std::vector<RuleVerdict> rules;
   std::optional<LockHolder> lock;
   std::optional<Hold> hold;
+  std::vector<Protection> protections;
+  std::optional<OwnersFile> policy;    ///< empty: there is none
+  std::optional<OwnersFile> signers;
+  std::optional<LedgerFacts> ledger;
+  std::vector<std::string> unrecorded; ///< runs whose end is not on the ledger yet
+  std::string requests;                ///< a word that changes when something is said about a plan; empty when none is kept
+  std::vector<SignedFreeze> freezes;
+  std::vector<BadImages> bad;
   Replaced serving = ServesNothing{};
   std::string servingSince;
   std::vector<ContainerFacts> containers;

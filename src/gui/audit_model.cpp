@@ -68,6 +68,8 @@ void AuditModel::take(const std::shared_ptr<RecordShelf>& shelf) {
   for (const RecordSource& source : shelf->sources) places.append({placeWords(source.place), placeWords(source.place)});
   m_environments.setRows(places);
   if (shelf->sources.empty()) sayNothingProven(m_face, tr("Nothing to prove"));
+  for (const RecordSource& source : shelf->sources)
+    if (source.fault) fail(tr("The copy of %1 cannot be read").arg(placeWords(source.place)), *source.fault);
   foldReplicas();
   find();
 }

@@ -76,7 +76,7 @@ Result<ShownPack> showPack(const app::Desk& desk, const std::filesystem::path& f
     const std::filesystem::path copy = pack->folder() / "ledger" / (name + ".jsonl");
     auto index = app::openIndexOf(desk, copy, pack->folder() / (name + ".index"), stop);
     if (!index) return failure(index.error());
-    shown.shelf->sources.push_back({range.environment, name, copy, std::move(*index), range.last - range.first + 1});
+    shown.shelf->sources.push_back({range.environment, name, copy, std::move(*index), {}, range.last - range.first + 1});
   }
   return shown;
 }

@@ -16,10 +16,17 @@ Result<std::shared_ptr<RecordShelf>> openShelf(const app::Desk& desk, std::stop_
   for (const app::WhichLedger& which : all) {
     auto index = app::openIndex(desk, which, stop);
     if (!index && index.error().code == Code::notFound) continue;
-    if (!index) return failure(index.error());
-    const auto upTo = (*index)->indexed();
-    if (!upTo) return failure(upTo.error());
-    shelf->sources.push_back({which, which ? which->text() : "-", app::copyOf(desk, which), std::move(*index), upTo->records});
+    if (!index && index.error().code == Code::cancelled) return failure(index.error());
+    RecordSource source{which, which ? which->text() : "-", app::copyOf(desk, which), nullptr};
+    if (!index) {
+      source.fault = index.error();
+    } else {
+      const auto upTo = (*index)->indexed();
+      if (!upTo) return failure(upTo.error());
+      source.index = std::move(*index);
+      source.records = upTo->records;
+    }
+    shelf->sources.push_back(std::move(source));
   }
   return shelf;
 }
@@ -27,7 +34,7 @@ Result<std::shared_ptr<RecordShelf>> openShelf(const app::Desk& desk, std::stop_
 RecordStream::RecordStream(std::shared_ptr<RecordShelf> shelf, RecordQuery query, std::string place)
     : m_shelf(std::move(shelf)), m_query(std::move(query)) {
   for (std::size_t i = 0; i < m_shelf->sources.size(); ++i)
-    if (place.empty() || place == m_shelf->sources[i].place) m_lanes.push_back({i, {}, 0, false});
+    if (m_shelf->sources[i].index && (place.empty() || place == m_shelf->sources[i].place)) m_lanes.push_back({i, {}, 0, false});
 }
 
 Result<void> RecordStream::fill(Lane& lane, int most) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,7 +19,8 @@ struct RecordSource {
   app::WhichLedger which;     ///< empty: this desktop's own
   std::string place;          ///< the environment, or `-`
   std::filesystem::path copy;
-  std::unique_ptr<RecordIndex> index;
+  std::unique_ptr<RecordIndex> index;   ///< null: the copy cannot be read as records, `fault` says why
+  std::optional<Error> fault{};
   std::int64_t records = 0;
 };
 
@@ -32,7 +34,7 @@ struct RecordShelf {
 };
 
 /// Opens whatever this desktop has a copy of, and its own ledger. Blocking; the first time it indexes whole copies.
-/// @error storage, cancelled; invalid when a copy cannot be read. No copy at all is an empty shelf.
+/// A copy that cannot be read is on the shelf with its fault. @error storage, cancelled. No copy at all is an empty shelf.
 [[nodiscard]] Result<std::shared_ptr<RecordShelf>> openShelf(const app::Desk& desk, std::stop_token stop);
 
 struct StreamedRecord {

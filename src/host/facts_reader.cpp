@@ -109,6 +109,43 @@ bool readHold(HostFacts& facts, const Words& words) {
   return words[0] == "none" || facts.hold.has_value();
 }
 
+template <std::optional<OwnersFile> HostFacts::*Member>
+bool readOwnersFile(HostFacts& facts, const Words& words) {
+  if (words[0] == "none") return true;
+  const auto digest = Digest::parse(words[0]);
+  if (!digest || words.size() < 2) return false;
+  facts.*Member = OwnersFile{*digest, words[1] == "ok"};
+  return true;
+}
+
+bool readLedger(HostFacts& facts, const Words& words) {
+  if (words[0] == "none") return true;
+  if (words.size() < 4) return false;
+  const auto size = number(words[0], kMostBytes);
+  const auto head = Digest::parse(words[1]);
+  const auto ledger = Digest::parse(words[2]);
+  if (!size || !head || !ledger) return false;
+  facts.ledger = LedgerFacts{*size, *head, *ledger, words[3] == "ok"};
+  return true;
+}
+
+bool readFreeze(HostFacts& facts, const Words& words) {
+  const auto from = parseTime(words[0]);
+  const auto until = parseTime(words[1]);
+  if (!from || !until) return false;
+  facts.freezes.push_back({*from, *until, words[2]});
+  return true;
+}
+
+bool readBad(HostFacts& facts, const Words& words) {
+  auto app = PinnedImage::parse(words[0]);
+  auto migrator = PinnedImage::parse(words[1]);
+  auto release = Tag::parse(words[2]);
+  if (!app || !migrator || !release) return false;
+  facts.bad.push_back({*app, *migrator, *release, words[3], words[4]});
+  return true;
+}
+
 template <std::string HostFacts::*Member>
 bool readWord(HostFacts& facts, const Words& words) {
   facts.*Member = words[0];
@@ -151,6 +188,28 @@ constexpr std::array kLines{
     LineKind{"disk", 3, readDisk, Times::often},
     LineKind{"lock", 1, readLock},
     LineKind{"hold", 1, readHold},
+    LineKind{"protection", 2,
+             [](HostFacts& facts, const Words& words) {
+               facts.protections.push_back({words[0], words[1] == "ok", words.size() > 2 ? words[2] : "-"});
+               return true;
+             },
+             Times::often},
+    LineKind{"policy", 1, readOwnersFile<&HostFacts::policy>},
+    LineKind{"signers", 1, readOwnersFile<&HostFacts::signers>},
+    LineKind{"ledger", 1, readLedger},
+    LineKind{"unrecorded", 1,
+             [](HostFacts& facts, const Words& words) {
+               facts.unrecorded.push_back(words[0]);
+               return true;
+             },
+             Times::often},
+    LineKind{"requests", 2,
+             [](HostFacts& facts, const Words& words) {
+               if (words[0] != "0") facts.requests = words[0] + " " + words[1];
+               return true;
+             }},
+    LineKind{"freeze", 3, readFreeze, Times::often},
+    LineKind{"bad", 5, readBad, Times::often},
     LineKind{"serving", 1, readServing},
     LineKind{"container", 9, readContainer, Times::often},
     LineKind{"ready", 2, readReady},

@@ -1,5 +1,7 @@
 #include "host/host.h"
 
+#include <utility>
+
 #include "core/text.h"
 #include "host/answer.h"
 #include "host/facts_reader.h"
@@ -59,7 +61,7 @@ Command Host::command(std::vector<std::string> words, std::string input) const {
 }
 
 Result<Host::Said> Host::call(std::vector<std::string> words, std::string input, std::stop_token stop) {
-  constexpr std::size_t kLongestOutput = 2U << 20U;
+  constexpr std::size_t kLongestOutput = 32U << 20U;
   Said said;
   const auto receive = [&said](Stream stream, std::string_view bytes) {
     if (stream == Stream::output)
@@ -144,7 +146,7 @@ Result<StartAnswer> Host::start(const RunId& run, const Person& by, const std::s
   const auto lines = parseAnswer(*text);
   if (!lines) return failure(lines.error());
   for (const AnswerLine& line : *lines)
-    if (line.key == "started" || line.key == "already") return StartAnswer{line.key == "already"};
+    if (line.key == "started" || line.key == "already") return StartAnswer{line.key == "already", readSaid(*lines)};
   return failure(Code::invalid, "the host's answer to start cannot be read");
 }
 
@@ -160,6 +162,36 @@ Result<void> Host::setHold(bool held, const Person& by, const std::string& reaso
   const auto said = answer({"hold", held ? "set" : "lift", "by=" + by.text()}, reason + "\n", stop);
   if (!said) return failure(said.error());
   return {};
+}
+
+Result<std::vector<SaidAnswer>> Host::say(const std::vector<SignedText>& parcel, std::stop_token stop) {
+  auto said = call({"say"}, packed(parcel), stop);
+  if (!said) return failure(said.error());
+  const auto lines = parseAnswer(said->output);
+  std::vector<SaidAnswer> answers = lines ? readSaid(*lines) : std::vector<SaidAnswer>();
+  if (said->exit.status == 0 && lines && answers.size() == parcel.size()) return answers;
+  Error why = said->exit.status == 0 ? Error{Code::invalid, "the host's answer to say cannot be read", {}} : refusal(said->exit.status, said->errors);
+  why.message = m_environment.name.text() + ": " + why.message;
+  if (answers.size() != parcel.size()) return failure(std::move(why));
+  for (SaidAnswer& answer : answers)
+    if (answer.outcome == SaidAnswer::Outcome::refused && !answer.why) answer.why = std::exchange(why, Error{Code::hostRefused, m_environment.name.text() + " refused it: " + answer.code, {}});
+  return answers;
+}
+
+Result<std::vector<KeptRequest>> Host::requests(std::stop_token stop) {
+  const auto text = answer({"requests"}, {}, stop);
+  if (!text) return failure(text.error());
+  return readRequests(*text);
+}
+
+Result<OwnersTexts> Host::policy(std::stop_token stop) {
+  const auto text = answer({"policy"}, {}, stop);
+  if (!text) return failure(text.error());
+  return readOwnersTexts(*text);
+}
+
+Result<void> Host::ledger(std::int64_t from, const std::function<bool(std::string_view)>& receive, std::stop_token stop) {
+  return stream({"ledger", "from=" + std::to_string(from)}, receive, stop);
 }
 
 Result<std::string> Host::reach(const PinnedImage& image, std::stop_token stop) {

@@ -9,6 +9,7 @@
 #include "core/project.h"
 #include "core/shell.h"
 #include "host/rendering.h"
+#include "host/trust_answers.h"
 
 namespace gantry::host {
 
@@ -24,6 +25,7 @@ struct FactsWanted {
 
 struct StartAnswer {
   bool already = false;  ///< this run had been started before
+  std::vector<SaidAnswer> said{};  ///< what became of the statements that came with the plan
 };
 
 /// One environment's host, spoken to through its script. Blocking; one thread at a time, as its Shell. Every call can
@@ -51,6 +53,7 @@ class Host {
   [[nodiscard]] Result<Rendering> render(const Digest& bundle, const PinnedImage& app, const PinnedImage& migrator,
                                          std::stop_token stop);
 
+  /// `plan` is a plan's text, or a parcel that begins with it.
   /// @error busy with who, since when and at which step; hostUnfit, hostRefused
   [[nodiscard]] Result<StartAnswer> start(const RunId& run, const Person& by, const std::string& plan,
                                           std::stop_token stop);
@@ -58,6 +61,16 @@ class Host {
   /// True when the run goes on and was asked to stop, false when it had ended.
   [[nodiscard]] Result<bool> cancel(const RunId& run, const Person& by, std::stop_token stop);
   [[nodiscard]] Result<void> setHold(bool held, const Person& by, const std::string& reason, std::stop_token stop);
+
+  /// Hands over a parcel of signed statements; what became of each, in their order. A refused statement is a value.
+  /// @error hostRefused when the whole parcel was refused
+  [[nodiscard]] Result<std::vector<SaidAnswer>> say(const std::vector<SignedText>& parcel, std::stop_token stop);
+  /// The plans that are kept here, oldest first, with what was said about each.
+  [[nodiscard]] Result<std::vector<KeptRequest>> requests(std::stop_token stop);
+  /// The host's policy and allowed_signers, verbatim.
+  [[nodiscard]] Result<OwnersTexts> policy(std::stop_token stop);
+  /// Prints the ledger's lines from record `from` on; `receive` gets raw bytes and returns false to stop.
+  [[nodiscard]] Result<void> ledger(std::int64_t from, const std::function<bool(std::string_view)>& receive, std::stop_token stop);
   /// Can this host's engine see the image at its registry: ok, denied, missing or unreachable.
   [[nodiscard]] Result<std::string> reach(const PinnedImage& image, std::stop_token stop);
 

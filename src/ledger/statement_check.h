@@ -25,7 +25,7 @@ class StatementCheck {
  private:
   [[nodiscard]] std::string faultOfPlan(const Record& record, const std::string& text);
   [[nodiscard]] std::string faultOfStatement(const Record& record, const Statement& statement);
-  [[nodiscard]] std::string faultOfPlace(const Record& record, const ProjectName& project, const EnvironmentName& environment, const Fingerprint& host, bool elsewhere) const;
+  [[nodiscard]] std::string faultOfPlace(const Record& record, const ProjectName& project, const EnvironmentName& environment, const Fingerprint& host, bool elsewhere);
   const signing::AllowedSigners& m_signers;
   ProjectName m_project;
   std::optional<EnvironmentName> m_environment;

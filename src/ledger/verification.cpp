@@ -22,7 +22,7 @@ std::optional<KnownHead> headIn(const Record& record) {
 /// Folds records into a verdict.
 class Judge {
  public:
-  explicit Judge(const VerifyWanted& wanted) : m_wanted(wanted) {
+  explicit Judge(const VerifyWanted& wanted) : m_wanted(wanted), m_chain(wanted.first, wanted.prev) {
     if (wanted.signers) m_check.emplace(*wanted.signers, wanted.project, wanted.environment);
   }
 
@@ -59,7 +59,8 @@ class Judge {
   /// What a ledger says of itself can only speak against it: it makes nothing complete.
   void compare(const KnownHead& seen, bool own) {
     const std::string what = seen.from + " (size " + std::to_string(seen.size) + ")";
-    if (seen.ledger != m_verdict.identity) return conclude(Completeness::rewritten, what + " is about another ledger");
+    if (m_chain.first() > 1 && (seen.size < m_chain.first() || seen.size > m_verdict.records)) return;  // a part knows nothing of it
+    if (m_chain.first() == 1 && seen.ledger != m_verdict.identity) return conclude(Completeness::rewritten, what + " is about another ledger");
     if (seen.size > m_verdict.records)
       return conclude(Completeness::cutOff, what + " has seen " + std::to_string(seen.size - m_verdict.records) + " records more");
     if (m_chain.digestOf(seen.size) != seen.head) return conclude(Completeness::rewritten, what + " has seen another record " + std::to_string(seen.size));

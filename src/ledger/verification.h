@@ -50,6 +50,8 @@ struct VerifyWanted {
   std::optional<EnvironmentName> environment;   ///< empty: a desktop's own ledger
   const signing::AllowedSigners* signers = nullptr;  ///< null: signatures are not looked at
   std::vector<KnownHead> known;
+  std::int64_t first = 1;           ///< of a part of a ledger: its first record, and the `prev` that one must have
+  Digest prev = beforeTheFirst();
 };
 
 /// Reads a whole ledger and judges it. Offline, blocking; memory: 32 bytes a record and 64 a statement.

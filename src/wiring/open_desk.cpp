@@ -13,6 +13,7 @@
 #include "project/bundle_folder.h"
 #include "project/git_history.h"
 #include "project/project_file.h"
+#include "sqlite/ledger_index.h"
 #include "sqlite/location.h"
 #include "sqlite/store.h"
 #include "ssh/first_contact.h"
@@ -20,6 +21,7 @@
 #include "ssh/libssh2_shell.h"
 #include "ssh/open_shell.h"
 #include "ssh/system_shell.h"
+#include "wiring/signing_keys.h"
 #include "wiring/ssh_settings.h"
 #include "wiring/system_clock.h"
 
@@ -58,7 +60,7 @@ std::unique_ptr<Shell> makeShell(const std::string& kind, ssh::Destination desti
 /// Members stand in the order in which they need each other.
 class RealDesk : public OpenDesk {
  public:
-  RealDesk(Project project, Person person, std::unique_ptr<sqlite::Store> store, const DeskWanted& wanted)
+  RealDesk(Project project, Person person, std::unique_ptr<sqlite::Store> store, ledger::Shelf ledgers, const DeskWanted& wanted)
       : m_store(std::move(store)),
         m_history(project.file.parent_path(), project.mainBranch),
         m_registry(m_clock, ociOptions(project)),
@@ -70,6 +72,12 @@ class RealDesk : public OpenDesk {
     m_desk.offeredKey = [this](const Environment& environment, std::stop_token stop) { return offeredKey(environment, stop); };
     m_desk.sshSettings = [this](const Environment& environment, std::stop_token stop) {
       return explainSettings(destination(environment), m_ssh, stop);
+    };
+    m_desk.ledgers = std::move(ledgers);
+    m_desk.recordIndex = [](const std::filesystem::path& path) { return sqlite::LedgerIndex::open(path); };
+    const char* named = std::getenv("GANTRY_KEY");
+    m_desk.signers = [this, key = wanted.key.empty() && named != nullptr ? std::string(named) : wanted.key](const Environment& environment, std::stop_token stop) {
+      return signingKeys(key, destination(environment), m_ssh, stop);
     };
     m_desk.bundle = [this] { return project::readBundle(m_desk.project.bundle); };
   }
@@ -123,8 +131,10 @@ Result<std::unique_ptr<OpenDesk>> openDesk(const DeskWanted& wanted) {
   if (!place) return failure(place.error());
   auto store = sqlite::Store::open(*place);
   if (!store) return failure(store.error());
+  auto ledgers = ledger::Shelf::usual();
+  if (!ledgers) return failure(ledgers.error());
   ensureApplication();
-  return std::make_unique<RealDesk>(std::move(*read), std::move(*who), std::move(*store), wanted);
+  return std::make_unique<RealDesk>(std::move(*read), std::move(*who), std::move(*store), std::move(*ledgers), wanted);
 }
 
 }  // namespace gantry::wiring

@@ -6,6 +6,8 @@ namespace gantry::gates {
 
 GateResult provenUpstream(const GateFacts& facts) {
   if (facts.rollback) return {GateState::passed, "a rollback goes to a release that was healthy here"};
+  if (facts.admission)
+    if (const auto instead = standIn(*facts.admission)) return {GateState::passed, *instead};
   if (!facts.upstream) return {GateState::passed, "nothing stands before this environment"};
   const std::string upstream = facts.upstream->text();
   const std::string tag = brief(facts.release.tag);

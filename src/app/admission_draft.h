@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/planner.h"
+#include "app/signing_key.h"
+
+namespace gantry::app {
+
+/// Adds what the host's policy will ask to a draft: whom it believes, a request for the same plan that is kept there (then
+/// the draft takes over that plan), and the acceptances of the environment before it. Does nothing where the host has neither policy
+/// nor allowed_signers. @error as Host
+[[nodiscard]] Result<void> addAdmission(const Desk& desk, host::Host& target, PlanDraft& draft, std::stop_token stop);
+
+/// Says with which key the plan will be signed, when it must be and one is at hand; else the gate refuses with the reason.
+void promiseSignature(const Desk& desk, const Environment& environment, PlanDraft& draft, std::stop_token stop);
+
+/// The first line, by its key, in which two plans differ that the host checks; empty when a host takes one for the other.
+[[nodiscard]] std::string movedLine(const Plan& requested, const Plan& fresh);
+
+}  // namespace gantry::app

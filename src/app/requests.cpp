@@ -1,0 +1,206 @@
+#include "app/requests.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/parallel.h"
+#include "core/text.h"
+#include "core/time.h"
+
+namespace gantry::app {
+namespace {
+
+constexpr std::array<std::string_view, 5> kStates{"waiting", "ready", "rejected", "expired", "stale"};
+
+bool isOfPolicy(std::string_view gate) {
+  const auto kinds = gateKinds();
+  const auto found = std::ranges::find(kinds, gate, &GateKind::name);
+  return found != kinds.end() && (found->ofPolicy || gate == "not-held");
+}
+
+std::vector<JudgedGate> policyGates(const AdmissionFacts& admission, const HostFacts& facts) {
+  auto judged = judge({.release = {admission.plan.release, {}, {}}, .target = facts, .rollback = true, .admission = admission});
+  std::erase_if(judged, [](const JudgedGate& gate) { return !isOfPolicy(gate.name); });
+  return judged;
+}
+
+const JudgedGate* refusing(const std::vector<JudgedGate>& gates, std::string_view code = {}) {
+  const auto found = std::ranges::find_if(gates, [&](const JudgedGate& gate) {
+    return gate.result.state != GateState::passed && (code.empty() || gate.result.code == code);
+  });
+  return found == gates.end() ? nullptr : &*found;
+}
+
+/// Where a request stands, and the sentence for it.
+void conclude(Request& request, const HostFacts& facts) {
+  const auto over = [&](RequestState state, std::string why) {
+    request.state = state;
+    request.why = std::move(why);
+  };
+  if (const JudgedGate* gate = refusing(request.gates, "rejected")) return over(RequestState::rejected, gate->result.reason);
+  if (const JudgedGate* gate = refusing(request.gates, "plan-expired")) return over(RequestState::expired, gate->result.reason);
+  if (request.plan.replaces != facts.serving) return over(RequestState::stale, "what " + request.environment.text() + " serves has changed since; make a new plan");
+  if (const JudgedGate* gate = refusing(request.gates)) return over(RequestState::waiting, gate->result.reason);
+  over(RequestState::ready, "it may run until " + toSeconds(request.plan.expires));
+}
+
+bool hasSpoken(const Request& request, const Person& person) {
+  return std::ranges::any_of(request.admission.said, [&](const ProvenStatement& one) {
+    const bool answers = one.statement.kind() == StatementKind::approval || one.statement.kind() == StatementKind::rejection;
+    return answers && one.statement.by == person;
+  });
+}
+
+bool mayApprove(const Desk& desk, const Trust& trust, const Request& request) {
+  if (!trust.policy || !trust.signers) return false;
+  if (!trust.policy->requesterCounts && request.plan.requestedBy == desk.person) return false;
+  return presentPeople(*trust.signers, request.admission.now).approve.contains(desk.person.text());
+}
+
+Result<Request> requestOf(const Desk& desk, const Trust& trust, const HostFacts& facts, const std::vector<SignedText>& parcel, bool isKept) {
+  auto plan = Plan::parse(parcel.front().text);
+  if (!plan) return failure(plan.error());
+  std::vector<SignedText> said(parcel.begin() + 1, parcel.end());
+  auto admission = weigh(trust, {parcel.front(), isKept ? said : std::vector<SignedText>(), isKept ? std::vector<SignedText>() : said}, facts,
+                         facts.now.value_or(desk.clock.now()));
+  if (!admission) return failure(admission.error());
+  Request request{plan->environment, std::move(*plan), parcel.front(), std::move(said), std::move(*admission), {}};
+  request.gates = policyGates(request.admission, facts);
+  conclude(request, facts);
+  request.waitsForMe = request.state == RequestState::waiting && mayApprove(desk, trust, request) && !hasSpoken(request, desk.person);
+  return request;
+}
+
+std::string_view hexOf(std::string_view word) {
+  if (word.starts_with("sha256:")) word.remove_prefix(std::string_view("sha256:").size());
+  return word.substr(0, word.find("…"));
+}
+
+/// The newest moment at which a policy lets this person's break-glass live: as long as the plan.
+Statement glassFor(const PlanDraft& draft, const Person& by, const Remark& reason, Time now) {
+  return {draft.plan.project, draft.plan.environment, draft.plan.host, statement::BreakGlass{draft.plan.id()}, by, reason,
+          std::chrono::floor<std::chrono::seconds>(now), draft.plan.expires};
+}
+
+}  // namespace
+
+std::string_view name(RequestState state) { return kStates[static_cast<std::size_t>(state)]; }
+
+std::vector<SignedText> Request::parcel() const {
+  std::vector<SignedText> all{signedPlan};
+  all.insert(all.end(), said.begin(), said.end());
+  return all;
+}
+
+Result<std::vector<Request>> readRequests(const Desk& desk, host::Host& host, std::stop_token stop) {
+  const auto facts = host.facts({.probeReady = false, .runs = 100}, stop);
+  if (!facts) return failure(facts.error());
+  std::vector<Request> requests;
+  if (facts->requests.empty()) return requests;
+  const auto trust = readTrust(desk, host, stop);
+  if (!trust) return failure(trust.error());
+  const auto kept = host.requests(stop);
+  if (!kept) return failure(kept.error());
+  for (const host::KeptRequest& one : *kept) {
+    auto request = requestOf(desk, *trust, *facts, one.parcel, true);
+    if (!request) return failure(request.error());
+    requests.push_back(std::move(*request));
+  }
+  std::ranges::stable_sort(requests, [](const Request& a, const Request& b) { return a.plan.created > b.plan.created; });
+  return requests;
+}
+
+std::vector<RequestsOf> readRequests(const Desk& desk, std::stop_token stop) {
+  const auto& environments = desk.project.environments;
+  std::vector<RequestsOf> all;
+  for (const Environment& environment : environments) all.push_back({environment.name, {}, {}});
+  inParallel(all.size(), all.size(), [&](std::size_t i) {
+    host::Host host(desk.shellTo(environments[i]), environments[i]);
+    auto read = readRequests(desk, host, stop);
+    if (read) all[i].requests = std::move(*read);
+    else all[i].error = read.error();
+  });
+  return all;
+}
+
+Result<Request> readRequest(const Desk& desk, host::Host& host, const std::vector<SignedText>& parcel, std::stop_token stop) {
+  if (parcel.empty() || statementKindOf(parcel.front().text) != StatementKind::plan)
+    return failure(Code::invalid, "this file is no request: it does not begin with a plan");
+  const auto facts = host.facts({.probeReady = false, .runs = 100}, stop);
+  if (!facts) return failure(facts.error());
+  const auto trust = readTrust(desk, host, stop);
+  if (!trust) return failure(trust.error());
+  return requestOf(desk, *trust, *facts, parcel, false);
+}
+
+Result<Request> findRequest(const std::vector<RequestsOf>& all, std::string_view word) {
+  const std::string_view hex = hexOf(word);
+  std::vector<const Request*> found;
+  std::string known;
+  for (const RequestsOf& of : all)
+    for (const Request& request : of.requests) {
+      const Digest id = request.id();
+      known += (known.empty() ? "" : ", ") + std::string(id.hex().substr(0, 12)) + " (" + of.environment.text() + ")";
+      if (hex.size() >= 4 && id.hex().starts_with(hex)) found.push_back(&request);
+    }
+  if (found.size() == 1) return *found.front();
+  if (found.size() > 1) return failure(Code::usage, gantry::quoted(word) + " means several requests", "give more of its digits: " + known);
+  for (const RequestsOf& of : all)
+    if (of.error) return failure(*of.error);
+  return failure(Code::notFound, "there is no request " + gantry::quoted(word), known.empty() ? "none is waiting" : "there are " + known);
+}
+
+Result<std::vector<SignedText>> signRequest(const Desk& desk, const Environment& environment, const PlanDraft& draft, const Consent& consent,
+                                            std::stop_token stop) {
+  return signDraft(desk, environment, draft, {}, consent, std::move(stop));
+}
+
+Result<SignedText> signAnswer(const Desk& desk, const Environment& environment, const Trust& trust, const Plan& plan, Answer answer,
+                              std::optional<Remark> reason, const Consent& consent, std::stop_token stop) {
+  auto key = chooseKey(desk, environment, trust, stop);
+  if (!key) return failure(key.error());
+  const bool approves = answer == Answer::approve;
+  const statement::Said said = approves ? statement::Said(statement::Approval{plan.id()}) : statement::Said(statement::Rejection{plan.id()});
+  const Statement statement{plan.project, plan.environment, plan.host, said, desk.person, std::move(reason),
+                            std::chrono::floor<std::chrono::seconds>(desk.clock.now()), approves ? std::optional(plan.expires) : std::nullopt};
+  return signText(**key, statement.text(), statement.kind(), consent, stop);
+}
+
+Result<Statement> breakGlass(const Desk& desk, const Environment& environment, PlanDraft& draft, const Remark& reason, std::stop_token stop) {
+  const std::string where = environment.name.text();
+  if (!draft.trust.policy)
+    return failure(Code::gateRefused, where + " has no policy, so there is no glass to break", "deploy without --break-glass");
+  if (std::ranges::find(draft.trust.policy->breakGlass, desk.person) == draft.trust.policy->breakGlass.end())
+    return failure(Code::gateRefused, "the policy of " + where + " does not let " + desk.person.text() + " break the glass",
+                   "let somebody do it who may, or ask for approvals with `gantryctl request`");
+  const auto key = chooseKey(desk, environment, draft.trust, std::move(stop));
+  if (!key) return failure(key.error());
+  Statement statement = glassFor(draft, desk.person, reason, desk.clock.now());
+  draft.gateFacts.admission->said.push_back({statement, (*key)->key(), Digest::of(statement.text())});
+  draft.judgeAgain();
+  return statement;
+}
+
+Result<std::vector<SignedText>> signDraft(const Desk& desk, const Environment& environment, const PlanDraft& draft,
+                                          const std::optional<Statement>& glass, const Consent& consent, std::stop_token stop) {
+  std::vector<SignedText> parcel{draft.evidence.plan};
+  parcel.insert(parcel.end(), draft.evidence.carried.begin(), draft.evidence.carried.end());
+  if (draft.requested && !glass) return parcel;
+  if (draft.needsSignature() || (glass && parcel.front().signature.empty())) {
+    auto key = chooseKey(desk, environment, draft.trust, stop);
+    if (!key) return failure(key.error());
+    auto plan = signText(**key, draft.evidence.plan.text, StatementKind::plan, consent, stop);
+    if (!plan) return failure(plan.error());
+    parcel.front() = std::move(*plan);
+  }
+  if (glass) {
+    auto key = chooseKey(desk, environment, draft.trust, stop);
+    if (!key) return failure(key.error());
+    auto said = signText(**key, glass->text(), StatementKind::breakGlass, consent, stop);
+    if (!said) return failure(said.error());
+    parcel.push_back(std::move(*said));
+  }
+  return parcel;
+}
+
+}  // namespace gantry::app

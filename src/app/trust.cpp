@@ -1,0 +1,50 @@
+#include "app/trust.h"
+
+#include "core/text.h"
+
+namespace gantry::app {
+namespace {
+
+std::string faultOf(const Policy& policy, const ProjectName& project, const EnvironmentName& environment) {
+  if (policy.project != project) return "the host's policy is for the project " + policy.project.text();
+  if (policy.environment != environment) return "the host's policy is for the environment " + policy.environment.text();
+  return {};
+}
+
+}  // namespace
+
+Trust trustFrom(const host::OwnersTexts& texts, const ProjectName& project, const EnvironmentName& environment) {
+  Trust trust;
+  if (texts.signers) {
+    auto signers = signing::AllowedSigners::parse(*texts.signers);
+    if (!signers) trust.fault = signers.error().message;
+    else trust.signers = std::move(*signers);
+  }
+  if (!texts.policy) return trust;
+  auto policy = Policy::parse(*texts.policy);
+  if (!policy) trust.fault = "the host's policy cannot be read: " + policy.error().message;
+  else if (std::string fault = faultOf(*policy, project, environment); !fault.empty()) trust.fault = std::move(fault);
+  else if (!texts.signers) trust.fault = "the host has a policy and no allowed_signers";
+  if (trust.fault.empty()) trust.policy = std::move(*policy);
+  return trust;
+}
+
+Result<Trust> readTrust(const Desk& desk, host::Host& host, std::stop_token stop) {
+  const auto texts = host.policy(std::move(stop));
+  if (!texts) return failure(texts.error());
+  return trustFrom(*texts, desk.project.name, host.environment().name);
+}
+
+PresentPeople presentPeople(const signing::AllowedSigners& signers, Time at) {
+  const auto people = [&](StatementKind kind) { return signers.people(rowOf(kind).nameSpace, at); };
+  return {people(StatementKind::plan), people(StatementKind::approval), people(StatementKind::acceptance), people(StatementKind::breakGlass)};
+}
+
+std::set<std::string> keysOf(const signing::AllowedSigners& signers, const Person& person) {
+  std::set<std::string> keys;
+  for (const signing::AllowedSigner& line : signers.lines())
+    if (line.namesPeople() && signing::matchesPatterns(line.principals, person.text())) keys.insert(line.key.fingerprint());
+  return keys;
+}
+
+}  // namespace gantry::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "app/desk.h"
+#include "core/admission.h"
+#include "host/host.h"
+#include "signing/allowed_signers.h"
+
+namespace gantry::app {
+
+/// Whom an environment's host believes, and what it asks.
+struct Trust {
+  std::optional<Policy> policy;                      ///< empty: none stands, or `fault` says why it cannot be read
+  std::optional<signing::AllowedSigners> signers;    ///< empty: the host has none, or `fault` says why it cannot be read
+  std::string fault;                                 ///< one sentence; empty when both can be read
+
+  /// Whether the host asks for signed plans and signed words.
+  [[nodiscard]] bool asksForSignatures() const { return policy && policy->planSigned; }
+};
+
+/// Judges the host's two files as the host does: they must be for this project and environment, and a policy needs signers.
+[[nodiscard]] Trust trustFrom(const host::OwnersTexts& texts, const ProjectName& project, const EnvironmentName& environment);
+
+/// Asks the host for both. @error as Host::policy()
+[[nodiscard]] Result<Trust> readTrust(const Desk& desk, host::Host& host, std::stop_token stop);
+
+/// Who has a key for what at this time.
+[[nodiscard]] PresentPeople presentPeople(const signing::AllowedSigners& signers, Time at);
+
+/// Fingerprints of the keys that `signers` give to a person, at any time.
+[[nodiscard]] std::set<std::string> keysOf(const signing::AllowedSigners& signers, const Person& person);
+
+}  // namespace gantry::app

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/host_facts.h"
+#include "core/plan.h"
+#include "core/policy.h"
+#include "core/statement.h"
+
+namespace gantry {
+
+/// A statement that counts (docs/formats/statements.md, "When a statement counts"), and whose key said it.
+struct ProvenStatement {
+  Statement statement;
+  Fingerprint key;
+  Digest id;
+  bool operator==(const ProvenStatement&) const = default;
+};
+
+/// What a plan's own signature is worth.
+struct PlanSignature {
+  bool present = false;
+  std::string fault;               ///< why it does not count; empty when it does, or when there is none
+  std::string willBe;              ///< how it will be signed before it is sent, when it is not yet
+  [[nodiscard]] bool holds() const { return present && fault.empty(); }
+  bool operator==(const PlanSignature&) const = default;
+};
+
+/// What is known when an environment's host is asked whether a plan may run (docs/formats/policy.md, "Admission").
+struct AdmissionFacts {
+  std::optional<Policy> policy;      ///< empty: none stands, or `policyFault` says why it cannot be read
+  std::string policyFault;           ///< policy or allowed_signers cannot be read, or are for something else
+  Plan plan;
+  PlanSignature signature;
+  std::vector<ProvenStatement> said;  ///< what counts of what was said about this plan, and the acceptances that go with it
+  std::string glassFault;            ///< why a break-glass for this plan does not count
+  std::set<std::string> requesterKeys;  ///< fingerprints of the keys that allowed_signers give to the requester
+  bool goesBack = false;             ///< app, migrator and bundle of an earlier run that was healthy here; no migration
+  Time now;                          ///< the host's clock
+};
+
+/// People and keys that approve this plan, as far as they count.
+struct Approvers {
+  std::set<std::string> people;
+  std::set<std::string> keys;
+  /// As many as there are both distinct people and distinct keys.
+  [[nodiscard]] int count() const { return static_cast<int>(std::min(people.size(), keys.size())); }
+};
+[[nodiscard]] Approvers approversOf(const AdmissionFacts& facts);
+
+/// The break-glass for this plan by somebody who may; null when there is none.
+[[nodiscard]] const ProvenStatement* brokenGlass(const AdmissionFacts& facts);
+/// Whether the plan goes back and the policy lets that pass without approvals, acceptance and open window.
+[[nodiscard]] bool isExempt(const AdmissionFacts& facts);
+/// Whether something stands in for approvals, acceptance and open window; `why` says what.
+[[nodiscard]] std::optional<std::string> standIn(const AdmissionFacts& facts);
+
+/// Who has a key for what, at one time (docs/formats/allowed-signers.md); only people who are named plainly.
+struct PresentPeople {
+  std::set<std::string> request;  ///< may sign plans
+  std::set<std::string> approve;
+  std::set<std::string> accept;
+  std::set<std::string> breakGlass;
+};
+
+/// Why the present people cannot do what a policy asks, a sentence each; empty when they can. For whoever sets a
+/// policy, and for doctor.
+[[nodiscard]] std::vector<std::string> complaintsAbout(const Policy& policy, const PresentPeople& people);
+
+}  // namespace gantry

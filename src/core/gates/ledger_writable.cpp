@@ -1,0 +1,16 @@
+#include "core/gate.h"
+
+namespace gantry::gates {
+
+GateResult ledgerWritable(const GateFacts& facts) {
+  const bool writable = !facts.target.ledger || facts.target.ledger->writable;
+  const bool required = facts.admission->policy && facts.admission->policy->ledgerRequired;
+  if (!required) return {GateState::passed, "the policy does not ask for it"};
+  if (!writable)
+    return {GateState::refused, "the host cannot append to its ledger; make room there, or mend the owner and mode of .gantry/ledger", "ledger-unwritable"};
+  if (!facts.target.unrecorded.empty())
+    return {GateState::refused, "the end of run " + facts.target.unrecorded.front() + " is not on the ledger yet; see `gantryctl doctor`", "ledger-unwritable"};
+  return {GateState::passed, "it can be appended to"};
+}
+
+}  // namespace gantry::gates

@@ -1,0 +1,56 @@
+#include "core/admission.h"
+
+#include <algorithm>
+
+namespace gantry {
+namespace {
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+/// Who may approve what `requester` asks for.
+std::set<std::string> approversFor(const Policy& policy, const PresentPeople& people, const std::string& requester) {
+  std::set<std::string> approvers = people.approve;
+  if (!policy.requesterCounts) approvers.erase(requester);
+  return approvers;
+}
+
+bool canBeApproved(const Policy& policy, const PresentPeople& people, const std::string& requester) {
+  const auto approvers = approversFor(policy, people, requester);
+  const auto isThere = [&](const Person& person) { return approvers.contains(person.text()); };
+  return std::ssize(approvers) >= policy.approvals && std::ranges::all_of(policy.required, isThere);
+}
+
+/// Whoever may ask: with a signed plan only people with a key, else anybody.
+std::set<std::string> requesters(const Policy& policy, const PresentPeople& people) {
+  return policy.planSigned ? people.request : std::set<std::string>{"-"};
+}
+
+void addApprovals(std::vector<std::string>& complaints, const Policy& policy, const PresentPeople& people) {
+  const std::size_t before = complaints.size();
+  if (std::ssize(people.approve) < policy.approvals)
+    complaints.push_back(std::to_string(policy.approvals) + " people must approve, and only " +
+                         counted(people.approve.size(), "has", "have") + " a key for it");
+  for (const Person& person : policy.required)
+    if (!people.approve.contains(person.text())) complaints.push_back(person.text() + " must approve and has no key for it");
+  if (policy.planSigned && people.request.empty()) complaints.emplace_back("plans must be signed, and nobody has a key for it");
+  if (complaints.size() != before) return;
+  const auto asking = requesters(policy, people);
+  if (std::ranges::none_of(asking, [&](const std::string& who) { return canBeApproved(policy, people, who); }))
+    complaints.emplace_back("whoever asks, too few are left to approve, because the requester is excluded");
+}
+
+}  // namespace
+
+std::vector<std::string> complaintsAbout(const Policy& policy, const PresentPeople& people) {
+  std::vector<std::string> complaints;
+  addApprovals(complaints, policy, people);
+  if (policy.acceptedOn && people.accept.empty())
+    complaints.push_back("a release must be accepted on " + policy.acceptedOn->text() + ", and nobody has a key for it");
+  for (const Person& person : policy.breakGlass)
+    if (!people.breakGlass.contains(person.text())) complaints.push_back(person.text() + " may break the glass and has no key for it");
+  return complaints;
+}
+
+}  // namespace gantry

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "evidence/pack_reader.h"
+#include "ledger/verification.h"
+
+namespace gantry::evidence {
+
+/// What one ledger's part of a pack proves.
+struct PartVerdict {
+  PackRange range;
+  ProjectName project;
+  ledger::LedgerVerdict verdict;
+  std::vector<std::string> faults;  ///< what in the pack does not agree with the lines
+  [[nodiscard]] bool good() const { return verdict.good() && faults.empty(); }
+};
+
+/// Verifies every part: chain, signatures with `signers` (null: those in the pack), checkpoints, and that the files of statements are those of
+/// the lines. Offline, blocking. @error storage; invalid
+[[nodiscard]] Result<std::vector<PartVerdict>> judgePack(const OpenPack& pack, const signing::AllowedSigners* signers,
+                                                         const std::vector<ledger::KnownHead>& known);
+
+}  // namespace gantry::evidence
