@@ -87,4 +87,6 @@ Card {
             }
         }
     }
+    // The border once more, above what the software renderer draws outside of a clip.
+    Rectangle { anchors.fill: parent; z: 2; color: "transparent"; radius: Theme.cardRadius; border.width: 1; border.color: Theme.border }
 }

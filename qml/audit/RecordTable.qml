@@ -72,4 +72,6 @@ Card {
         primary: false
         onActed: none ? root.audit.sync() : root.audit.clearFilter()
     }
+    // The border once more, above what the software renderer draws outside of a clip.
+    Rectangle { anchors.fill: parent; z: 2; color: "transparent"; radius: Theme.cardRadius; border.width: 1; border.color: Theme.border }
 }

@@ -41,7 +41,8 @@ AppDialog {
     Prose { visible: !root.grave && text !== ""; text: root.statement ? root.statement.face.consequences : ""; Layout.fillWidth: true }
     RowLayout {
         visible: root.statement !== null && root.statement.face.hasTimes
-        spacing: 12
+        spacing: 8
+        Words { text: qsTr("From"); size: Theme.small; color: Theme.text2; Accessible.ignored: true }
         Field {
             objectName: "signFrom"
             placeholderText: qsTr("From, as 2026-11-27 16:00")
@@ -49,6 +50,7 @@ AppDialog {
             Layout.fillWidth: true
             onTextEdited: root.statement.from = text
         }
+        Words { text: qsTr("until"); size: Theme.small; color: Theme.text2; Accessible.ignored: true }
         Field {
             objectName: "signUntil"
             placeholderText: qsTr("Until, as 2026-11-30 06:00")
@@ -66,7 +68,7 @@ AppDialog {
         Layout.fillWidth: true
         onTextEdited: root.statement.reason = text
     }
-    Words { text: qsTr("Exactly this is signed"); size: Theme.small; strong: true; Layout.topMargin: 2 }
+    Words { visible: words.visible; text: qsTr("Exactly this is signed"); size: Theme.small; strong: true; Layout.topMargin: 2 }
     Words { visible: root.phase === "asking"; text: root.statement ? root.statement.face.asks : ""; size: Theme.small; color: Theme.text2; wrapMode: Text.Wrap; elide: Text.ElideNone; Layout.fillWidth: true }
     Skeleton { visible: root.phase === "drafting" && !words.visible; lines: 2; waitingFor: root.statement ? root.statement.face.waitingFor : ""; Layout.fillWidth: true }
     StatementBox {

@@ -1,6 +1,7 @@
 #include "gui/app_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -141,6 +142,7 @@ void AppModel::read(const Result<Reading>& reading) {
   noteChanges(*lane, before);
   measure();
   askRequests();
+  askTrust(*lane);
   foldAll();
 }
 
@@ -214,6 +216,24 @@ void AppModel::readSettings() {
       auto settings = m_desk.sshSettings(place, stop);
       send([lane, settings = std::move(settings)] { lane->applySettings(settings); });
     });
+}
+
+/// Reads a host's policy when it is another one than last time.
+void AppModel::askTrust(Lane& lane) {
+  const auto& facts = lane.status().facts;
+  if (!facts || lane.status().error) return;
+  const auto digestOf = [](const std::optional<OwnersFile>& file) { return file ? toQt(file->digest.text()) : QString(); };
+  const QString now = digestOf(facts->policy) + u' ' + digestOf(facts->signers);
+  QString& known = m_policies[lane.face().name];
+  if (std::exchange(known, now) == now || now == " "_L1) return;
+  m_crew->start([this, &lane, place = lane.environment()](const Crew::Send& send, const std::stop_token& stop) {
+    host::Host host(m_desk.shellTo(place), place);
+    auto trust = app::readTrust(m_desk, host, stop);
+    send([this, &lane, trust = std::move(trust)] {
+      if (trust) lane.applyTrust(*trust);
+      else m_policies.erase(lane.face().name);
+    });
+  });
 }
 
 /// Asks the hosts what is asked for when something was said about a plan since last time.

@@ -124,6 +124,7 @@ class AppModel : public QObject {
   void readSettings();
   void makeTrust();
   void askRequests();
+  void askTrust(Lane& lane);
   void foldAll();
   void foldRuns();
   void foldPalette();
@@ -149,6 +150,7 @@ class AppModel : public QObject {
   QString m_measured;  ///< what served where when the clone was asked last
   std::shared_ptr<Rhythm> m_rhythm;
   std::map<QString, app::OfferedKey> m_offered;
+  std::map<QString, QString> m_policies;  ///< digests of policy and signers that were read last, by environment
   QTimer m_tick;
   std::unique_ptr<Crew> m_crew;  ///< ends first: nothing comes home to what is gone
 };

@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 
 constexpr int kPage = 200;
 constexpr int kMostLinked = 12;
+constexpr int kBars = 54;
 
 /// `2026-11-27`, or with a time of day. @error invalid
 Result<std::optional<Time>> timeOf(const QString& text) {
@@ -26,6 +27,10 @@ Result<std::optional<Time>> timeOf(const QString& text) {
   for (const QString& form : {u"yyyy-MM-dd"_s, u"yyyy-MM-dd HH:mm"_s})
     if (const QDateTime time = QDateTime::fromString(trimmed, form); time.isValid()) return std::optional(Time(std::chrono::milliseconds(time.toMSecsSinceEpoch())));
   return failure(Code::invalid, fromQt(AuditModel::tr("“%1” is no day: write it as 2026-11-27").arg(trimmed)));
+}
+
+QString dayTime(Time time) {
+  return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch() / std::chrono::milliseconds(1)).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 bool isDay(const QString& text) { return text.trimmed().size() == 10; }
@@ -145,6 +150,31 @@ void AuditModel::find() {
   else if (m_shelf && !m_shelf->sources.empty()) m_stream = std::make_shared<RecordStream>(m_shelf, *query, place());
   Q_EMIT changed();
   more();
+  count();
+}
+
+/// How the records that fit are spread over time, for the bars.
+void AuditModel::count() {
+  m_counting.request_stop();
+  const auto query = this->query();
+  if (!m_stream || !query) return m_bars.setRows({});
+  m_counting = m_crew.start([this, turn = m_turn, shelf = m_shelf, query = *query, place = place()](const Crew::Send& send, const std::stop_token& stop) {
+    const auto spread = spreadRecords(*shelf, query, place, kBars, stop);
+    if (!spread) return;
+    std::int64_t most = 1;
+    for (const RecordBar& bar : *spread) most = std::max(most, bar.records);
+    QList<BarRow> rows;
+    for (const RecordBar& bar : *spread)
+      rows.append({QString::number(rows.size()), dayTime(bar.from), dayTime(bar.to), tr("%n record(s)", nullptr, int(bar.records)) + u" · "_s + dayTime(bar.from),
+                   double(bar.records) / double(most), double(bar.alarming) / double(most)});
+    send([this, turn, rows] {
+      if (turn != m_turn) return;
+      m_face.first = rows.isEmpty() ? QString() : rows.first().from;
+      m_face.last = rows.isEmpty() ? QString() : rows.last().to;
+      m_bars.setRows(rows);
+      Q_EMIT changed();
+    });
+  });
 }
 
 void AuditModel::more() {

@@ -107,6 +107,7 @@ class AuditModel : public QObject {
   void take(const std::shared_ptr<RecordShelf>& shelf);
   void find();
   void more();
+  void count();
   void addPage(std::vector<StreamedRecord> page);
   void foldReplicas();
   void foldProof();
@@ -119,6 +120,7 @@ class AuditModel : public QObject {
   Crew& m_crew;
   RecordModel* m_record;
   QTimer m_pause;   ///< records are looked for when nothing was typed for a moment
+  std::stop_source m_counting;
   int m_turn = 0;   ///< answers of an earlier filter are not shown
   int m_looking = 0;  ///< answers of an earlier verification are not shown
   Filter m_filter;

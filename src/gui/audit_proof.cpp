@@ -15,6 +15,8 @@ struct ProofTexts {
   Q_DECLARE_TR_FUNCTIONS(ProofTexts)
 };
 
+constexpr std::string_view kDesk = "-";
+
 QString inPlace(const LedgerProof& proof, const QString& sentence) { return placeWords(proof.place) + u": "_s + sentence; }
 
 void sayIntact(AuditFace& face, const std::vector<LedgerProof>& proofs) {
@@ -46,13 +48,13 @@ void sayComplete(AuditFace& face, const std::vector<LedgerProof>& proofs) {
     for (const std::string& sentence : proof.verdict.comparisons) sentences.append(inPlace(proof, toQt(sentence)));
     if (proof.verdict.completeness == Completeness::complete) seen += int(proof.verdict.comparisons.size());
     if (proof.verdict.completeness == Completeness::nobodyToCompare) {
-      ++alone;
+      alone += proof.place == kDesk ? 0 : 1;
       sentences.append(inPlace(proof, ProofTexts::tr("nobody to compare with: no checkpoint, no witness, no other copy")));
     }
     if (proof.verdict.completeness == Completeness::cutOff && worst.isEmpty()) worst = ProofTexts::tr("%1 is cut off").arg(placeWords(proof.place));
     if (proof.verdict.completeness == Completeness::rewritten) worst = ProofTexts::tr("%1 was rewritten").arg(placeWords(proof.place));
   }
-  const bool nobody = seen == 0 || alone == int(proofs.size());
+  const bool nobody = seen == 0;
   face.completeWord = !worst.isEmpty() ? worst : nobody ? ProofTexts::tr("Nobody to compare with") : alone > 0 ? ProofTexts::tr("Not all compared") : ProofTexts::tr("Seen by %n witness(es)", nullptr, seen);
   face.completeGlyph = !worst.isEmpty() ? u"xCircle"_s : nobody || alone > 0 ? u"question"_s : u"checkCircle"_s;
   face.completeTone = !worst.isEmpty() ? u"danger"_s : nobody || alone > 0 ? u"neutral"_s : u"success"_s;
@@ -64,6 +66,7 @@ void saySignatures(AuditFace& face, const std::vector<LedgerProof>& proofs) {
   std::int64_t bad = 0;
   QStringList sentences;
   for (const LedgerProof& proof : proofs) {
+    if (proof.place == kDesk) continue;   // its checkpoints are looked at where they count: with the ledgers they are about
     statements += proof.verdict.statements;
     bad += static_cast<std::int64_t>(proof.verdict.badStatements.size());
     if (!proof.signersKnown && proof.verdict.statements > 0) sentences.append(inPlace(proof, ProofTexts::tr("there are no keys to look at signatures with")));

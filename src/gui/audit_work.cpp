@@ -1,18 +1,22 @@
 #include "gui/audit_work.h"
 
+#include <algorithm>
 #include <fstream>
+#include <ranges>
 
 #include "app/ledger_check.h"
 #include "app/ledger_sync.h"
 #include "core/time.h"
 #include "evidence/pack_judge.h"
 #include "evidence/pack_reader.h"
+#include "gui/record_words.h"
 #include "host/host.h"
 
 namespace gantry::gui {
 namespace {
 
 constexpr int kPage = 1000;
+constexpr int kLook = 10'000;
 
 LedgerProof proofOf(const app::Desk& desk, const RecordSource& source) {
   LedgerProof proof{source.place, {}, {}, false, {}, {}};
@@ -30,8 +34,6 @@ LedgerProof proofOf(const app::Desk& desk, const RecordSource& source) {
   auto verdict = ledger::verify(source.copy, {.project = desk.project.name, .environment = {}});
   if (verdict) proof.verdict = std::move(*verdict);
   else proof.error = verdict.error();
-  proof.verdict.completeness = ledger::Completeness::complete;  // it is here and nowhere else
-  proof.signersKnown = true;
   return proof;
 }
 
@@ -79,6 +81,35 @@ Result<ShownPack> showPack(const app::Desk& desk, const std::filesystem::path& f
     shown.shelf->sources.push_back({range.environment, name, copy, std::move(*index), {}, range.last - range.first + 1});
   }
   return shown;
+}
+
+Result<std::vector<RecordBar>> spreadRecords(RecordShelf& shelf, const RecordQuery& query, const std::string& place, int bars, std::stop_token stop) {
+  std::vector<std::pair<Time, bool>> all;
+  for (const RecordSource& source : shelf.sources) {
+    if (!source.index || (!place.empty() && place != source.place)) continue;
+    RecordQuery part = query;
+    part.most = kLook;
+    for (bool more = true; more;) {
+      if (stop.stop_requested()) return failure(Code::cancelled, "was stopped while records were counted");
+      const std::lock_guard lock(shelf.mutex);
+      const auto rows = source.index->find(part);
+      if (!rows) return failure(rows.error());
+      for (const RecordRow& row : *rows) all.emplace_back(row.at, isAlarming(row.kind, row.outcome));
+      more = rows->size() == static_cast<std::size_t>(kLook);
+      if (more) part.before = rows->back().n;
+    }
+  }
+  std::vector<RecordBar> spread;
+  if (all.size() < 2) return spread;
+  const auto [first, last] = std::ranges::minmax(all | std::views::keys);
+  const auto width = std::max<std::chrono::milliseconds>((last - first) / bars + std::chrono::milliseconds(1), std::chrono::minutes(1));
+  for (Time from = first; from <= last; from += width) spread.push_back({from, from + width, 0, 0});
+  for (const auto& [at, alarming] : all) {
+    RecordBar& bar = spread[static_cast<std::size_t>((at - first) / width)];
+    ++bar.records;
+    bar.alarming += alarming ? 1 : 0;
+  }
+  return spread;
 }
 
 std::vector<Fetched> fetchLedgers(const app::Desk& desk, const std::function<void(const std::string& place)>& before, std::stop_token stop) {

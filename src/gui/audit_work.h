@@ -24,6 +24,17 @@ struct ShownPack {
 /// Takes a pack apart into a private folder that is gone with the shelf. @error as evidence::OpenPack::open()
 [[nodiscard]] Result<ShownPack> showPack(const app::Desk& desk, const std::filesystem::path& file, std::stop_token stop);
 
+/// How much was recorded in one part of a stretch of time, and how much of it stands out.
+struct RecordBar {
+  Time from;
+  Time to;
+  std::int64_t records = 0;
+  std::int64_t alarming = 0;
+};
+/// The records that a query wants, spread over `bars` equal parts from the first to the last of them; nothing when there are
+/// fewer than two. Leaves the shelf to others between its looks. @error storage, cancelled
+[[nodiscard]] Result<std::vector<RecordBar>> spreadRecords(RecordShelf& shelf, const RecordQuery& query, const std::string& place, int bars, std::stop_token stop);
+
 /// What became of one copy.
 struct Fetched {
   std::string place;

@@ -142,7 +142,7 @@ void Lane::foldSaid(const HostFacts& facts, LaneFace& face, Time now) const {
                         .arg(toQt(freeze.by), clockTime(freeze.from, now), clockTime(freeze.until, now));
 }
 
-void Lane::applyTrust(const app::Trust& trust, Time) {
+void Lane::applyTrust(const app::Trust& trust) {
   QList<LabelRow> rows;
   if (!trust.fault.empty()) rows.append({u"fault"_s, tr("Fault"), toQt(trust.fault), false});
   if (trust.policy) rows += policyRows(*trust.policy);

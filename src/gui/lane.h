@@ -55,7 +55,7 @@ class Lane : public QObject {
   /// The SSH settings that hold for the host.
   void applySettings(const Result<std::vector<app::SshSetting>>& settings);
   /// What the host asks and whom it believes; nothing where it has neither file.
-  void applyTrust(const app::Trust& trust, Time now);
+  void applyTrust(const app::Trust& trust);
   /// Says what is being done to the host just now; empty when nothing is.
   void setWork(const QString& work);
   /// The key a host showed, for a person to compare; empty takes it away.
