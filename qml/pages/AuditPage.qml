@@ -13,6 +13,7 @@ FocusScope {
     signal exportAsked()
     signal told(title: string, text: string)
     signal copied(text: string)
+    Component.onCompleted: audit.verify()
     function openFind() { filters.openFind() }
     // Esc closes the record, then the filter; false when there was nothing to close.
     function back(): bool {

@@ -111,7 +111,6 @@ void AppModel::start() {
   readSettings();
   measure();
   m_approvals->read();
-  m_audit->load();
   m_tick.start();
 }
 

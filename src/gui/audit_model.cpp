@@ -227,7 +227,8 @@ void AuditModel::foldReplicas() {
 }
 
 void AuditModel::verify() {
-  if (!m_shelf || m_shelf->sources.empty()) return;
+  if (!m_shelf) return load();
+  if (m_shelf->sources.empty()) return;
   setWork(tr("Verifying %n record(s)", nullptr, int(m_shelf->records())));
   m_crew.start([this, turn = ++m_looking, shelf = m_shelf, ofPack = !m_pack.isEmpty(), before = m_proofs](const Crew::Send& send, const std::stop_token&) {
     auto proofs = std::make_shared<std::vector<LedgerProof>>(ofPack ? before : proveShelf(m_desk, *shelf));
