@@ -23,7 +23,8 @@ function(gantry_library name)
   target_link_libraries(gantry_${name} PUBLIC gantry_options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
 endfunction()
 
-# gantry_test(NAME SOURCES … LINKS … [LABELS …]): one Qt Test program, one line in ctest.
+# gantry_test(NAME SOURCES … LINKS … [LABELS …]): one Qt Test program, one line in ctest, labelled with its folder, which
+# tests_of_FOLDER builds.
 function(gantry_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(test_${name} ${arg_SOURCES})
@@ -31,6 +32,11 @@ function(gantry_test name)
   target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(test_${name} PRIVATE gantry_options Qt6::Test ${arg_LINKS})
   add_test(NAME ${name} COMMAND test_${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 400 LABELS "unit;${arg_LABELS}"
+  get_filename_component(folder ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  if(NOT TARGET tests_of_${folder})
+    add_custom_target(tests_of_${folder})
+  endif()
+  add_dependencies(tests_of_${folder} test_${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 400 LABELS "unit;${folder};${arg_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1")
 endfunction()

@@ -4,6 +4,8 @@ import QtQuick.Controls.Basic
 import Gantry
 
 // The window and where it stands on the screen; everything in it is the Shell.
+// Qt 6.4 does not tell qmllint of QRect.
+// qmllint disable type
 ApplicationWindow {
     id: root
     required property Desktop desktop

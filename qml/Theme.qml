@@ -55,6 +55,7 @@ QtObject {
     readonly property FontLoader interSemiBold: FontLoader { source: Qt.resolvedUrl("fonts/Inter-SemiBold.otf") }
     readonly property FontLoader monoRegular: FontLoader { source: Qt.resolvedUrl("fonts/JetBrainsMono-Regular.ttf") }
     readonly property FontLoader monoMedium: FontLoader { source: Qt.resolvedUrl("fonts/JetBrainsMono-Medium.ttf") }
+    readonly property FontLoader monoSemiBold: FontLoader { source: Qt.resolvedUrl("fonts/JetBrainsMono-SemiBold.ttf") }
     readonly property string sans: interRegular.name
     readonly property string mono: monoRegular.name
     readonly property int caption: 11

@@ -1,4 +1,5 @@
-pragma ComponentBehavior: Bound
+// Qt 6.4 cannot load a bound component by a Loader (fixed in 6.5), so this file is not bound.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Gantry
@@ -35,18 +36,31 @@ ColumnLayout {
         }
         Repeater {
             model: root.board.candidates
-            ReleaseCard {
-                id: card
-                required property string key
+            // Cards that are folded away are not made.
+            Loader {
+                id: place
+                required property var model
                 required property int index
-                required property bool older
-                objectName: "release-" + tag
-                dimmed: older
-                visible: index < root.most || root.olderShown
+                active: index < root.most || root.olderShown
+                visible: active
                 Layout.fillWidth: true
-                onClicked: root.menuAsked(card, tag)
-                onDraggingChanged: if (dragging) root.picked(card, tag)
-                onDropped: root.dropped()
+                sourceComponent: ReleaseCard {
+                    id: card
+                    objectName: "release-" + tag
+                    release: place.model.release
+                    tag: place.model.tag
+                    subject: place.model.subject
+                    when: place.model.when
+                    problem: place.model.problem
+                    moved: place.model.moved
+                    runsOn: place.model.runsOn
+                    migrations: place.model.migrations
+                    complete: place.model.complete
+                    dimmed: place.model.older
+                    onClicked: root.menuAsked(card, tag)
+                    onDraggingChanged: if (dragging) root.picked(card, tag)
+                    onDropped: root.dropped()
+                }
             }
         }
         Card {

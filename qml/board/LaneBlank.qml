@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Gantry
 
 // An environment of which no release is known to serve: why, and what to do.

@@ -28,7 +28,7 @@ ColumnLayout {
         }
     }
     Repeater {
-        model: root.board.matrix
+        model: root.visible ? root.board.matrix : null   // hundreds of rows, and seldom looked at
         ColumnLayout {
             id: line
             required property string key

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Gantry
 
 // One environment: its host, how it is reached, what runs there down to the digest, and what the checks found.
-Flickable {
+ScrollArea {
     id: root
     required property Lane lane
     signal examined()
@@ -61,6 +61,7 @@ Flickable {
             onAsked: root.keyAsked()
             onTrusted: root.keyTrusted()
             onForgotten: root.keyForgotten()
+            onCopied: text => root.copied(text)
         }
         ErrorPanel {
             visible: root.lane.face.errorText !== "" && root.lane.face.errorCode !== "hostKeyUnknown"

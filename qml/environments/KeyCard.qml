@@ -11,6 +11,7 @@ Card {
     signal asked()
     signal trusted()
     signal forgotten()
+    signal copied(text: string)
     implicitHeight: column.implicitHeight + 28
     border.color: Theme.warning
     ColumnLayout {
@@ -27,7 +28,7 @@ Card {
                                : qsTr("Nothing was sent to it. Its key must be compared once, before anything is read.")
             Layout.fillWidth: true
         }
-        CopyLine { visible: root.offered; text: root.lane.face.offeredKey; shown: root.lane.face.offeredType + "  " + root.lane.face.offeredKey; Layout.fillWidth: true }
+        CopyLine { visible: root.offered; text: root.lane.face.offeredKey; shown: root.lane.face.offeredType + "  " + root.lane.face.offeredKey; Layout.fillWidth: true; onCopied: text => root.copied(text) }
         RowLayout {
             spacing: 8
             AppButton { visible: !root.offered; objectName: "askKey"; text: qsTr("Show its key"); enabled: root.lane.face.work === ""; onClicked: root.asked() }

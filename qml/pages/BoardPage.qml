@@ -22,12 +22,10 @@ FocusScope {
     signal told(title: string, text: string)
     function toggleCommits() { promotion.open = !promotion.open }
 
-    Flickable {
+    ScrollArea {
         id: flick
         anchors.fill: parent
         contentHeight: column.implicitHeight + 36
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: Bar {}
         ColumnLayout {
             id: column
             anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 18 }
@@ -40,15 +38,15 @@ FocusScope {
                 onPlanAsked: root.promotionAsked()
                 onGateAsked: (title, reason) => root.told(title, reason)
             }
-            Flickable {
+            ScrollArea {
                 id: lanes
                 Layout.fillWidth: true
                 implicitHeight: contentHeight
                 contentHeight: row.implicitHeight
                 contentWidth: Math.max(width, row.least)
                 flickableDirection: Flickable.HorizontalFlick
-                boundsBehavior: Flickable.StopAtBounds
                 interactive: contentWidth > width
+                ScrollBar.vertical: null
                 ScrollBar.horizontal: Bar {}
                 RowLayout {
                     id: row

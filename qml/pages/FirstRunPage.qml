@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -14,11 +13,9 @@ FocusScope {
     signal openAsked()
     signal copied(text: string)
     Component.onCompleted: steps.readHosts()
-    Flickable {
+    ScrollArea {
         anchors.fill: parent
         contentHeight: column.implicitHeight + 72
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: Bar {}
         ColumnLayout {
             id: column
             anchors.horizontalCenter: parent.horizontalCenter
@@ -92,8 +89,6 @@ FocusScope {
                     anchors { fill: parent; margins: 10 }
                     clip: true
                     model: root.steps.practiceLines
-                    boundsBehavior: Flickable.StopAtBounds
-                    ScrollBar.vertical: Bar {}
                     onCountChanged: positionViewAtEnd()
                     delegate: Words {
                         required property string key

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -14,12 +13,10 @@ FocusScope {
     signal runAsked(environment: string, run: string)
     signal retryAsked(tag: string)
     signal copied(text: string)
-    Flickable {
+    ScrollArea {
         visible: root.phase === "ready"
         anchors.fill: parent
         contentHeight: column.implicitHeight + 36
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: Bar {}
         ColumnLayout {
             id: column
             anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 18 }
@@ -48,7 +45,7 @@ FocusScope {
                     PlanPart {
                         title: qsTr("Migrations")
                         Layout.fillWidth: true
-                        Prose { visible: text !== ""; text: root.release.migrationsText; Layout.fillWidth: true }
+                        Prose { visible: text !== ""; text: root.release.face.migrationsText; Layout.fillWidth: true }
                         Repeater {
                             model: root.release.migrations
                             MigrationLine { required property string key; Layout.fillWidth: true }
@@ -58,6 +55,7 @@ FocusScope {
                         visible: root.release.commits.count > 0
                         title: qsTr("Commits")
                         Layout.fillWidth: true
+                        Prose { visible: text !== ""; text: root.release.face.commitsText; Layout.fillWidth: true }
                         CommitList { model: root.release.commits; Layout.fillWidth: true }
                     }
                 }

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -30,16 +29,12 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
-            ListView {
+            RowList {
                 id: list
                 objectName: "releases"
                 visible: root.board.face.candidates === "ready"
                 anchors { fill: parent; margins: 6 }
-                clip: true
                 model: root.board.candidates
-                boundsBehavior: Flickable.StopAtBounds
-                ScrollBar.vertical: Bar {}
-                Accessible.role: Accessible.List
                 Accessible.name: qsTr("Releases")
                 delegate: ReleaseRow {
                     required property string key
@@ -55,6 +50,16 @@ FocusScope {
                 anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16 }
                 lines: 8
                 waitingFor: root.board.face.candidatesText
+            }
+            EmptyState {
+                visible: list.visible && list.count > 0 && list.contentHeight < 1
+                anchors.centerIn: parent
+                width: 420
+                iconName: "filter"
+                title: qsTr("Nothing holds “%1”").arg(filter.text)
+                action: qsTr("Clear filter")
+                primary: false
+                onActed: filter.clear()
             }
             EmptyState {
                 visible: root.board.face.candidates === "empty" || root.board.face.candidates === "error"

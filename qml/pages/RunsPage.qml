@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -18,15 +17,11 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
-            ListView {
+            RowList {
                 id: list
                 objectName: "runs"
                 anchors { fill: parent; margins: 6 }
-                clip: true
                 model: root.runs
-                boundsBehavior: Flickable.StopAtBounds
-                ScrollBar.vertical: Bar {}
-                Accessible.role: Accessible.List
                 Accessible.name: qsTr("Runs")
                 delegate: RunRow {
                     required property string key
@@ -36,6 +31,16 @@ FocusScope {
                     height: fits ? Theme.tableRow : 0
                     onClicked: root.runAsked(environment, key)
                 }
+            }
+            EmptyState {
+                visible: list.visible && list.count > 0 && list.contentHeight < 1
+                anchors.centerIn: parent
+                width: 420
+                iconName: "filter"
+                title: qsTr("Nothing holds “%1”").arg(filter.text)
+                action: qsTr("Clear filter")
+                primary: false
+                onActed: filter.clear()
             }
             EmptyState {
                 visible: root.runs.count === 0

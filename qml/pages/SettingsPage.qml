@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -10,11 +9,9 @@ FocusScope {
     required property Desktop desktop
     readonly property Preferences preferences: desktop.preferences
     signal keysAsked()
-    Flickable {
+    ScrollArea {
         anchors.fill: parent
         contentHeight: column.implicitHeight + 36
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: Bar {}
         ColumnLayout {
             id: column
             x: Theme.margin

@@ -23,7 +23,7 @@ Button {
     Accessible.name: text !== "" ? text : tip
     Accessible.description: text !== "" ? tip : ""
     Accessible.ignored: !visible
-    Accessible.onPressAction: root.clicked()   // Qt 6.4 reports the press and does nothing
+    Accessible.onPressAction: if (root.enabled) root.clicked()   // Qt 6.4 reports the press and does nothing
     Keys.onReturnPressed: if (enabled) clicked()
     Keys.onEnterPressed: if (enabled) clicked()
 

@@ -13,8 +13,9 @@ AbstractButton {
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     contentItem: Words {
         text: root.text
         size: Theme.small

@@ -15,8 +15,9 @@ AbstractButton {
     implicitHeight: 20
     hoverEnabled: true
     Accessible.name: what.arg(digest)
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     onClicked: copied(digest)
     contentItem: Words {
         text: root.brief

@@ -17,8 +17,9 @@ AbstractButton {
     hoverEnabled: true
     Accessible.name: qsTr("Gate %1: %2").arg(title).arg(word)
     Accessible.description: reason
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     contentItem: RowLayout {
         spacing: 9
         Icon {

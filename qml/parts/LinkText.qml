@@ -17,8 +17,9 @@ AbstractButton {
     Accessible.role: Accessible.Link
     Accessible.name: text
     Accessible.description: tip
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     HoverHandler { cursorShape: Qt.PointingHandCursor }
     contentItem: Words {
         text: root.text

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -18,34 +17,26 @@ AppButton {
     text: chosen === "" ? none : shown
     Accessible.role: Accessible.ComboBox
     Accessible.name: label + ": " + text
-    onClicked: menu.open()
+    onClicked: menu.openFrom(root)
     function take(key: string, title: string) {
         root.shown = title
         menu.close()
         root.chose(key)
     }
-    Popup {
+    AppMenu {
         id: menu
         y: root.height + 4
         width: 240
-        padding: 6
-        focus: true
-        enter: null
-        exit: null
-        background: Rectangle { color: Theme.raised; radius: Theme.innerRadius; border.width: 1; border.color: Theme.control }
-        contentItem: ColumnLayout {
-            spacing: 2
-            MenuRow { text: root.none; chosen: root.chosen === ""; focus: true; Layout.fillWidth: true; onClicked: root.take("", root.none) }
-            Repeater {
-                model: root.options
-                MenuRow {
-                    required property string key
-                    required property string title
-                    text: title
-                    chosen: root.chosen === key
-                    Layout.fillWidth: true
-                    onClicked: root.take(key, title)
-                }
+        MenuRow { text: root.none; chosen: root.chosen === ""; Layout.fillWidth: true; onClicked: root.take("", root.none) }
+        Repeater {
+            model: root.options
+            MenuRow {
+                required property string key
+                required property string title
+                text: title
+                chosen: root.chosen === key
+                Layout.fillWidth: true
+                onClicked: root.take(key, title)
             }
         }
     }

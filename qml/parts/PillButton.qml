@@ -15,8 +15,9 @@ AbstractButton {
     Accessible.name: text
     Accessible.description: tip
     Accessible.ignored: !visible
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     contentItem: Pill {
         tone: root.tone
         icon: root.glyph

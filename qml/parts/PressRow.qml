@@ -17,7 +17,7 @@ AbstractButton {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.ignored: !visible
-    Accessible.onPressAction: root.clicked()   // Qt 6.4 has none of its own here
+    Accessible.onPressAction: if (root.enabled) root.clicked()   // Qt 6.4 has none of its own here
     Keys.onReturnPressed: if (enabled) clicked()
     Keys.onEnterPressed: if (enabled) clicked()
     background: Rectangle {

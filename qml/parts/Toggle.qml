@@ -11,7 +11,16 @@ Switch {
     padding: 0
     hoverEnabled: true
     Accessible.name: text
-    Accessible.onPressAction: root.toggle()
+    Accessible.onPressAction: press()
+    Accessible.onToggleAction: press()
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
+    // What a person's press does; `toggle` alone tells nobody.
+    function press() {
+        if (!enabled) return
+        toggle()
+        toggled()
+    }
     indicator: Rectangle {
         y: (root.height - height) / 2
         width: 34

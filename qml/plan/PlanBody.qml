@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -25,15 +24,13 @@ FocusScope {
             PlanHead { id: head; plan: root.plan; anchors { left: parent.left; right: parent.right; top: parent.top; margins: 20 } }
         }
         Rule { Layout.fillWidth: true }
-        Flickable {
+        ScrollArea {
             id: flick
             objectName: "planContent"
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: column.implicitHeight + 36
             clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: Bar {}
             ColumnLayout {
                 id: column
                 x: 20

@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Templates as T
-import QtQuick.Layouts
 import Gantry
 
 // Exactly what will happen, then one button. Shows a deployment, a promotion and a rollback alike.

@@ -52,7 +52,9 @@ Rectangle {
             iconName: "search"
             placeholderText: qsTr("Find in the log")
             Keys.onReturnPressed: event => root.sought(text, event.modifiers & Qt.ShiftModifier)
+            Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape   // not "back" then
             Keys.onEscapePressed: root.findEnded()
+            Keys.onEnterPressed: event => root.sought(text, event.modifiers & Qt.ShiftModifier)
         }
         AppButton { visible: root.finding; kind: "ghost"; small: true; iconName: "chevronUp"; tip: qsTr("Find above"); onClicked: root.sought(field.text, true) }
         AppButton { visible: root.finding; kind: "ghost"; small: true; iconName: "chevron"; tip: qsTr("Find below"); onClicked: root.sought(field.text, false) }

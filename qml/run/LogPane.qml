@@ -20,7 +20,7 @@ Card {
 
     function follow(on: bool) {
         following = on
-        if (on) list.positionViewAtEnd()
+        if (on) list.toEnd()
     }
     function openFind() {
         finding = true
@@ -74,13 +74,18 @@ Card {
             ScrollBar.vertical: Bar {}
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Log, %n line(s)", "", root.log.count)
-            onCountChanged: if (root.following) positionViewAtEnd()
-            onHeightChanged: if (root.following) positionViewAtEnd()
+            onCountChanged: if (root.following) Qt.callLater(toEnd)
+            onHeightChanged: if (root.following) Qt.callLater(toEnd)
             onMovementStarted: root.following = false
             onMovementEnded: if (atYEnd) root.following = true
+            // Lays out what is new before it goes there: a list that shows nothing yet would make every row up to the end.
+            function toEnd() {
+                forceLayout()
+                positionViewAtEnd()
+            }
             Keys.onPressed: event => list.press(event)
             function press(event: KeyEvent) {
-                if (event.matches(StandardKey.Copy)) root.copyChosen()
+                if (event.matches(StandardKey.Copy)) root.copyChosen()   // qmllint disable unqualified
                 else if (event.matches(StandardKey.SelectAll)) root.choose(0, root.log.count - 1)
                 else if (event.key === Qt.Key_End) root.follow(true)
                 else if (event.key === Qt.Key_Home || event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown || event.key === Qt.Key_Up || event.key === Qt.Key_Down) scroll(event.key)
@@ -91,7 +96,7 @@ Card {
                 root.following = false
                 const page = key === Qt.Key_PageUp || key === Qt.Key_PageDown ? height - Theme.logRow : Theme.logRow
                 const down = key === Qt.Key_Down || key === Qt.Key_PageDown
-                const to = key === Qt.Key_Home ? 0 : contentY + (down ? page : -page)
+                const to = key === Qt.Key_Home ? originY - topMargin : contentY + (down ? page : -page)
                 contentY = Math.max(originY - topMargin, Math.min(to, originY + contentHeight + bottomMargin - height))
             }
             delegate: LogRow {

@@ -24,19 +24,15 @@ Popup {
             Layout.bottomMargin: 10
         }
         Rule { Layout.fillWidth: true }
-        ListView {
+        RowList {
             id: list
             visible: count > 0
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(contentHeight + 12, 460)
             topMargin: 6
             bottomMargin: 6
-            clip: true
             focus: true
             model: root.notices
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: Bar {}
-            Accessible.role: Accessible.List
             Accessible.name: qsTr("Notifications")
             delegate: PressRow {
                 id: row

@@ -1,7 +1,6 @@
 // Qt 6.4 cannot load a bound component by a Loader (fixed in 6.5), so this file is not bound.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Controls.Basic
 import Gantry
 
 // The page that is shown. A page that was seen once is kept, so that going back finds it as it was left.
@@ -28,8 +27,10 @@ FocusScope {
         seen = more
     }
     function openFind() {
-        const shown = page === "run" ? run.item : page === "runs" ? runs.item : page === "releases" ? releases.item : page === "audit" ? audit.item : null
-        if (shown) shown.openFind()
+        if (page === "run" && run.item) (run.item as RunPage).openFind()
+        if (page === "runs" && runs.item) (runs.item as RunsPage).openFind()
+        if (page === "releases" && releases.item) (releases.item as ReleasesPage).openFind()
+        if (page === "audit" && audit.item) (audit.item as AuditPage).openFind()
     }
     function toggleFollow() {
         if (page === "run" && run.item) (run.item as RunPage).toggleFollow()

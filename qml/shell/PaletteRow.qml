@@ -23,7 +23,7 @@ AbstractButton {
     Accessible.role: Accessible.ListItem
     Accessible.name: Speech.of([title, hint])
     Accessible.selected: current
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     onHoveredChanged: if (hovered) hovered_()
     background: Rectangle {
         x: 6

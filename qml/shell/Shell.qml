@@ -1,8 +1,8 @@
 // Qt 6.4 cannot load a bound component by a Loader (fixed in 6.5), so this file is not bound.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Dialogs
+import QtQuick.Templates as T
 import QtQuick.Layouts
 import Gantry
 
@@ -29,6 +29,13 @@ FocusScope {
         else if (wish === "notices") root.showNotices()
         else if (wish === "keys") keys.open()
         else if (wish === "quit") root.quitAsked()
+    }
+    // Puts the keyboard on the first thing in a part of the window.
+    function enter(part: Item) {
+        part.forceActiveFocus(Qt.TabFocusReason)
+        const at = root.Window.activeFocusItem as T.Control
+        if (at && at.visualFocus) return
+        part.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     }
     function showNotices() {
         notices.open()
@@ -93,7 +100,7 @@ FocusScope {
                         onRequestSaveAsked: trustFiles.saveRequest()
                         onPackAsked: trustFiles.openPack()
                         onExportAsked: exporting.open()
-                        onTold: (title, text) => { told.title = title; told.words = text; told.open() }
+                        onTold: (title, text) => answer.tell(title, text)
                     }
                 }
                 Loader {
@@ -134,10 +141,15 @@ FocusScope {
     TrustFiles { id: trustFiles; app: root.app }
     StopDialog { id: stop; run: root.app ? root.app.run : null }
     AppDialog {
-        id: told
+        id: answer
         property string words
         leave: qsTr("Close")
-        Prose { text: told.words; Layout.fillWidth: true }
+        Prose { text: answer.words; Layout.fillWidth: true }
+        function tell(title: string, words: string) {
+            answer.title = title
+            answer.words = words
+            open()
+        }
     }
     FileDialog {
         id: files
@@ -152,10 +164,7 @@ FocusScope {
         defaultSuffix: "log"
         onAccepted: {
             const why = root.app.run.log.save(selectedFile)
-            if (why === "") return
-            told.title = qsTr("The log was not saved")
-            told.words = why
-            told.open()
+            if (why !== "") answer.tell(qsTr("The log was not saved"), why)
         }
     }
     WindowKeys {
@@ -176,7 +185,7 @@ FocusScope {
         onFindAsked: (content.item as Pages).openFind()
         onApprovalAsked: (content.item as Pages).approve()
         onFollowAsked: (content.item as Pages).toggleFollow()
-        onPaneAsked: (side.activeFocus ? bar : bar.activeFocus ? content : side).forceActiveFocus(Qt.TabFocusReason)
+        onPaneAsked: root.enter(side.activeFocus ? bar : bar.activeFocus ? content : side)
         onBackAsked: if ((content.item as Pages).back()) return; else if (root.page === "run") root.go("runs"); else if (root.page === "release") root.go("releases"); else if (root.page === "settings") root.go("board")
     }
 }

@@ -34,7 +34,7 @@ FocusScope {
             Layout.bottomMargin: 8
             Accessible.role: Accessible.ButtonMenu
             Accessible.name: root.app ? qsTr("Project %1, switch").arg(root.app.project) : qsTr("No project, open one")
-            onClicked: projects.open()
+            onClicked: projects.openFrom(project)
             background: Rectangle { radius: Theme.innerRadius; color: project.hovered ? Theme.sidebarHover : "transparent"; FocusRing { shown: project.visualFocus; inset: true; around: Theme.innerRadius } }
             contentItem: RowLayout {
                 spacing: 10

@@ -45,7 +45,7 @@ Item {
     Shortcut { sequence: "Ctrl+O"; onActivated: root.openAsked() }
     Shortcut { sequence: "F5"; enabled: root.open; onActivated: root.refreshAsked() }
     Shortcut { sequence: "F6"; enabled: root.open; onActivated: root.paneAsked() }
-    Shortcut { sequence: "Esc"; enabled: root.open; onActivated: root.backAsked() }
+    Shortcut { sequence: "Esc"; onActivated: root.backAsked() }
     Shortcut { sequence: "Ctrl+Q"; onActivated: root.quitAsked() }
     Instantiator {
         model: root.projects

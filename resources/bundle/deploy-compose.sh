@@ -226,7 +226,7 @@ find_places() {  # [DEPLOY-PATH]
 
 own_folder() { [[ -d $1 && ! -L $1 && -O $1 ]] && (( (8#$(stat -c %a -- "$1") & 8#022) == 0 )); }
 own_file() { [[ -f $1 && ! -L $1 && -O $1 ]] && [[ $(stat -c %h -- "$1") == 1 ]]; }
-owners_file() { [[ -f $1 && ! -L $1 && $(stat -c '%u %h' -- "$1") =~ ^($EUID|0)\ 1$ ]] && (( (8#$(stat -c %a -- "$1") & 8#022) == 0 )); }   # this user's or root's
+owners_file() { [[ -f $1 && ! -L $1 && $(stat -c '%u %h %a' -- "$1") =~ ^($EUID|0)\ 1\ [0-7]?[0-7][0145][0145]$ ]]; }   # this user's or root's, and nobody else writes to it
 
 make_places() {
   local place
@@ -588,12 +588,16 @@ ledger_end() {  # sets LEDGER_N and LEDGER_HEAD of the last whole line, and LEDG
   local last sum
   LEDGER_N=0 LEDGER_HEAD=$BEFORE_THE_FIRST LEDGER_TORN=0
   [[ -s $STATE/ledger ]] || return 0
-  [[ $(tail -c 1 -- "$STATE/ledger" | wc -l) == 1 ]] || LEDGER_TORN=$(tail -n 1 -- "$STATE/ledger" | wc -c)
-  (( LEDGER_TORN < $(stat -c %s -- "$STATE/ledger") )) || return 0
-  last=$(head -c "-$LEDGER_TORN" -- "$STATE/ledger" | tail -n 1)
-  [[ $last =~ ^\{\"n\":([1-9][0-9]{0,14}),\"prev\":\"sha256:$HEX64\",.*\}$ ]] || return
+  last=$(tail -n 1 -- "$STATE/ledger"; printf x)   # the x keeps the newline
+  if [[ $last != *$'\n'x ]]; then
+    LEDGER_TORN=$(tail -n 1 -- "$STATE/ledger" | wc -c)
+    (( LEDGER_TORN < $(stat -c %s -- "$STATE/ledger") )) || return 0
+    last=$(head -c "-$LEDGER_TORN" -- "$STATE/ledger" | tail -n 1; printf x)
+  fi
+  last=${last%x}
+  [[ $last =~ ^\{\"n\":([1-9][0-9]{0,14}),\"prev\":\"sha256:$HEX64\",[^$'\n']*\}$'\n'$ ]] || return
   LEDGER_N=${BASH_REMATCH[1]}
-  sum=$(printf '%s\n' "$last" | sha256sum)
+  sum=$(printf '%s' "$last" | sha256sum)
   LEDGER_HEAD=sha256:${sum:0:64}
 }
 
@@ -674,18 +678,27 @@ note_policy() {  # what stands in the owner's two files, when that is not what s
 
 # standing hold|freeze|mark-bad: what people said about it, in order, one line each: STATE, the kind's own words, BY, CREATED.
 standing() {
-  local own='' text='[^\\]*' key replace='\1' group=2
+  local own='' text='[^\\]*' key replace='\1' group=2 lines
+  lines=$(grep -sF "\"kind\":\"$1\",\"env\":" "$STATE/ledger") || return 0
   case $1 in freeze) own='from until' ;; mark-bad) own='release app migrator' ;; esac
-  [[ -s $STATE/ledger ]] || return 0
   local shape='^\{"n":[0-9]+,"prev":"[^"]*","at":"[^"]*","kind":"'$1'","env":"[^"]*","by":"[^"]*","statement":"gantry '$1' v1\\nproject: '$text'\\nenvironment: '$text'\\nhost: '$text'\\nstate: ([a-z]+)'
   for key in $own by; do shape+='\\n'$key': ('$text')' replace+=" \\$group"; (( ++group )); done
   # The words of the reason may hold escapes, but never the end of a line.
   shape+='\\nreason: ([^\\"]|\\["\\])*\\ncreated: ([0-9TZ:-]+)\\n.*$'
-  grep -F "\"kind\":\"$1\",\"env\":" "$STATE/ledger" | sed -nE "s#$shape#$replace \\$((group + 1))#p"
+  printf '%s\n' "$lines" | sed -nE "s#$shape#$replace \\$((group + 1))#p"
 }
 
-standing_freezes() { standing freeze | awk '{ state[$2 " " $3] = $1; by[$2 " " $3] = $4 } END { for (f in state) if (state[f] == "set") print f, by[f] }' | sort; }
-standing_marks() { standing mark-bad | awk '{ key = $3 " " $4; state[key] = $1; rest[key] = $2 " " $5 " " $6 } END { for (m in state) if (state[m] == "set") print m, rest[m] }' | sort; }
+# What stands now: FREEZES, each FROM UNTIL BY, and MARKS, each APP MIGRATOR RELEASE BY CREATED.
+read_standing() {
+  local line state from until by release app migrator created
+  local -A last=()
+  while read -r state from until by _; do last["$from $until"]="$state $from $until $by"; done < <(standing freeze)
+  FREEZES=() MARKS=()
+  for line in "${last[@]}"; do [[ $line != 'set '* ]] || FREEZES+=("${line#set }"); done
+  last=()
+  while read -r state release app migrator by created; do last["$app $migrator"]="$state $app $migrator $release $by $created"; done < <(standing mark-bad)
+  for line in "${last[@]}"; do [[ $line != 'set '* ]] || MARKS+=("${line#set }"); done
+}
 
 # The end of a run comes on the ledger when its beginning did, be it later: the file "unrecorded" remembers.
 record_end() {  # RUN-DIR LAST-LINE-OF-ITS-JOURNAL
@@ -1230,6 +1243,7 @@ admitted() {
   read_policy; POLICY_FAULT=$FAULT
   read_signers; SIGNERS_FAULT=$FAULT
   know_self
+  read_standing
   hear
   for rule in policy_readable plan_signed plan_in_time not_rejected not_held not_marked_bad glass_in_order; do "$rule" || return; done
   [[ -z $GLASS ]] && ! exempt || return 0
@@ -1303,10 +1317,11 @@ not_rejected() { [[ -z $REJECTED_BY ]] || fail rejected "$REJECTED_BY" "$REJECTE
 not_held() { [[ ! -e $STATE/hold ]] || fail held - "the environment is held; look at why, then lift the hold"; }
 
 not_marked_bad() {
-  local app migrator release by
-  while read -r app migrator release by _; do
+  local mark app migrator release by
+  for mark in "${MARKS[@]}"; do
+    read -r app migrator release by _ < <(printf '%s\n' "$mark")
     [[ $app != "${PLAN[app]}" && $migrator != "${PLAN[migrator]}" ]] || fail marked-bad "$by" "$by marked $release as bad, and this plan has an image of it" || return
-  done < <(standing_marks)
+  done
 }
 
 glass_in_order() {
@@ -1330,25 +1345,27 @@ not_frozen() {
 }
 
 frozen_now() {  # sets FROZEN to "window FROM UNTIL" or "signed FROM UNTIL", or to nothing
-  local window from until minute
+  local window from until minute one
   FROZEN=
   printf -v minute '%(%a %H:%M)T' -1
-  minute=$(minute_of_week "$minute")
+  minute_of_week "$minute"; minute=$MINUTE
   while read -r window; do
     [[ -n $window && $window != - ]] || continue
-    from=$(minute_of_week "${window:0:9}") until=$(minute_of_week "${window:10}")
+    minute_of_week "${window:0:9}"; from=$MINUTE
+    minute_of_week "${window:10}"; until=$MINUTE
     if (( from < until ? from <= minute && minute < until : from <= minute || minute < until )); then FROZEN="window $window"; return; fi
   done < <(printf '%s\n' "${POLICY[freeze]-}")
   instant
-  while read -r from until _; do
+  for one in "${FREEZES[@]}"; do
+    read -r from until _ < <(printf '%s\n' "$one")
     [[ $from > ${INSTANT%.*}Z || ! $until > ${INSTANT%.*}Z ]] || { FROZEN="signed $from $until"; return; }
-  done < <(standing_freezes)
+  done
 }
 
-minute_of_week() {  # "Fri 16:00"
+minute_of_week() {  # "Fri 16:00": sets MINUTE
   local before=MonTueWedThuFriSatSun
   before=${before%%"${1:0:3}"*}
-  printf '%s' $(( ${#before} * 480 + 10#${1:4:2} * 60 + 10#${1:7:2} ))
+  MINUTE=$(( ${#before} * 480 + 10#${1:4:2} * 60 + 10#${1:7:2} ))
 }
 
 accepted() {
@@ -1755,8 +1772,13 @@ run_hook() {  # NAME
 step_start() { settings_unmoved && start_app; }
 
 start_app() {
+  local was=$CHANGED began
+  instant; began=$INSTANT
   CHANGED=app
-  logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" || fail start-failed "${PLAN[app-service]}" "Compose could not start the app"
+  logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" && return
+  # An app that has been running since before Compose was asked was not touched: there is nothing to put back.
+  if find_app && [[ $C_STATE == running && $C_STARTED < $began ]]; then CHANGED=$was; fi
+  fail start-failed "${PLAN[app-service]}" "Compose could not start the app"
 }
 
 # --- ready: 200 on the ready path, and nothing else, before the deadline
@@ -2520,8 +2542,8 @@ hold_line() { word_of "$(sed -n "s/^$1 //p" "$STATE/hold" | head -n 1)"; }
 
 # What people decided here, and whether anybody could get round it.
 trust_facts() {
-  local line head first state='ok'
-  mkdir -m 700 -- "$JUDGE" 2>/dev/null && trap 'rm -rf -- "$JUDGE" "$STATE/render.$$"' EXIT
+  local one head first state='ok' plans=("$STATE"/requests/*/plan)
+  [[ ! -e $DEPLOY_PATH/allowed_signers ]] || { JUDGE=$(mktemp -d) && trap 'rm -rf -- "$JUDGE"' EXIT; }   # not in .gantry, which may not be there yet
   read_policy
   if [[ $POLICY_IS == none ]]; then printf 'policy none\n'; else printf 'policy %s %s\n' "$POLICY_SUM" "$POLICY_IS"; fi
   read_signers
@@ -2529,24 +2551,26 @@ trust_facts() {
   protection_facts
   ledger_end && [[ -w $STATE && ( ! -e $STATE/ledger || -w $STATE/ledger ) ]] || state=unwritable
   if (( LEDGER_N )); then
-    first=$(head -n 1 -- "$STATE/ledger" | sha256sum)
+    IFS= read -r first <"$STATE/ledger"
+    first=$(printf '%s\n' "$first" | sha256sum)
     printf 'ledger %s %s sha256:%s %s\n' "$LEDGER_N" "$LEDGER_HEAD" "${first:0:64}" "$state"
   else
     printf 'ledger none\n'
   fi
-  unrecorded_runs | sed 's/^/unrecorded /'
-  if [[ -n $(kept_plans) ]]; then
-    head=$(cd "$STATE/requests" && find . -type f | sort | sha256sum)
-    printf 'requests %s sha256:%s\n' "$(kept_plans | wc -l)" "${head:0:64}"
+  for one in "$STATE"/runs/*/unrecorded; do [[ ! -e $one ]] || { one=${one%/unrecorded}; printf 'unrecorded %s\n' "${one##*/}"; }; done
+  if [[ -f ${plans[0]} ]]; then
+    head=$(printf '%s\n' "$STATE"/requests/*/* "$STATE"/requests/*/said/* | sha256sum)
+    printf 'requests %s sha256:%s\n' "${#plans[@]}" "${head:0:64}"
   else
     printf 'requests 0 -\n'
   fi
   [[ $POLICY_IS == ok ]] || POLICY=()
+  read_standing
   frozen_now
   printf 'frozen %s\n' "${FROZEN:-no}"
   instant
-  standing_freezes | while read -r line; do [[ ! $(cut -d' ' -f2 < <(printf '%s\n' "$line")) > ${INSTANT%.*}Z ]] || printf 'freeze %s\n' "$line"; done
-  standing_marks | sed 's/^/bad /'
+  for one in "${FREEZES[@]}"; do head=${one#* }; [[ ! ${head% *} > ${INSTANT%.*}Z ]] || printf 'freeze %s\n' "$one"; done
+  for one in "${MARKS[@]}"; do printf 'bad %s\n' "$one"; done
 }
 
 # Each condition of a protected host, looked at (docs/formats/policy.md). From outside a forced command only some can be seen.
@@ -2578,14 +2602,12 @@ protection() {  # CONDITION SUBJECT TEST...; a test may name in SUSPECT what it 
 }
 
 only_roots() {  # PATH [NOT-BELOW]: root's, as all above it, and nobody else can write there
-  local path=$1 owner rights
+  local path=$1 places=() owner rights
   [[ -z ${2-} || $path != "$2"/* ]] || return
-  while true; do
-    read -r owner rights < <(stat -c '%u %a' -- "$path")
-    [[ $owner == 0 && $rights =~ ^[0-7]+$ ]] && (( (8#$rights & 8#022) == 0 )) || return
-    [[ $path != / ]] || return 0
-    path=${path%/*} path=${path:-/}
-  done
+  while [[ -n $path ]]; do places+=("$path"); path=${path%/*}; done
+  while read -r owner rights; do
+    [[ $owner == 0 && $rights =~ ^[0-7]?[0-7][0145][0145]$ ]] || return
+  done < <(stat -c '%u %a' -- "${places[@]}" / 2>/dev/null || printf 'unknown\n')
 }
 
 roots_file() { [[ $2 == ok ]] && only_roots "$1"; }   # FILE ok|...
@@ -2604,6 +2626,9 @@ keys_are_forced() {  # USER
     case $word in
       authorizedkeyscommand|trustedusercakeys) SUSPECT=$word; [[ $value == none ]] || return ;;
       hostbasedauthentication|gssapiauthentication|kerberosauthentication) SUSPECT=$word; [[ $value == no ]] || return ;;
+      # What a caller may set for the shell that runs the forced command; sudo takes nothing of it on.
+      acceptenv) SUSPECT=acceptenv; [[ $value =~ ^(LANG|LC_[A-Z*]+|COLORTERM|NO_COLOR)$ ]] || return ;;
+      permituserenvironment) SUSPECT=$word; [[ $value == no ]] || return ;;
       authorizedkeysfile) read -ra files < <(printf '%s\n' "$value") ;;
     esac
   done < <(printf '%s\n' "$settings")

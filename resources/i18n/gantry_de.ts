@@ -2662,6 +2662,14 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Nothing holds “%1”</source>
+        <translation>Nichts enthält „%1“</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
 </context>
 <context>
     <name>RequestContent</name>
@@ -3189,6 +3197,14 @@
     <message>
         <source>A run begins when a release is promoted or deployed: on the Board, drag one onto an environment.</source>
         <translation>Ein Lauf beginnt, wenn ein Release befördert oder ausgerollt wird: ziehen Sie auf der Tafel eines auf eine Umgebung.</translation>
+    </message>
+    <message>
+        <source>Nothing holds “%1”</source>
+        <translation>Nichts enthält „%1“</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
     </message>
 </context>
 <context>

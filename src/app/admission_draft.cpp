@@ -46,6 +46,14 @@ bool passes(const PlanDraft& draft, const AdmissionFacts& admission) {
   return std::ranges::all_of(judge(facts), [](const JudgedGate& gate) { return gate.result.state == GateState::passed; });
 }
 
+bool isRejected(const AdmissionFacts& admission) {
+  const Digest plan = admission.plan.id();
+  return std::ranges::any_of(admission.said, [&](const ProvenStatement& one) {
+    const auto* rejection = std::get_if<statement::Rejection>(&one.statement.said);
+    return rejection != nullptr && rejection->plan == plan;
+  });
+}
+
 /// A request is used when it is for the same, and not gone: the one that may run now, else the newest.
 Result<void> takeOverRequest(const Desk& desk, const std::vector<host::KeptRequest>& kept, PlanDraft& draft) {
   std::optional<Evidence> newest;
@@ -60,6 +68,7 @@ Result<void> takeOverRequest(const Desk& desk, const std::vector<host::KeptReque
     Evidence evidence{request.parcel.front(), {request.parcel.begin() + 1, request.parcel.end()}, draft.evidence.carried};
     const auto admission = weigh(draft.trust, evidence, draft.facts, hostNow(desk, draft.facts));
     if (!admission) return failure(admission.error());
+    if (isRejected(*admission)) continue;
     newest = std::move(evidence);
     if (passes(draft, *admission)) break;
   }
@@ -110,7 +119,6 @@ void promiseSignature(const Desk& desk, const Environment& environment, PlanDraf
   if (key) {
     signature.willBe = "it will be signed by " + draft.plan.requestedBy.text() + " with " + (*key)->described();
   } else {
-    signature.present = true;
     signature.fault = key.error().message;
   }
 }

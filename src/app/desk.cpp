@@ -11,7 +11,7 @@ Result<Environment> Desk::environment(std::string_view name) const {
   std::string known;
   for (const Environment& environment : project.environments)
     known += (known.empty() ? "" : ", ") + environment.name.text();
-  return failure(Code::usage, project.name.text() + " has no environment " + quoted(name), "choose one of: " + known);
+  return failure(Code::usage, project.name.text() + " has no environment " + inQuotes(name), "choose one of: " + known);
 }
 
 }  // namespace gantry::app

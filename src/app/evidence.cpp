@@ -56,19 +56,13 @@ Result<ProvenStatement> counted(const Trust& trust, const SignedText& said, cons
   return failure(key.error());
 }
 
-bool isGlassFor(const SignedText& said, const Digest& plan) {
-  const auto statement = Statement::parse(said.text);
-  const auto* glass = statement ? std::get_if<statement::BreakGlass>(&statement->said) : nullptr;
-  return glass != nullptr && glass->plan == plan;
-}
-
 void addAll(AdmissionFacts& facts, const Trust& trust, const std::vector<SignedText>& all, bool areKept) {
   for (const SignedText& said : all) {
     const bool known = std::ranges::find(facts.said, said.id(), &ProvenStatement::id) != facts.said.end();
     if (known || statementKindOf(said.text) == StatementKind::plan) continue;
     auto one = counted(trust, said, facts.plan, facts.now, areKept);
     if (one) facts.said.push_back(std::move(*one));
-    else if (isGlassFor(said, facts.plan.id())) facts.glassFault = one.error().message;
+    else if (statementKindOf(said.text) == StatementKind::breakGlass) facts.glassFault = one.error().message;
   }
 }
 

@@ -123,7 +123,7 @@ Error noTarget(const std::vector<RunRecord>& targets, std::string_view word, con
   if (targets.empty())
     return {Code::notFound, where + " has no other release that was healthy here; there is nothing to go back to",
             "deploy a release with `gantryctl deploy`"};
-  return {Code::notFound, where + " has no healthy run of " + quoted(word), "choose one of: " + known};
+  return {Code::notFound, where + " has no healthy run of " + inQuotes(word), "choose one of: " + known};
 }
 
 }  // namespace

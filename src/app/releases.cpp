@@ -129,9 +129,9 @@ Result<Candidate> findRelease(const Desk& desk, std::string_view word, std::stop
   const auto commit = desk.history.resolve(word, stop);
   const auto found = matching(*tags, word, commit ? std::optional(*commit) : std::nullopt);
   if (found.empty())
-    return failure(Code::notFound, "the registry has no release " + quoted(word), "list them with `gantryctl releases`");
+    return failure(Code::notFound, "the registry has no release " + inQuotes(word), "list them with `gantryctl releases`");
   if (found.size() > 1)
-    return failure(Code::usage, quoted(word) + " means " + std::to_string(found.size()) + " releases, " +
+    return failure(Code::usage, inQuotes(word) + " means " + std::to_string(found.size()) + " releases, " +
                                     found.front().text() + " and " + found.back().text() + " among them",
                    "give more of the commit");
   return readRelease(desk, found.front(), stop);

@@ -144,10 +144,10 @@ Result<Request> findRequest(const std::vector<RequestsOf>& all, std::string_view
       if (hex.size() >= 4 && id.hex().starts_with(hex)) found.push_back(&request);
     }
   if (found.size() == 1) return *found.front();
-  if (found.size() > 1) return failure(Code::usage, gantry::quoted(word) + " means several requests", "give more of its digits: " + known);
+  if (found.size() > 1) return failure(Code::usage, inQuotes(word) + " means several requests", "give more of its digits: " + known);
   for (const RequestsOf& of : all)
     if (of.error) return failure(*of.error);
-  return failure(Code::notFound, "there is no request " + gantry::quoted(word), known.empty() ? "none is waiting" : "there are " + known);
+  return failure(Code::notFound, "there is no request " + inQuotes(word), known.empty() ? "none is waiting" : "there are " + known);
 }
 
 Result<std::vector<SignedText>> signRequest(const Desk& desk, const Environment& environment, const PlanDraft& draft, const Consent& consent,

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "core/release.h"
+#include "core/text.h"
 
 namespace gantry::app {
 namespace {
@@ -42,6 +43,14 @@ std::optional<std::vector<MigrationFacts>> rowsOf(const HostFacts& facts) {
   return std::nullopt;
 }
 
+/// Only PostgreSQL's migrations are judged.
+Result<MigrationSet> migrationsOf(const Desk& desk, const PinnedImage& image, const std::stop_token& stop) {
+  auto set = desk.migrations.migrations(image, stop);
+  if (set && set->provider != "postgresql")
+    return failure(Code::notSupported, "its migrations are for " + (set->provider.empty() ? "a database that is not named" : inQuotes(set->provider)) + ", and only those for postgresql are judged");
+  return set;
+}
+
 std::vector<Migration> notAppliedIn(const MigrationSet& next, const std::vector<MigrationFacts>& rows) {
   std::vector<Migration> added;
   for (const Migration& migration : next.migrations)
@@ -58,7 +67,7 @@ std::vector<MigrationSet> setsOf(const Desk& desk, const std::vector<RunRecord>&
   for (const RunRecord& run : runs) {
     if (stop.stop_requested()) break;
     if (!seen.insert(run.migrator).second) continue;
-    auto set = desk.migrations.migrations(run.migrator, stop);
+    auto set = migrationsOf(desk, run.migrator, stop);
     if (set) sets.push_back(std::move(*set));
     else if (set.error().code == Code::unreachable) break;
   }
@@ -71,13 +80,13 @@ SchemaAdvice adviceOf(SchemaVerdict verdict) { return {verdict.verdict, std::mov
 
 SchemaAdvice adviseWayBack(const Desk& desk, const HostFacts& facts, const PinnedImage& next, std::stop_token stop) {
   const Patience patience(desk.clock, kPatienceForward, stop);
-  const auto nextSet = desk.migrations.migrations(next, patience.token());
+  const auto nextSet = migrationsOf(desk, next, patience.token());
   if (!nextSet) return unknownBecause(nextSet.error());
   const auto rows = rowsOf(facts);
   const ServingRun* serving = facts.servingRun();
   SchemaAdvice advice = unknownBecause("no release of Gantry's serves here that one could go back to");
   if (serving != nullptr) {
-    const auto nowSet = desk.migrations.migrations({desk.project.migrator, serving->migrator}, patience.token());
+    const auto nowSet = migrationsOf(desk, {desk.project.migrator, serving->migrator}, patience.token());
     advice = nowSet ? adviceOf(judge(compareWayBack(*nowSet, *nextSet, rows), desk.analyst, Journey::back, brief(serving->release)))
                     : unknownBecause(nowSet.error());
   }
@@ -88,7 +97,7 @@ SchemaAdvice adviseWayBack(const Desk& desk, const HostFacts& facts, const Pinne
 SchemaAdvice adviseRollback(const Desk& desk, const HostFacts& facts, const Tag& release, const PinnedImage& target,
                             std::stop_token stop) {
   const Patience patience(desk.clock, kPatienceBack, stop);
-  const auto targetSet = desk.migrations.migrations(target, patience.token());
+  const auto targetSet = migrationsOf(desk, target, patience.token());
   if (!targetSet) return unknownBecause(targetSet.error());
   const std::vector<MigrationSet> known = setsOf(desk, facts.runs, target, patience.token());
   const MigrationSet current = known.empty() ? *targetSet : known.front();
@@ -97,9 +106,9 @@ SchemaAdvice adviseRollback(const Desk& desk, const HostFacts& facts, const Tag&
 
 Result<SchemaVerdict> judgeReleases(const Desk& desk, const PinnedImage& from, const Tag& release, const PinnedImage& to,
                                     std::stop_token stop) {
-  const auto fromSet = desk.migrations.migrations(from, stop);
+  const auto fromSet = migrationsOf(desk, from, stop);
   if (!fromSet) return failure(fromSet.error());
-  const auto toSet = desk.migrations.migrations(to, stop);
+  const auto toSet = migrationsOf(desk, to, stop);
   if (!toSet) return failure(toSet.error());
   std::vector<MigrationFacts> rows;
   for (const Migration& migration : fromSet->migrations)

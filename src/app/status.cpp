@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/parallel.h"
+#include "app/trust_checks.h"
 #include "core/release.h"
 #include "host/facts_reader.h"
 #include "host/host.h"
@@ -78,6 +79,11 @@ Examination examineOne(const Desk& desk, const Environment& environment, std::st
   if (const ServingRun* serving = facts->servingRun())
     if (const auto reach = host.reach({desk.project.app, serving->app}, stop)) examined.reach = *reach;
   examination.checks = host::examine(environment, examined);
+  if (facts->policy || facts->signers) {
+    const auto trust = readTrust(desk, host, stop);
+    const Trust judged = trust ? *trust : Trust{{}, {}, trust.error().message};
+    for (host::Check& check : trustChecks(environment, *facts, judged, facts->now.value_or(desk.clock.now()))) examination.checks.push_back(std::move(check));
+  }
   if (!bundle)
     examination.checks.push_back({"bundle", host::Fitness::failed, bundle.error().message, bundle.error().wayOut});
   return examination;

@@ -29,7 +29,7 @@ Result<std::optional<Time>> sinceFrom(const std::string& text, Time now) {
   if (text.empty()) return std::optional<Time>();
   if (const auto ago = durationFrom(text)) return std::optional<Time>(now - *ago);
   const auto moment = momentFrom(text, now);
-  if (!moment) return failure(Code::usage, gantry::quoted(text) + " is no time", "write 2026-11-23T08:00:00Z, or 7d for seven days ago");
+  if (!moment) return failure(Code::usage, inQuotes(text) + " is no time", "write 2026-11-23T08:00:00Z, or 7d for seven days ago");
   return std::optional(*moment);
 }
 
@@ -41,7 +41,7 @@ std::vector<app::WhichLedger> ledgersMeant(const std::vector<Environment>& envir
   return which;
 }
 
-nlohmann::json toJson(const Row& row) {
+nlohmann::json jsonOf(const Row& row) {
   const ledger::Record& record = row.found.record;
   return {{"ledger", row.where}, {"n", record.n}, {"at", toMilliseconds(record.at)}, {"kind", record.kind}, {"by", record.by}, {"release", row.found.subject.release},
           {"run", row.found.subject.run}, {"plan", row.found.subject.plan}, {"outcome", row.found.subject.outcome}, {"words", row.found.subject.words}, {"line", row.found.line}};
@@ -77,7 +77,7 @@ int show(Session& session, ShowOptions wanted) {
   nlohmann::json data = nlohmann::json::array();
   std::vector<std::vector<std::string>> table;
   for (const Row& row : *rows) {
-    data.push_back(toJson(row));
+    data.push_back(jsonOf(row));
     const ledger::Record& record = row.found.record;
     if (wanted.raw) session.output.line(row.found.line);
     else table.push_back({row.where + " " + std::to_string(record.n), toSeconds(record.at), record.by, record.kind, neutralised(row.found.subject.words)});

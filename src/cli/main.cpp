@@ -3,8 +3,10 @@
 
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
+#include "cli/lint.h"
 #include "cli/passphrase.h"
 #include "cli/session.h"
+#include "wiring/migrations_here.h"
 #include "wiring/open_desk.h"
 
 namespace gantry::cli {
@@ -46,6 +48,13 @@ int sayUsage(CLI::App& app, const CLI::ParseError& error, const Options& options
   return output.fail({Code::usage, error.what(), "see `gantryctl --help`"});
 }
 
+/// Needs SQL files on this machine, and no project.
+int actLint(const Choice& choice, const LintWish& wish) {
+  Output output(choice.options);
+  const auto analyst = wiring::makeAnalyst();
+  return lint(output, wish, *analyst, wiring::migrationsAt);
+}
+
 int act(const Choice& choice, const Interrupt& interrupt) {
   Output output(choice.options);
   const Options& options = choice.options;
@@ -68,6 +77,8 @@ int run(int argc, char** argv) {
   app.fallthrough();
   defineGlobal(app, choice.options);
   for (const CommandKind& command : kCommands) command.define(app, choice);
+  LintWish wish;
+  defineLint(*app.get_subcommand("schema"), wish);
   defineHelp(app);
   try {
     app.parse(argc, argv);
@@ -78,7 +89,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return sayUsage(app, error, choice.options);
   }
-  return act(choice, interrupt);
+  return wish.chosen ? actLint(choice, wish) : act(choice, interrupt);
 }
 
 }  // namespace

@@ -39,15 +39,6 @@ std::string imageWords(const app::PlannedImage& image) {
   return image.pinned.digest.brief() + (image.present ? "  on the host already" : "  to be pulled" + size);
 }
 
-Status statusOf(GateState state) {
-  switch (state) {
-    case GateState::passed: return Status::succeeded;
-    case GateState::refused: return Status::failed;
-    case GateState::unknown: return Status::unknown;
-  }
-  return Status::unknown;
-}
-
 std::string migrationWords(const app::PlanDraft& draft) {
   if (!draft.plan.migrate) return "skipped: a rollback runs none";
   if (!draft.schema.added) return "run, by the migrator image only; which ones is not known";
@@ -75,6 +66,15 @@ void printCommits(Output& output, const app::PlanDraft& draft) {
 }
 
 }  // namespace
+
+Status statusOf(GateState state) {
+  switch (state) {
+    case GateState::passed: return Status::succeeded;
+    case GateState::refused: return Status::failed;
+    case GateState::unknown: return Status::unknown;
+  }
+  return Status::unknown;
+}
 
 void printDraft(Output& output, const app::PlanDraft& draft) {
   const Plan& plan = draft.plan;

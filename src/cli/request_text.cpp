@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "cli/plan_text.h"
 #include "cli/signing_words.h"
 #include "core/release.h"
 #include "core/text.h"
@@ -21,11 +22,6 @@ Status statusOf(app::RequestState state) {
     case app::RequestState::stale: return Status::degraded;
   }
   return Status::unknown;
-}
-
-Status statusOf(GateState state) {
-  if (state == GateState::passed) return Status::succeeded;
-  return state == GateState::refused ? Status::failed : Status::unknown;
 }
 
 std::string wordsOf(const ProvenStatement& one) {
@@ -69,21 +65,21 @@ nlohmann::json toJson(const app::Request& request) {
 Result<std::vector<SignedText>> readParcel(const std::string& path) {
   constexpr std::uintmax_t kMost = 256 * 1024;
   std::error_code fault;
-  if (!std::filesystem::is_regular_file(path, fault)) return failure(Code::notFound, "there is no file " + gantry::quoted(path));
-  if (std::filesystem::file_size(path, fault) > kMost) return failure(Code::invalid, gantry::quoted(path) + " is longer than 256 KiB: it is no request");
+  if (!std::filesystem::is_regular_file(path, fault)) return failure(Code::notFound, "there is no file " + inQuotes(path));
+  if (std::filesystem::file_size(path, fault) > kMost) return failure(Code::invalid, inQuotes(path) + " is longer than 256 KiB: it is no request");
   std::ifstream in(path, std::ios::binary);
   auto parcel = parseParcel(std::string(std::istreambuf_iterator<char>(in), {}));
-  if (!parcel) return failure(parcel.error().code, gantry::quoted(path) + ": " + parcel.error().message, parcel.error().wayOut);
-  if (parcel->empty()) return failure(Code::invalid, gantry::quoted(path) + " is empty");
+  if (!parcel) return failure(parcel.error().code, inQuotes(path) + ": " + parcel.error().message, parcel.error().wayOut);
+  if (parcel->empty()) return failure(Code::invalid, inQuotes(path) + " is empty");
   return parcel;
 }
 
 Result<void> writeParcel(const std::string& path, const std::vector<SignedText>& parcel) {
   std::error_code fault;
-  if (std::filesystem::exists(path, fault)) return failure(Code::storage, gantry::quoted(path) + " is there already", "name another file");
+  if (std::filesystem::exists(path, fault)) return failure(Code::storage, inQuotes(path) + " is there already", "name another file");
   std::ofstream out(path, std::ios::binary);
   out << packed(parcel);
-  if (!out.flush()) return failure(Code::storage, "cannot write " + gantry::quoted(path), "name another file");
+  if (!out.flush()) return failure(Code::storage, "cannot write " + inQuotes(path), "name another file");
   return {};
 }
 

@@ -46,7 +46,7 @@ int list(Session& session) {
   return code;
 }
 
-int show(Session& session, const std::string& word) {
+int showRequest(Session& session, const std::string& word) {
   const auto request = app::findRequest(app::readRequests(session.desk, session.stop), word);
   if (!request) return session.output.fail(request.error());
   printRequest(session.output, *request);
@@ -83,7 +83,7 @@ void defineRequests(CLI::App& parent, Choice& choice) {
   command->callback([&choice, wanted] {
     choice.action = [wanted](Session& session) {
       if (!wanted->say.empty()) return say(session, wanted->say);
-      return wanted->request.empty() ? list(session) : show(session, wanted->request);
+      return wanted->request.empty() ? list(session) : showRequest(session, wanted->request);
     };
   });
 }

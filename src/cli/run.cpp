@@ -67,7 +67,7 @@ int showLog(Session& session, const RunOptions& wanted) {
   const auto place = locate(session, wanted);
   if (!place) return session.output.fail(place.error());
   const auto step = stepNamed(wanted.step);
-  if (!step) return session.output.fail({Code::usage, "there is no step " + gantry::quoted(wanted.step), "see `gantryctl run show`"});
+  if (!step) return session.output.fail({Code::usage, "there is no step " + inQuotes(wanted.step), "see `gantryctl run show`"});
   host::Host host(session.desk.shellTo(place->second), place->second);
   constexpr std::size_t kLongestLine = 64 * 1024;
   host::LineCutter cutter(kLongestLine);

@@ -7,7 +7,7 @@ namespace gantry::cli {
 namespace {
 
 constexpr std::size_t kBarWidth = 20;
-constexpr std::size_t kMostMigrations = 6;
+constexpr std::size_t kMostMigrationLines = 6;
 
 Status statusOf(StepState state) {
   switch (state) {
@@ -58,7 +58,7 @@ std::string detailOf(const Output& output, const RunState& state, const StepRow&
 std::vector<std::string> migrationLines(const Output& output, const RunState& state, std::chrono::milliseconds sinceEvent) {
   std::vector<std::string> lines;
   const auto& all = state.migrations();
-  const std::size_t first = all.size() > kMostMigrations ? all.size() - kMostMigrations : 0;
+  const std::size_t first = all.size() > kMostMigrationLines ? all.size() - kMostMigrationLines : 0;
   if (first > 0) lines.push_back("      " + std::to_string(first) + " earlier ones");
   for (std::size_t i = first; i < all.size(); ++i) {
     const bool runs = all[i].state == StepState::running;

@@ -28,25 +28,21 @@ Result<Found> find(Session& session, const std::string& word) {
 /// What each migration does to the application before it, statement by statement.
 nlohmann::json describe(Output& output, const SchemaAnalyst& analyst, const MigrationSet& set) {
   nlohmann::json all = nlohmann::json::array();
-  std::vector<Migration> before;
-  for (const Migration& migration : set.migrations) {
+  const std::vector<SchemaReport> reports = analyst.eachAlone(set.migrations);
+  for (std::size_t i = 0; i < set.migrations.size(); ++i) {
+    const Migration& migration = set.migrations[i];
     output.line("  " + output.paint(Tone::strong, neutralised(migration.name)) + "  " + output.paint(Tone::faint, migration.digest.brief()));
     nlohmann::json statements = nlohmann::json::array();
-    for (const StatementReport& report : analyst.analyse(before, {migration}).statements) {
-      for (const SchemaFinding& finding : report.findings)
-        if (const Verdict alone = verdictOf(finding); alone != Verdict::safe)
-          output.line("    " + output.icon(statusOf(alone)) + " line " + std::to_string(finding.place.line) + ": " +
-                      std::string(name(finding.effect)) + ": " + neutralised(finding.sentence));
-      for (const LockNote& lock : report.locks) output.line("      " + output.paint(Tone::faint, neutralised(lock.sentence)));
-      statements.push_back({{"line", report.place.line}, {"effect", name(report.effect)}, {"sql", neutralised(report.statement)}});
+    for (const StatementReport& report : reports[i].statements) {
+      printStatement(output, report, "    ");
+      statements.push_back(toJson(report));
     }
     all.push_back({{"name", neutralised(migration.name)}, {"digest", migration.digest.text()}, {"statements", std::move(statements)}});
-    before.push_back(migration);
   }
   return all;
 }
 
-int show(Session& session, const std::string& word) {
+int showMigrations(Session& session, const std::string& word) {
   const auto found = find(session, word);
   if (!found) return session.output.fail(found.error());
   const auto set = session.desk.migrations.migrations(found->migrator, session.stop);
@@ -70,7 +66,7 @@ int verdict(Session& session, const std::string& fromWord, const std::string& to
   const auto judged = app::judgeReleases(session.desk, from->migrator, to->release, to->migrator, session.stop);
   if (!judged) return session.output.fail(judged.error());
   session.output.line(brief(from->release) + " " + session.output.arrow() + " " + brief(to->release) + "  " +
-                      session.output.icon(statusOf(judged->verdict)) + " " + std::string(name(judged->verdict)));
+                      session.output.icon(cli::statusOf(judged->verdict)) + " " + std::string(name(judged->verdict)));
   printReasons(session.output, judged->reasons, "  ");
   session.output.document("gantry.verdict/1", {{"from", from->release.text()},
                                                {"to", to->release.text()},
@@ -88,7 +84,7 @@ void defineSchema(CLI::App& parent, Choice& choice) {
   auto to = std::make_shared<std::string>();
   auto* one = command->add_subcommand("show", "The migrations of a release, with what they do");
   one->add_option("release", *from, "Tag, commit or branch")->required();
-  one->callback([&choice, from] { choice.action = [from](Session& session) { return show(session, *from); }; });
+  one->callback([&choice, from] { choice.action = [from](Session& session) { return showMigrations(session, *from); }; });
   auto* way = command->add_subcommand("verdict", "Whether a database that has all of FROM's migrations can serve TO");
   way->add_option("from", *from, "Whose migrations the database has")->required();
   way->add_option("to", *to, "The release to run on it")->required();

@@ -48,7 +48,7 @@ Result<std::chrono::seconds> durationFrom(const std::string& text) {
   const char* end = text.data() + text.size() - (text.empty() ? 0 : 1);
   const auto [stopped, fault] = std::from_chars(text.data(), end, count);
   if (unit == std::string_view::npos || fault != std::errc() || stopped != end || count < 1 || count > 100'000)
-    return failure(Code::usage, gantry::quoted(text) + " is no duration", "write 90m, 4h or 14d");
+    return failure(Code::usage, inQuotes(text) + " is no duration", "write 90m, 4h or 14d");
   return count * kSizes[unit];
 }
 
@@ -59,7 +59,7 @@ Result<Time> momentFrom(const std::string& text, Time now) {
     return std::chrono::floor<std::chrono::seconds>(now + *later);
   }
   const auto moment = parseTime(text);
-  if (!moment) return failure(Code::usage, gantry::quoted(text) + " is no time", "write 2026-11-27T16:00:00Z, or +4h");
+  if (!moment) return failure(Code::usage, inQuotes(text) + " is no time", "write 2026-11-27T16:00:00Z, or +4h");
   return std::chrono::floor<std::chrono::seconds>(*moment);
 }
 

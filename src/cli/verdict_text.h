@@ -1,5 +1,7 @@
 #pragma once
 
+#include <nlohmann/json.hpp>
+
 #include "cli/output.h"
 #include "core/schema_verdict.h"
 
@@ -9,5 +11,9 @@ namespace gantry::cli {
 
 /// The reasons of a verdict, one line each, worst first.
 void printReasons(Output& output, const std::vector<VerdictReason>& reasons, const std::string& indent);
+
+/// What a statement does to the application before it, one line a finding, and whom it keeps waiting.
+void printStatement(Output& output, const StatementReport& report, const std::string& indent);
+[[nodiscard]] nlohmann::json toJson(const StatementReport& report);
 
 }  // namespace gantry::cli

@@ -12,13 +12,13 @@ constexpr int kDeepest = 128;
 
 Result<std::string> pathInImage(std::string_view name) {
   if (name.size() > kLongestPath)
-    return failure(Code::invalid, "a path of " + std::to_string(name.size()) + " bytes, " + quoted(name));
+    return failure(Code::invalid, "a path of " + std::to_string(name.size()) + " bytes, " + inQuotes(name));
   std::string path;
   int depth = 0;
   for (const std::string_view part : split(name, '/')) {
     if (part.empty() || part == ".") continue;
-    if (part == "..") return failure(Code::invalid, "a path that leads out of the image, " + quoted(name));
-    if (++depth > kDeepest) return failure(Code::invalid, "a path of too many folders, " + quoted(name));
+    if (part == "..") return failure(Code::invalid, "a path that leads out of the image, " + inQuotes(name));
+    if (++depth > kDeepest) return failure(Code::invalid, "a path of too many folders, " + inQuotes(name));
     if (!path.empty()) path += '/';
     path += part;
   }

@@ -153,8 +153,8 @@ class Walk {
     if (name == nullptr) return failure(Code::invalid, "holds an entry whose name cannot be read");
     auto path = pathInImage(name);
     if (!path) return failure(Code::invalid, "holds " + path.error().message);
-    if (isBrokenWhiteout(*path)) return failure(Code::invalid, "holds a whiteout of nothing, " + quoted(*path));
-    if (m_wanted(*path) && hasControls(*path)) return failure(Code::invalid, "holds a file with a strange name, " + quoted(*path));
+    if (isBrokenWhiteout(*path)) return failure(Code::invalid, "holds a whiteout of nothing, " + inQuotes(*path));
+    if (m_wanted(*path) && hasControls(*path)) return failure(Code::invalid, "holds a file with a strange name, " + inQuotes(*path));
     LayerEntry entry{kindOf(header), std::move(*path), {}, {}};
     if (entry.kind == LayerEntry::Kind::hardLink) {
       auto target = pathInImage(archive_entry_hardlink(header));
@@ -174,7 +174,7 @@ class Walk {
       return failure(Code::invalid, "holds more than " + std::to_string(m_limits.wantedBytes >> 20U) + " MiB of migrations");
     std::string bytes(static_cast<std::size_t>(said), '\0');
     const la_ssize_t got = archive_read_data(m_tar, bytes.data(), bytes.size());
-    if (got != said) return failure(Code::invalid, "is no whole tar: " + quoted(entry.path) + " is cut off");
+    if (got != said) return failure(Code::invalid, "is no whole tar: " + inQuotes(entry.path) + " is cut off");
     entry.bytes = std::move(bytes);
     return {};
   }

@@ -39,9 +39,9 @@ Result<void> readable(const std::string& path, const ImageFile& file) {
   switch (file.state) {
     case ImageFile::State::read: return {};
     case ImageFile::State::link:
-      return failure(Code::invalid, "its " + quoted(path) + " is a link, which is not followed",
+      return failure(Code::invalid, "its " + inQuotes(path) + " is a link, which is not followed",
                      "let the image hold the migrations as plain files");
-    case ImageFile::State::tooLarge: return failure(Code::invalid, "its " + quoted(path) + " is larger than any migration should be");
+    case ImageFile::State::tooLarge: return failure(Code::invalid, "its " + inQuotes(path) + " is larger than any migration should be");
   }
   return failure(Code::internal, "a file without state");
 }
@@ -57,7 +57,7 @@ Result<MigrationSet> read(const ImageFiles& files, const std::string& folder) {
     if (name.empty() || name.find('/') != std::string_view::npos || lastName(rest) != "migration.sql") continue;
     if (auto good = readable(at->first, at->second); !good) return failure(good.error());
     if (set.migrations.size() == kMostMigrations)
-      return failure(Code::invalid, "its folder " + quoted(folder) + " holds more than " + std::to_string(kMostMigrations) + " migrations");
+      return failure(Code::invalid, "its folder " + inQuotes(folder) + " holds more than " + std::to_string(kMostMigrations) + " migrations");
     set.migrations.push_back({std::string(name), at->second.bytes, Digest::of(at->second.bytes)});
   }
   std::ranges::sort(set.migrations, {}, &Migration::name);
@@ -77,7 +77,7 @@ Result<MigrationSet> migrationsIn(const ImageFiles& files) {
     const auto other = read(files, found[i]);
     if (!other) return other;
     if (other->migrations != first->migrations)
-      return failure(Code::invalid, "it holds several folders of migrations that differ, " + quoted(found.front()) + " and " + quoted(found[i]),
+      return failure(Code::invalid, "it holds several folders of migrations that differ, " + inQuotes(found.front()) + " and " + inQuotes(found[i]),
                      "leave only the one that is applied in the migrator image");
   }
   return first;

@@ -93,7 +93,7 @@ Result<void> RegistryMigrations::check(const Image& image) const {
   std::uint64_t sum = 0;
   for (const Layer& layer : image.layers) {
     if (!isPlainLayer(layer.mediaType))
-      return failure(Code::notSupported, nameOf(image, layer) + " is of a kind that cannot be read, " + quoted(layer.mediaType));
+      return failure(Code::notSupported, nameOf(image, layer) + " is of a kind that cannot be read, " + inQuotes(layer.mediaType));
     if (!layer.content) return failure(Code::invalid, "the config of " + what + " does not say what its layers hold");
     if (layer.bytes > m_limits.layerBytes || (sum += layer.bytes) > m_limits.imageBytes)
       return failure(Code::invalid, nameOf(image, layer) + " is too large to be read");

@@ -24,7 +24,7 @@ struct ProvenStatement {
 /// What a plan's own signature is worth.
 struct PlanSignature {
   bool present = false;
-  std::string fault;               ///< why it does not count; empty when it does, or when there is none
+  std::string fault;               ///< why it does not count, or cannot be made
   std::string willBe;              ///< how it will be signed before it is sent, when it is not yet
   [[nodiscard]] bool holds() const { return present && fault.empty(); }
   bool operator==(const PlanSignature&) const = default;

@@ -129,7 +129,7 @@ struct Kind {
   Fact (*read)(Keys&);
 };
 
-constexpr std::array kKinds{
+constexpr std::array kEventKinds{
     Kind{"run.started", readRunStarted},
     Kind{"step.started", [](Keys& k) -> Fact { return event::StepStarted{k.step("step")}; }},
     Kind{"step.progress",
@@ -165,7 +165,7 @@ json parseOnce(std::string_view line, std::string& doubled) {
 }
 
 Fact readFact(std::string_view name, Keys& keys) {
-  for (const Kind& kind : kKinds)
+  for (const Kind& kind : kEventKinds)
     if (kind.name == name) return kind.read(keys);
   return event::Other{std::string(name)};
 }
@@ -182,13 +182,13 @@ std::optional<Outcome> outcomeNamed(std::string_view name) {
 
 Result<Event> parseEvent(std::string_view line) {
   const auto wrong = [&](const std::string& what) {
-    return failure(Code::invalid, "journal line " + quoted(line) + " is not valid: " + what);
+    return failure(Code::invalid, "journal line " + inQuotes(line) + " is not valid: " + what);
   };
   if (line.size() > kLongestLine) return wrong("it is longer than 1,024 bytes");
   std::string doubled;
   const json parsed = parseOnce(line, doubled);
   if (!parsed.is_object()) return wrong("it is not a JSON object");
-  if (!doubled.empty()) return wrong("key " + gantry::quoted(doubled) + " stands twice in it");
+  if (!doubled.empty()) return wrong("key " + inQuotes(doubled) + " stands twice in it");
   Keys keys(parsed);
   const std::int64_t n = keys.number("n");
   const auto at = parseTime(keys.word("at"));

@@ -29,7 +29,7 @@ std::string Direction::text() const {
 
 Result<Direction> Direction::parse(std::string_view text) {
   const auto words = split(text, ' ');
-  const auto wrong = [&] { return failure(Code::invalid, "direction " + quoted(text) + " is not valid"); };
+  const auto wrong = [&] { return failure(Code::invalid, "direction " + inQuotes(text) + " is not valid"); };
   if (words.size() == 1) {
     if (text == "first") return Direction{Kind::first};
     if (text == "same") return Direction{Kind::same};

@@ -18,7 +18,7 @@ bool Lines::nextIs(std::string_view key) const {
 std::string_view Lines::value(std::string_view key) {
   const bool fits = nextIs(key);
   const std::string_view line = m_next < m_lines.size() ? m_lines[m_next++] : std::string_view{};
-  if (!fits) blame(Error{Code::invalid, "expected \"" + std::string(key) + ": …\", found " + quoted(line), {}});
+  if (!fits) blame(Error{Code::invalid, "expected \"" + std::string(key) + ": …\", found " + inQuotes(line), {}});
   return fits ? line.substr(key.size() + 2) : std::string_view{};
 }
 
@@ -26,7 +26,7 @@ std::optional<Time> Lines::time(std::string_view key) {
   const std::string_view text = value(key);
   auto parsed = parseTime(text);
   if (parsed && toSeconds(*parsed) != text)
-    parsed = failure(Code::invalid, std::string(key) + " " + quoted(text) + " is not written in whole seconds");
+    parsed = failure(Code::invalid, std::string(key) + " " + inQuotes(text) + " is not written in whole seconds");
   return kept<Time>(std::move(parsed));
 }
 
@@ -43,7 +43,7 @@ int Lines::number(std::string_view text, int least, int most) {
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), parsed);
   if (fault != std::errc() || std::to_string(parsed) != text || parsed < least || parsed > most)
     blame(Error{Code::invalid,
-                quoted(text) + " is not a number from " + std::to_string(least) + " to " + std::to_string(most), {}});
+                inQuotes(text) + " is not a number from " + std::to_string(least) + " to " + std::to_string(most), {}});
   return parsed;
 }
 

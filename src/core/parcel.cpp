@@ -5,7 +5,7 @@
 namespace gantry {
 namespace {
 
-constexpr std::size_t kLongest = 256 * 1024;
+constexpr std::size_t kLongestParcel = 256 * 1024;
 constexpr std::size_t kMost = 200;
 constexpr std::size_t kLongestText = 16 * 1024;
 
@@ -37,7 +37,7 @@ Result<SignedText> takeOne(std::string_view& bytes, bool first) {
 }  // namespace
 
 Result<std::vector<SignedText>> parseParcel(std::string_view bytes) {
-  if (bytes.size() > kLongest) return failure(Code::invalid, "the parcel is longer than 256 KiB");
+  if (bytes.size() > kLongestParcel) return failure(Code::invalid, "the parcel is longer than 256 KiB");
   std::vector<SignedText> parcel;
   while (!bytes.empty()) {
     if (parcel.size() == kMost) return failure(Code::invalid, "the parcel holds more than 200 statements");

@@ -9,8 +9,8 @@
 namespace gantry {
 namespace {
 
-constexpr std::string_view kTitle = "gantry plan v1";
-constexpr std::size_t kLongest = 16 * 1024;
+constexpr std::string_view kPlanTitle = "gantry plan v1";
+constexpr std::size_t kLongestPlan = 16 * 1024;
 
 std::string joined(const std::vector<ServiceName>& services) {
   std::string text;
@@ -35,7 +35,7 @@ struct ReplacedText {
 Result<Replaced> parseReplaced(std::string_view text) {
   if (text == "nothing") return Replaced(ServesNothing{});
   const auto words = split(text, ' ');
-  const auto wrong = [&] { return failure(Code::invalid, "what is replaced, " + quoted(text) + ", is not valid"); };
+  const auto wrong = [&] { return failure(Code::invalid, "what is replaced, " + inQuotes(text) + ", is not valid"); };
   if (words.size() == 2 && words[0] == "unmanaged") {
     auto image = Digest::parse(words[1]);
     return image ? Result<Replaced>(Replaced(Unmanaged{*image})) : failure(image.error());
@@ -65,7 +65,7 @@ Verdict parseVerdict(Lines& lines) {
   const std::string_view text = lines.value("verdict-back");
   for (const Verdict verdict : {Verdict::safe, Verdict::caution, Verdict::blocked, Verdict::unknown})
     if (text == name(verdict)) return verdict;
-  lines.blame({Code::invalid, "verdict " + quoted(text) + " is not valid", {}});
+  lines.blame({Code::invalid, "verdict " + inQuotes(text) + " is not valid", {}});
   return Verdict::unknown;
 }
 
@@ -102,7 +102,7 @@ std::string_view name(Verdict verdict) {
 }
 
 std::string Plan::text() const {
-  std::string text(kTitle);
+  std::string text(kPlanTitle);
   text += '\n';
   const auto line = [&text](std::string_view key, const std::string& value) {
     text.append(key).append(": ").append(value).append("\n");
@@ -138,8 +138,8 @@ std::string Plan::text() const {
 }
 
 Result<Plan> Plan::parse(std::string_view text) {
-  if (text.size() > kLongest) return failure(Code::invalid, "the plan is longer than 16 KiB");
-  if (!text.starts_with(kTitle))
+  if (text.size() > kLongestPlan) return failure(Code::invalid, "the plan is longer than 16 KiB");
+  if (!text.starts_with(kPlanTitle))
     return failure(Code::invalid, "this is not a plan: its first line is not \"gantry plan v1\"");
   if (!text.ends_with('\n')) return failure(Code::invalid, "the plan's last line has no end: it was cut off");
   Lines lines("plan", text);

@@ -11,8 +11,8 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::string_view kTitle = "gantry policy v1";
-constexpr std::size_t kLongest = 16 * 1024;
+constexpr std::string_view kPolicyTitle = "gantry policy v1";
+constexpr std::size_t kLongestPolicy = 16 * 1024;
 constexpr int kMostSeconds = 366 * 24 * 3600;
 constexpr std::size_t kMostNames = 50;
 constexpr std::size_t kMostWindows = 20;
@@ -37,7 +37,7 @@ std::vector<Person> readNames(Lines& lines, std::string_view key) {
 Result<FreezeWindow> parseWindow(std::string_view text) {
   constexpr std::size_t kLength = std::string_view("Fri 16:00").size();
   if (text.size() != 2 * kLength + 1 || text[kLength] != ' ')
-    return failure(Code::invalid, "freeze window " + quoted(text) + " is not valid", "expected Fri 16:00 Mon 06:00");
+    return failure(Code::invalid, "freeze window " + inQuotes(text) + " is not valid", "expected Fri 16:00 Mon 06:00");
   auto from = WeekMinute::parse(text.substr(0, kLength));
   auto until = WeekMinute::parse(text.substr(kLength + 1));
   if (!from || !until) return failure(from ? until.error() : from.error());
@@ -80,7 +80,7 @@ Result<WeekMinute> WeekMinute::parse(std::string_view text) {
     };
     if (two(4) < 24 && two(7) < 60) return WeekMinute{minute + two(4) * 60 + two(7)};
   }
-  return failure(Code::invalid, "time of the week " + quoted(text) + " is not valid", "expected Fri 16:00, in UTC");
+  return failure(Code::invalid, "time of the week " + inQuotes(text) + " is not valid", "expected Fri 16:00, in UTC");
 }
 
 std::string WeekMinute::text() const {
@@ -94,7 +94,7 @@ bool FreezeWindow::contains(WeekMinute now) const {
 }
 
 std::string Policy::text() const {
-  std::string text(kTitle);
+  std::string text(kPolicyTitle);
   text += "\n" + lineOf("project", project.text()) + lineOf("environment", environment.text()) +
           lineOf("plan-signature", planSigned ? "required" : "optional") + lineOf("approvals", std::to_string(approvals)) +
           lineOf("requester", requesterCounts ? "counts" : "excluded") + lineOf("required-people", names(required)) +
@@ -108,8 +108,8 @@ std::string Policy::text() const {
 }
 
 Result<Policy> Policy::parse(std::string_view text) {
-  if (text.size() > kLongest) return failure(Code::invalid, "the policy is longer than 16 KiB");
-  if (text.substr(0, text.find('\n')) != kTitle || !text.ends_with('\n'))
+  if (text.size() > kLongestPolicy) return failure(Code::invalid, "the policy is longer than 16 KiB");
+  if (text.substr(0, text.find('\n')) != kPolicyTitle || !text.ends_with('\n'))
     return failure(Code::invalid, "this is no policy: its first line is not \"gantry policy v1\"");
   Lines lines("policy", text);
   lines.skip();

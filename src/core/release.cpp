@@ -2,7 +2,7 @@
 
 namespace gantry {
 namespace {
-constexpr std::string_view kPrefix = "sha-";
+constexpr std::string_view kTagPrefix = "sha-";
 constexpr std::size_t kBriefCommit = 7;
 
 std::string briefOrNone(const std::optional<Commit>& commit) {
@@ -11,13 +11,13 @@ std::string briefOrNone(const std::optional<Commit>& commit) {
 }  // namespace
 
 std::optional<Commit> commitOf(const Tag& tag) {
-  if (!tag.text().starts_with(kPrefix)) return std::nullopt;
-  auto commit = Commit::parse(tag.text().substr(kPrefix.size()));
+  if (!tag.text().starts_with(kTagPrefix)) return std::nullopt;
+  auto commit = Commit::parse(tag.text().substr(kTagPrefix.size()));
   return commit ? std::optional(*commit) : std::nullopt;
 }
 
 std::string brief(const Tag& tag) {
-  if (commitOf(tag)) return tag.text().substr(0, kPrefix.size() + kBriefCommit);
+  if (commitOf(tag)) return tag.text().substr(0, kTagPrefix.size() + kBriefCommit);
   return tag.text();
 }
 

@@ -12,6 +12,12 @@ SchemaReport BlindAnalyst::analyse(const std::vector<Migration>&, const std::vec
   return report;
 }
 
+std::vector<SchemaReport> BlindAnalyst::eachAlone(const std::vector<Migration>& history) const {
+  std::vector<SchemaReport> reports;
+  for (const Migration& migration : history) reports.push_back(analyse({}, {migration}));
+  return reports;
+}
+
 std::vector<SchemaTransition> BlindAnalyst::transitions(const std::vector<Migration>&) const { return {}; }
 
 }  // namespace gantry

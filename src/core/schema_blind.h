@@ -10,6 +10,7 @@ class BlindAnalyst : public SchemaAnalyst {
  public:
   [[nodiscard]] SchemaReport analyse(const std::vector<Migration>& history,
                                      const std::vector<Migration>& judged) const override;
+  [[nodiscard]] std::vector<SchemaReport> eachAlone(const std::vector<Migration>& history) const override;
   [[nodiscard]] std::vector<SchemaTransition> transitions(const std::vector<Migration>& history) const override;
 };
 

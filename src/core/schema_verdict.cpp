@@ -130,7 +130,6 @@ Verdict verdictOf(const SchemaFinding& finding, const ProbeAnswers& answers) {
   if (finding.ifUsed) {
     if (answer == answers.end()) return Verdict::caution;
     if (!answer->second) return Verdict::safe;
-    return Verdict::blocked;
   }
   const bool survivable = finding.effect == SchemaEffect::writesBreak || finding.effect == SchemaEffect::dataChanged;
   return survivable ? Verdict::caution : Verdict::blocked;

@@ -9,7 +9,7 @@
 namespace gantry {
 namespace {
 
-constexpr std::array<StatementKindRow, 9> kKinds{{
+constexpr std::array<StatementKindRow, 9> kStatementKinds{{
     {StatementKind::plan, "plan", "gantry-plan", "asks for a run"},
     {StatementKind::acceptance, "acceptance", "gantry-acceptance", "accepts a release"},
     {StatementKind::approval, "approval", "gantry-approval", "approves a plan"},
@@ -21,7 +21,7 @@ constexpr std::array<StatementKindRow, 9> kKinds{{
     {StatementKind::checkpoint, "checkpoint", "gantry-checkpoint", "vouches for a ledger up to a record"},
 }};
 
-constexpr std::size_t kLongest = 4 * 1024;
+constexpr std::size_t kLongestStatement = 4 * 1024;
 
 enum class Wanted { yes, no, mayBe };
 
@@ -162,19 +162,19 @@ std::string titleOf(const StatementKindRow& row) { return "gantry " + std::strin
 
 }  // namespace
 
-std::span<const StatementKindRow> statementKinds() { return kKinds; }
+std::span<const StatementKindRow> statementKinds() { return kStatementKinds; }
 
-const StatementKindRow& rowOf(StatementKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+const StatementKindRow& rowOf(StatementKind kind) { return kStatementKinds[static_cast<std::size_t>(kind)]; }
 
 std::optional<StatementKind> statementKindNamed(std::string_view name) {
-  for (const StatementKindRow& row : kKinds)
+  for (const StatementKindRow& row : kStatementKinds)
     if (row.name == name) return row.kind;
   return std::nullopt;
 }
 
 std::optional<StatementKind> statementKindOf(std::string_view text) {
   const std::string_view title = text.substr(0, text.find('\n'));
-  for (const StatementKindRow& row : kKinds)
+  for (const StatementKindRow& row : kStatementKinds)
     if (title == titleOf(row)) return row.kind;
   return std::nullopt;
 }
@@ -189,10 +189,10 @@ std::string Statement::text() const {
 }
 
 Result<Statement> Statement::parse(std::string_view text) {
-  if (text.size() > kLongest) return failure(Code::invalid, "the statement is longer than 4 KiB");
+  if (text.size() > kLongestStatement) return failure(Code::invalid, "the statement is longer than 4 KiB");
   const auto kind = statementKindOf(text);
   if (!kind || *kind == StatementKind::plan || !text.ends_with('\n'))
-    return failure(Code::invalid, "this is no statement: its first line is " + quoted(text.substr(0, text.find('\n'))));
+    return failure(Code::invalid, "this is no statement: its first line is " + inQuotes(text.substr(0, text.find('\n'))));
   Lines lines(rowOf(*kind).name, text);
   lines.skip();
   auto project = lines.token<ProjectName>("project");

@@ -6,7 +6,7 @@
 namespace gantry {
 namespace {
 
-constexpr std::array kKinds{
+constexpr std::array kStepKinds{
     StepKind{Step::check, "check", "Check the host and its rules", CancelEffect::now},
     StepKind{Step::verify, "verify", "Verify the plan against the host", CancelEffect::now},
     StepKind{Step::validate, "validate", "Validate the configuration", CancelEffect::now},
@@ -22,13 +22,13 @@ constexpr std::array kKinds{
 
 }  // namespace
 
-std::span<const StepKind> stepKinds() { return kKinds; }
+std::span<const StepKind> stepKinds() { return kStepKinds; }
 
-const StepKind& kindOf(Step step) { return kKinds[static_cast<std::size_t>(step)]; }
+const StepKind& kindOf(Step step) { return kStepKinds[static_cast<std::size_t>(step)]; }
 
 std::optional<Step> stepNamed(std::string_view name) {
-  const auto at = std::ranges::find(kKinds, name, &StepKind::name);
-  return at == kKinds.end() ? std::nullopt : std::optional(at->step);
+  const auto at = std::ranges::find(kStepKinds, name, &StepKind::name);
+  return at == kStepKinds.end() ? std::nullopt : std::optional(at->step);
 }
 
 }  // namespace gantry

@@ -65,7 +65,7 @@ std::string neutralised(std::string_view text) {
   return result;
 }
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
   constexpr std::size_t kLongest = 80;
   std::size_t length = std::min(text.size(), kLongest);
   while (length > 0 && length < text.size() && length + 3 > kLongest && isContinuation(static_cast<unsigned char>(text[length]))) --length;

@@ -12,7 +12,7 @@ namespace gantry {
 
 /// `text` neutralised, newlines and tabs included, in double quotes and cut after 80 bytes, never inside a character:
 /// for error messages.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string inQuotes(std::string_view text);
 
 /// One word for a POSIX shell: plain where it can be, else in single quotes. The only place where Gantry quotes.
 [[nodiscard]] std::string shellWord(std::string_view text);

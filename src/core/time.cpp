@@ -50,7 +50,7 @@ std::string toMilliseconds(Time time) { return calendar(time, "%04d-%02u-%02uT%0
 
 Result<Time> parseTime(std::string_view text) {
   const auto wrong = [&] {
-    return failure(Code::invalid, "time " + quoted(text) + " is not valid", "expected 2026-11-23T08:50:00Z");
+    return failure(Code::invalid, "time " + inQuotes(text) + " is not valid", "expected 2026-11-23T08:50:00Z");
   };
   constexpr std::string_view shape = "dddd-dd-ddTdd:dd:dd";
   if (text.size() < shape.size() + 1 || text.size() > 40 || text.back() != 'Z') return wrong();

@@ -17,7 +17,7 @@ class Token {
   /// @error Code::invalid when `text` does not follow the rule; the message shows it neutralised.
   [[nodiscard]] static Result<Token> parse(std::string_view text) {
     if (!Rule::accepts(text))
-      return failure(Code::invalid, std::string(Rule::kKind) + " " + quoted(text) + " is not valid",
+      return failure(Code::invalid, std::string(Rule::kKind) + " " + inQuotes(text) + " is not valid",
                      "expected " + std::string(Rule::kExpected));
     return Token(std::string(text));
   }

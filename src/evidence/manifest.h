@@ -16,4 +16,8 @@ using Manifest = std::map<std::string, std::string, std::less<>>;
 /// @error Code::invalid when a line is not as sha256sum writes it, or a name comes twice
 [[nodiscard]] Result<Manifest> readManifest(const std::filesystem::path& file);
 
+/// `sha256:` and the hex digits of a file's bytes.
+/// @error Code::storage when it cannot be read
+[[nodiscard]] Result<std::string> digestOfFile(const std::filesystem::path& file);
+
 }  // namespace gantry::evidence

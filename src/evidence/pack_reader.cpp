@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::uint64_t kMostEntries = 4'000'000;
 
-struct FreeArchive {
+struct FreeReader {
   void operator()(archive* one) const { archive_read_free(one); }
 };
 
@@ -53,16 +53,16 @@ class Unpacking {
     const char* path = archive_entry_pathname(entry);
     const std::string name = path == nullptr ? "" : path;
     const auto known = packName(name);
-    if (!known) return refused("it holds " + gantry::quoted(name) + ", and packs have no file of this name");
+    if (!known) return refused("it holds " + inQuotes(name) + ", and packs have no file of this name");
     if (archive_format(m_tar.get()) != ARCHIVE_FORMAT_TAR_USTAR && archive_format(m_tar.get()) != ARCHIVE_FORMAT_TAR)
-      return refused(gantry::quoted(name) + " is written with extensions of tar (GNU or pax)");
-    if (archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr) return refused(gantry::quoted(name) + " is a link");
-    if (archive_entry_filetype(entry) != AE_IFREG) return refused(gantry::quoted(name) + " is no regular file");
-    if (archive_entry_sparse_count(entry) != 0) return refused(gantry::quoted(name) + " is sparse");
+      return refused(inQuotes(name) + " is written with extensions of tar (GNU or pax)");
+    if (archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr) return refused(inQuotes(name) + " is a link");
+    if (archive_entry_filetype(entry) != AE_IFREG) return refused(inQuotes(name) + " is no regular file");
+    if (archive_entry_sparse_count(entry) != 0) return refused(inQuotes(name) + " is sparse");
     const auto size = static_cast<std::uint64_t>(archive_entry_size(entry));
     if (archive_entry_size(entry) < 0 || size > mostBytes(known->part))
-      return refused(gantry::quoted(name) + " has " + std::to_string(size) + " bytes; at most " + std::to_string(mostBytes(known->part)) + " are allowed");
-    if (m_seen.contains(name)) return refused(gantry::quoted(name) + " is in it twice");
+      return refused(inQuotes(name) + " has " + std::to_string(size) + " bytes; at most " + std::to_string(mostBytes(known->part)) + " are allowed");
+    if (m_seen.contains(name)) return refused(inQuotes(name) + " is in it twice");
     if (m_seen.size() == kMostEntries) return refused("it holds too many files");
     return write(name, size);
   }
@@ -82,21 +82,21 @@ class Unpacking {
       if (m_stop.stop_requested()) return failure(Code::cancelled, "was stopped while the pack was read");
       const int said = archive_read_data_block(m_tar.get(), &piece, &bytes, &offset);
       if (said == ARCHIVE_EOF) break;
-      if (said != ARCHIVE_OK || static_cast<std::uint64_t>(offset) != got) return refused(gantry::quoted(name) + " is cut off");
+      if (said != ARCHIVE_OK || static_cast<std::uint64_t>(offset) != got) return refused(inQuotes(name) + " is cut off");
       got += bytes;
-      if (got > size) return refused(gantry::quoted(name) + " is longer than it says");
+      if (got > size) return refused(inQuotes(name) + " is longer than it says");
       if (::write(out.number(), piece, bytes) != static_cast<ssize_t>(bytes))
         return failure(Code::storage, "cannot write " + target.string() + ": " + std::strerror(errno), "make room there");
       sum.add({static_cast<const char*>(piece), bytes});
     }
-    if (got != size) return refused(gantry::quoted(name) + " is cut off");
+    if (got != size) return refused(inQuotes(name) + " is cut off");
     m_seen.emplace(name, sum.finish().hex());
     return {};
   }
 
   std::filesystem::path m_folder;
   std::stop_token m_stop;
-  std::unique_ptr<archive, FreeArchive> m_tar;
+  std::unique_ptr<archive, FreeReader> m_tar;
   Manifest m_seen;
 };
 
@@ -107,11 +107,11 @@ Result<void> compare(const Manifest& there, const std::filesystem::path& folder)
   for (const auto& [name, hex] : there) {
     if (name.starts_with("MANIFEST.")) continue;
     const auto found = named->find(name);
-    if (found == named->end()) return refused("its MANIFEST.sha256 does not name " + gantry::quoted(name));
-    if (found->second != hex) return failure(Code::digestMismatch, "the pack was changed: " + gantry::quoted(name) + " is not what its MANIFEST.sha256 says");
+    if (found == named->end()) return refused("its MANIFEST.sha256 does not name " + inQuotes(name));
+    if (found->second != hex) return failure(Code::digestMismatch, "the pack was changed: " + inQuotes(name) + " is not what its MANIFEST.sha256 says");
   }
   for (const auto& [name, hex] : *named)
-    if (!there.contains(name)) return failure(Code::digestMismatch, "the pack was changed: " + gantry::quoted(name) + " is missing");
+    if (!there.contains(name)) return failure(Code::digestMismatch, "the pack was changed: " + inQuotes(name) + " is missing");
   for (const char* name : {"allowed_signers", "VERIFY.md", "verify.sh"})
     if (!there.contains(name)) return refused("it has no " + std::string(name));
   return {};
@@ -146,16 +146,6 @@ Result<std::vector<PackRange>> readRanges(const Manifest& there, const std::file
   }
   if (ranges.empty()) return refused("there is no ledger in it");
   return ranges;
-}
-
-Result<std::string> digestOfFile(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  DigestBuilder sum;
-  std::vector<char> piece(1024 * 1024);
-  while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0)
-    sum.add({piece.data(), static_cast<std::size_t>(in.gcount())});
-  if (in.bad()) return failure(Code::storage, "cannot read " + file.string());
-  return sum.finish().text();
 }
 
 }  // namespace

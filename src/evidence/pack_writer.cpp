@@ -5,6 +5,7 @@
 
 #include "core/statement.h"
 #include "core/time.h"
+#include "evidence/manifest.h"
 #include "evidence/pack_report.h"
 #include "evidence/tar_writer.h"
 #include "evidence/verify_script.h"
@@ -116,15 +117,6 @@ Result<void> addSource(TarWriter& tar, const PackSource& source, Written& writte
   written.made.records += span->last - source.first + 1;
   if (auto added = addStatements(tar, source, *span, written, stop); !added) return added;
   return addHeads(tar, source);
-}
-
-Result<std::string> digestOfFile(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  DigestBuilder sum;
-  std::vector<char> piece(1024 * 1024);
-  while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0) sum.add({piece.data(), static_cast<std::size_t>(in.gcount())});
-  if (in.bad()) return failure(Code::storage, "cannot read " + file.string());
-  return sum.finish().text();
 }
 
 }  // namespace

@@ -17,7 +17,7 @@
 namespace gantry::evidence {
 namespace {
 
-struct FreeArchive {
+struct FreeWriter {
   void operator()(archive* one) const { archive_write_free(one); }
 };
 struct FreeEntry {
@@ -35,7 +35,7 @@ struct TarWriter::State {
   std::filesystem::path path;
   std::filesystem::path temporary;
   ssh::Descriptor file;
-  std::unique_ptr<archive, FreeArchive> tar;
+  std::unique_ptr<archive, FreeWriter> tar;
   Time at;
   Manifest manifest;
   bool finished = false;

@@ -92,11 +92,12 @@ void Window::speak() {
 }
 
 bool Window::show(const QSize& size) {
-  m_engine.setInitialProperties({{u"desktop"_s, QVariant::fromValue(&m_desktop)}});
+  QVariantMap properties{{u"desktop"_s, QVariant::fromValue(&m_desktop)}};
+  if (!size.isEmpty()) properties.insert({{u"width"_s, size.width()}, {u"height"_s, size.height()}});
+  m_engine.setInitialProperties(properties);
   m_engine.load(QUrl(u"qrc:/qt/qml/Gantry/Main.qml"_s));
   QQuickWindow* window = quickWindow();
   if (window == nullptr) return false;
-  if (!size.isEmpty()) window->resize(size);
   connect(&m_desktop, &Desktop::raised, window, [window] {
     window->show();
     window->raise();

@@ -53,12 +53,12 @@ Result<std::vector<AnswerLine>> parseAnswer(std::string_view text) {
   auto lines = split(text, '\n');
   if (lines.size() < 3 || !lines.back().empty() || lines[lines.size() - 2] != "end") return wrong("it was cut off");
   if (lines.front() != "gantry-host 1")
-    return wrong("it begins with " + quoted(lines.front()) + " instead of \"gantry-host 1\"");
+    return wrong("it begins with " + inQuotes(lines.front()) + " instead of \"gantry-host 1\"");
   std::vector<AnswerLine> answer;
   for (const std::string_view line : std::span(lines).subspan(1, lines.size() - 3)) {
     AnswerLine parsed;
     for (const std::string_view word : split(line, ' ')) {
-      if (!WordRule::accepts(word)) return wrong("line " + quoted(line) + " holds something that is no word");
+      if (!WordRule::accepts(word)) return wrong("line " + inQuotes(line) + " holds something that is no word");
       if (parsed.key.empty())
         parsed.key = word;
       else

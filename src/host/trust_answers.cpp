@@ -42,7 +42,7 @@ Result<std::vector<Section>> sectionsOf(std::string_view answer) {
     if (*line == "end") break;
     Section section{split(*line, ' '), {}};
     for (const std::string_view word : section.words)
-      if (!WordRule::accepts(word)) return wrong("line " + quoted(*line) + " holds something that is no word");
+      if (!WordRule::accepts(word)) return wrong("line " + inQuotes(*line) + " holds something that is no word");
     if (section.words.size() == 3) {
       const auto bytes = length(section.words[2]);
       if (!bytes || *bytes > answer.size()) return wrong("a text of it was cut off");

@@ -36,7 +36,7 @@ Result<Record> Chain::take(std::string_view line) {
   if (record->prev != m_head)
     return failure(Code::digestMismatch, "record " + std::to_string(expected) + " does not follow the line before it");
   if ((record->kind == "ledger.started") != (expected == 1))
-    return failure(Code::invalid, "record " + std::to_string(expected) + " is of the kind " + quoted(record->kind));
+    return failure(Code::invalid, "record " + std::to_string(expected) + " is of the kind " + inQuotes(record->kind));
   m_sums.push_back(sumOf(line));
   m_head = digestFrom(m_sums.back());
   return record;

@@ -109,7 +109,7 @@ std::string Record::line() const {
 }
 
 Result<Record> Record::parse(std::string_view line) {
-  const auto wrong = [&](const char* why) { return failure(Code::invalid, std::string("the line ") + quoted(line) + " is no record: " + why); };
+  const auto wrong = [&](const char* why) { return failure(Code::invalid, std::string("the line ") + inQuotes(line) + " is no record: " + why); };
   if (line.size() >= kLongestLine) return wrong("it is longer than 64 KiB");
   LineScanner scanner(line);
   auto record = readHead(scanner);

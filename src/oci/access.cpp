@@ -41,7 +41,7 @@ Result<std::optional<Secret>> Access::authorization(const RegistryAddress& regis
   if (const Challenge* one = offered(*challenges, "bearer")) return bearer(registry, *one, repository, what, stop);
   if (offered(*challenges, "basic") != nullptr) return basic(registry, stop);
   return failure(Code::notSupported, registry.name + " wants to authenticate by " +
-                                         gantry::quoted(challenges->front().scheme) + ", which Gantry does not speak");
+                                         inQuotes(challenges->front().scheme) + ", which Gantry does not speak");
 }
 
 void Access::wasRefused(const RegistryAddress& registry, const std::string& repository, const HttpHead& answer) {

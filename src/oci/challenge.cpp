@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kLongestField = 16 * 1024;
 constexpr std::size_t kMostChallenges = 16;
-constexpr std::string_view kBlank = " \t";
 
 /// Steps over a token68 such as `YIIB==`, which stands where parameters could: nothing that we speak uses it.
 void skipToken68(FieldCursor& cursor) {

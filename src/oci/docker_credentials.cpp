@@ -78,7 +78,7 @@ Result<std::optional<Credentials>> DockerCredentials::find(const std::string& re
 Result<std::optional<Credentials>> DockerCredentials::ask(const DockerConfig::Keeper& keeper,
                                                           const std::string& registry, std::stop_token stop) const {
   if (!isHelperName(keeper.name))
-    return failure(Code::authentication, "credential helper " + gantry::quoted(keeper.name) + " in " + file() +
+    return failure(Code::authentication, "credential helper " + inQuotes(keeper.name) + " in " + file() +
                                              " is not a valid name");
   const std::string program = "docker-credential-" + keeper.name;
   const std::string origin = file() + " (" + keeper.setting + ")";

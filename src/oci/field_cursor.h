@@ -6,6 +6,9 @@
 
 namespace gantry::oci {
 
+/// Optional whitespace (RFC 9110 section 5.6.3).
+inline constexpr std::string_view kBlank = " \t";
+
 /// Reads the value of an HTTP field from left to right (RFC 9110 section 5.6).
 class FieldCursor {
  public:

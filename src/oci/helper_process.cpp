@@ -22,12 +22,12 @@ namespace {
 constexpr std::size_t kMostOutput = 64 * 1024;
 using Deadline = std::chrono::steady_clock::time_point;
 
-class Descriptor {
+class FileDescriptor {
  public:
-  explicit Descriptor(int fd = -1) : m_fd(fd) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  explicit FileDescriptor(int fd = -1) : m_fd(fd) {}
+  ~FileDescriptor() { close(); }
+  FileDescriptor(const FileDescriptor&) = delete;
+  FileDescriptor& operator=(const FileDescriptor&) = delete;
   [[nodiscard]] int get() const { return m_fd; }
   void set(int fd) { m_fd = fd; }
   void close() {
@@ -42,7 +42,7 @@ class Descriptor {
 /// The two ends of the program's standard input (a socket, so that a program that does not read cannot raise SIGPIPE
 /// here) and of its standard output.
 struct Plumbing {
-  Descriptor inputOurs, inputTheirs, outputOurs, outputTheirs;
+  FileDescriptor inputOurs, inputTheirs, outputOurs, outputTheirs;
 
   bool open() {
     std::array<int, 2> pair{};
@@ -149,7 +149,7 @@ Result<ProcessAnswer> runHelper(const std::vector<std::string>& argv, const std:
   const std::string& program = argv.front();
   const Deadline deadline = std::chrono::steady_clock::now() + timeout;
   Plumbing plumbing;
-  Descriptor wakeUp(::eventfd(0, EFD_CLOEXEC));
+  FileDescriptor wakeUp(::eventfd(0, EFD_CLOEXEC));
   if (wakeUp.get() < 0 || !plumbing.open())
     return failure(Code::internal, "cannot start " + program + ": " + std::strerror(errno));
   const std::stop_callback onStop(stop, [&] { ::eventfd_write(wakeUp.get(), 1); });

@@ -8,8 +8,6 @@
 namespace gantry::oci {
 namespace {
 
-constexpr std::string_view kBlank = " \t";
-
 bool saysNext(std::string_view name, std::string_view value) {
   const std::string relations = lowerCase(value);
   const auto words = split(relations, ' ');

@@ -74,7 +74,7 @@ Result<ManifestDocument> readImageManifest(const json& document) {
   if (!config) return failure(config.error());
   if (!isImageConfig(config->mediaType))
     return failure(Code::invalid, "the manifest is not one of a container image: its config is " +
-                                      gantry::quoted(config->mediaType));
+                                      inQuotes(config->mediaType));
   ImageManifest manifest{std::move(*config), {}};
   for (const json& entry : *layers) {
     auto layer = readDescriptor(entry, "a layer of the manifest");
@@ -101,13 +101,13 @@ std::string_view acceptedManifests() {
 Result<ManifestDocument> readManifest(std::string_view body, std::string_view contentType) {
   const std::string type = bareType(contentType);
   if (!isIndex(type) && !isManifest(type))
-    return failure(Code::invalid, "the answer is " + gantry::quoted(type) + ", not an image manifest or index");
+    return failure(Code::invalid, "the answer is " + inQuotes(type) + ", not an image manifest or index");
   auto document = readJsonObject(body, "the manifest");
   if (!document) return failure(document.error());
   if (countAt(*document, "schemaVersion") != 2u)
     return failure(Code::invalid, "the manifest is not of schema version 2");
   if (document->contains("mediaType") && textAt(*document, "mediaType") != type)
-    return failure(Code::invalid, "the manifest calls itself something else than its content type " + gantry::quoted(type));
+    return failure(Code::invalid, "the manifest calls itself something else than its content type " + inQuotes(type));
   return isIndex(type) ? readIndex(*document) : readImageManifest(*document);
 }
 
@@ -119,7 +119,7 @@ Result<Descriptor> manifestFor(const ImageIndex& index, const Platform& platform
   }
   return failure(Code::invalid,
                  "the image index has nothing for " + platform.text() +
-                     (offered.empty() ? "" : ", only for " + gantry::quoted(offered)),
+                     (offered.empty() ? "" : ", only for " + inQuotes(offered)),
                  "build and push the image for " + platform.text());
 }
 

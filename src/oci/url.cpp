@@ -16,7 +16,7 @@ bool isAlphanumeric(char c) {
 
 tl::unexpected<Error> refused(std::string_view text, std::string_view reason) {
   const bool mayHoldPassword = text.find('@') != std::string_view::npos;
-  const std::string shown = mayHoldPassword ? "" : " " + gantry::quoted(text.substr(0, text.find('?')));
+  const std::string shown = mayHoldPassword ? "" : " " + inQuotes(text.substr(0, text.find('?')));
   return failure(Code::invalid, "web address" + shown + " " + std::string(reason));
 }
 

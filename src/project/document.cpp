@@ -67,7 +67,7 @@ const Node* Node::child(std::string_view wanted) const {
 
 std::string Node::shown() const {
   switch (kind) {
-    case Kind::text: return gantry::quoted(text);
+    case Kind::text: return inQuotes(text);
     case Kind::integer: return std::to_string(integer);
     case Kind::boolean: return boolean ? "true" : "false";
     case Kind::list: return "a list";

@@ -10,7 +10,7 @@ namespace gantry::project {
 std::string titleOf(const Node& table) {
   const Node* name = table.child("name");
   const bool isNamed = name && name->kind == Node::Kind::text;
-  return isNamed ? "[[environments]] " + gantry::quoted(name->text) : std::string("[[environments]]");
+  return isNamed ? "[[environments]] " + inQuotes(name->text) : std::string("[[environments]]");
 }
 
 namespace {

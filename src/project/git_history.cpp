@@ -127,7 +127,7 @@ Result<Direction> GitHistory::direction(const Commit& from, const Commit& to, st
   int left = 0;
   int joined = 0;
   if (fields.size() != 2 || !readNumber(fields[0], left) || !readNumber(fields[1], joined))
-    return failure(Code::storage, "git counted commits as " + gantry::quoted(*counts));
+    return failure(Code::storage, "git counted commits as " + inQuotes(*counts));
   return directionOf(left, joined);
 }
 
@@ -156,7 +156,7 @@ Result<std::vector<CommitNote>> GitHistory::ordered(const std::vector<Commit>& o
   }
   if (revisions.empty())
     return failure(Code::storage,
-                   "the clone at " + neutralised(m_folder.string()) + " has no branch " + gantry::quoted(m_branch),
+                   "the clone at " + neutralised(m_folder.string()) + " has no branch " + inQuotes(m_branch),
                    "fetch it, or name the branch that releases come from as project.main in the project file");
   for (const Commit& commit : others) revisions += commit.text() + "\n";
   return notes(revisions, most, stop);
@@ -171,7 +171,7 @@ Result<std::vector<CommitNote>> GitHistory::notes(const std::string& revisions, 
   for (const std::string_view line : split(trimmed(*listing), '\n')) {
     if (line.empty()) continue;
     auto note = noteOf(line);
-    if (!note) return failure(Code::storage, "git listed a commit as " + gantry::quoted(line));
+    if (!note) return failure(Code::storage, "git listed a commit as " + inQuotes(line));
     all.push_back(std::move(*note));
   }
   return all;
@@ -179,7 +179,7 @@ Result<std::vector<CommitNote>> GitHistory::notes(const std::string& revisions, 
 
 Result<Commit> GitHistory::resolve(std::string_view word, std::stop_token stop) {
   const auto unknown = [&] {
-    return failure(Code::notFound, "the clone has no commit " + gantry::quoted(word), "git fetch, or give more digits");
+    return failure(Code::notFound, "the clone has no commit " + inQuotes(word), "git fetch, or give more digits");
   };
   // A NUL would cut the word on its way to git; the sizes of real names end far below.
   if (word.empty() || word.size() > 255 || word.find('\0') != std::string_view::npos) return unknown();

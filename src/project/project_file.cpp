@@ -73,8 +73,12 @@ Result<Project> readProjectFile(const std::filesystem::path& path) {
     if (error.code == Code::invalid) error.code = Code::projectInvalid;
     return failure(std::move(error));
   }
+  return readProject(*bytes, file);
+}
+
+Result<Project> readProject(std::string_view bytes, const std::filesystem::path& file) {
   Complaints complaints(neutralised(file.string()));
-  const Parsed parsed = parseToml(*bytes);
+  const Parsed parsed = parseToml(bytes);
   if (parsed.faultLine > 0) {
     complaints.add(parsed.faultLine, "this is not TOML: " + parsed.fault);
     return failure(complaints.error());

@@ -17,6 +17,10 @@ constexpr std::size_t kMostProjectFileBytes = 256U * 1024U;
 /// @error projectInvalid with everything that is wrong, one `file:line: sentence` a line; notFound; storage.
 [[nodiscard]] Result<Project> readProjectFile(const std::filesystem::path& path);
 
+/// The same for the bytes of a file that stands at `file`, an absolute path. Pure but for `~/` in paths, which is HOME.
+/// @error projectInvalid
+[[nodiscard]] Result<Project> readProject(std::string_view bytes, const std::filesystem::path& file);
+
 /// The nearest `gantry.toml` in `start` or a folder above it, as git finds its repository. @error notFound
 [[nodiscard]] Result<std::filesystem::path> findProjectFile(const std::filesystem::path& start);
 

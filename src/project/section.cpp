@@ -123,7 +123,7 @@ void Section::finish() {
   for (const Node& node : m_table->children) {
     if (std::ranges::find(m_known, node.key) != m_known.end()) continue;
     const std::string near = nearest(node.key, m_known);
-    m_complaints.add(node.line, "unknown key " + gantry::quoted(node.key) + " in " + m_title + "; " +
+    m_complaints.add(node.line, "unknown key " + inQuotes(node.key) + " in " + m_title + "; " +
                                     (near.empty() ? "expected one of " + listed(m_known) : "did you mean " + near + "?"));
   }
 }

@@ -155,7 +155,7 @@ bool securityKeyHolds(bool isEcdsa, Parts parts, std::string_view bytes) {
 Result<bool> judged(const ssh::PublicKey& key, Parts parts, std::string_view bytes) {
   if (key.type == "ssh-rsa") {
     if (parts.algorithm == "rsa-sha2-256" || parts.algorithm == "rsa-sha2-512") return rsaHolds(parts, bytes);
-    return failure(Code::notSupported, "an RSA signature of the kind " + quoted(parts.algorithm) + " does not count: only rsa-sha2-256 and -512 do");
+    return failure(Code::notSupported, "an RSA signature of the kind " + inQuotes(parts.algorithm) + " does not count: only rsa-sha2-256 and -512 do");
   }
   if (key.type != parts.algorithm) return false;
   if (key.type == "ssh-ed25519") return ed25519Holds(parts, bytes);
@@ -163,7 +163,7 @@ Result<bool> judged(const ssh::PublicKey& key, Parts parts, std::string_view byt
   if (key.type == "sk-ecdsa-sha2-nistp256@openssh.com") return securityKeyHolds(true, parts, bytes);
   for (const Curve& curve : kCurves)
     if (key.type == curve.type) return ecdsaHolds(curve, parts, bytes);
-  return failure(Code::notSupported, "signatures by keys of the kind " + quoted(key.type) + " are not supported");
+  return failure(Code::notSupported, "signatures by keys of the kind " + inQuotes(key.type) + " are not supported");
 }
 
 }  // namespace

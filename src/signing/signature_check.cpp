@@ -25,7 +25,7 @@ Result<ProvenSignature> proveSignature(std::string_view text, std::string_view a
   auto signature = SshSignature::parse(*blob);
   if (!signature) return failure(signature.error());
   if (signature->nameSpace != nameSpace)
-    return failure(Code::invalid, "the signature is for " + quoted(signature->nameSpace) + ", not for " + quoted(nameSpace));
+    return failure(Code::invalid, "the signature is for " + inQuotes(signature->nameSpace) + ", not for " + inQuotes(nameSpace));
   const auto holds = verifyRaw(signature->key, signature->signature, bytesToSign(nameSpace, signature->hash, text));
   if (!holds) return failure(holds.error());
   auto fingerprint = Fingerprint::parse(signature->key.fingerprint());

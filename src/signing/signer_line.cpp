@@ -84,12 +84,12 @@ Result<void> takeOption(std::string_view option, AllowedSigner& signer) {
   if (name == "cert-authority")
     return failure(Code::invalid, "cert-authority is not supported: approvals are counted by people's own keys",
                    "list each person's key on a line of its own");
-  if (equals == std::string_view::npos) return wrong("option " + quoted(option) + " is not known");
+  if (equals == std::string_view::npos) return wrong("option " + inQuotes(option) + " is not known");
   auto value = quotedValue(option.substr(equals + 1));
   if (!value) return failure(value.error());
   if (name == "valid-after") return takeTime(signer.validAfter, *value, signer);
   if (name == "valid-before") return takeTime(signer.validBefore, *value, signer);
-  if (name != "namespaces") return wrong("option " + quoted(option) + " is not known");
+  if (name != "namespaces") return wrong("option " + inQuotes(option) + " is not known");
   if (!signer.namespaces.empty() || value->empty()) return wrong("namespaces stands there twice, or names none");
   signer.namespaces = std::move(*value);
   return {};
@@ -108,7 +108,7 @@ int two(std::string_view digits, std::size_t at) { return (digits[at] - '0') * 1
 }  // namespace
 
 Result<Time> parseSignerTime(std::string_view text) {
-  const auto bad = [&] { return failure(Code::invalid, "time " + quoted(text) + " is not valid", "expected YYYYMMDDZ or YYYYMMDDHHMMSSZ"); };
+  const auto bad = [&] { return failure(Code::invalid, "time " + inQuotes(text) + " is not valid", "expected YYYYMMDDZ or YYYYMMDDHHMMSSZ"); };
   const bool utc = text.ends_with('Z');
   const std::string_view digits = utc ? text.substr(0, text.size() - 1) : text;
   const bool length = digits.size() == 8 || digits.size() == 12 || digits.size() == 14;

@@ -37,7 +37,7 @@ Result<SshSignature> SshSignature::parse(std::string_view blob) {
   if (!reader.ok() || !reader.rest().empty()) return broken("is cut off, or has something after its end");
   if (!key) return broken("names a key that cannot be read");
   if (nameSpace.empty() || !reserved.empty()) return broken("has no namespace, or something reserved");
-  if (hash != "sha256" && hash != "sha512") return broken("uses the hash " + quoted(hash) + ", not sha256 or sha512");
+  if (hash != "sha256" && hash != "sha512") return broken("uses the hash " + inQuotes(hash) + ", not sha256 or sha512");
   return SshSignature{std::move(*key), std::move(nameSpace), std::move(hash), std::move(signature)};
 }
 

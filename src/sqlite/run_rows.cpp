@@ -69,8 +69,8 @@ Result<void> Store::append(const RunId& run, std::int64_t n, const std::string& 
   if (!known) return failure(known.error());
   if (*known == line) return {};
   return failure(Code::digestMismatch,
-                 "line " + std::to_string(n) + " of the journal of run " + run.text() + " was " + gantry::quoted(*known) +
-                     " and is now " + gantry::quoted(line) + ": the journal was rewritten on the host",
+                 "line " + std::to_string(n) + " of the journal of run " + run.text() + " was " + inQuotes(*known) +
+                     " and is now " + inQuotes(line) + ": the journal was rewritten on the host",
                  "treat the host as tampered with until you know who did it; what was read first is kept");
 }
 

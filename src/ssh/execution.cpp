@@ -13,9 +13,9 @@ constexpr std::string_view kAbandoned = "abandoned";
 
 }  // namespace
 
-Result<Channel> openChannel(Session& session, const Limits& limits, const Waiter& waiter) {
+Result<Channel> openChannel(Session& session, std::chrono::milliseconds patience, const Waiter& waiter) {
   const auto channel = session.obtain([&] { return libssh2_channel_open_session(session.raw()); },
-                                      Deadline::after(limits.silence), waiter);
+                                      Deadline::after(patience), waiter);
   if (!channel) return failure(channel.error());
   if (*channel != nullptr) return *channel;
   const bool isRefused = libssh2_session_last_errno(session.raw()) == LIBSSH2_ERROR_CHANNEL_FAILURE;

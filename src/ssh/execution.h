@@ -9,9 +9,9 @@ namespace gantry::ssh {
 /// A channel of a session. Freed by whoever gave it up, or with its session.
 using Channel = LIBSSH2_CHANNEL*;
 
-/// Opens a channel for a command; nothing has been sent to run yet.
+/// Opens a channel for a command; nothing has been sent to run yet. Waits for `patience` at most.
 /// @error unreachable, timeout, cancelled
-[[nodiscard]] Result<Channel> openChannel(Session& session, const Limits& limits, const Waiter& waiter);
+[[nodiscard]] Result<Channel> openChannel(Session& session, std::chrono::milliseconds patience, const Waiter& waiter);
 
 /// One command on one channel: starts it, feeds it, hands over its two streams in turn, asks every few seconds whether
 /// the host is still there, and tells how it ended.

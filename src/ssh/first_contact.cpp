@@ -1,11 +1,10 @@
 #include "ssh/first_contact.h"
 
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 
 #include "core/text.h"
 #include "ssh/dialling.h"
+#include "ssh/file_text.h"
 #include "ssh/host_key_check.h"
 #include "ssh/process.h"
 #include "ssh/ssh_log.h"
@@ -33,13 +32,6 @@ class Scratch {
   std::filesystem::path m_path;
 };
 
-std::string contents(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
-
 /// Lets the ssh program write the key into a file of ours and offers it no way to log in.
 Result<HostKey> seeWithProgram(const Destination& destination, const std::vector<Settings>& route,
                                const Options& options, const Waiter& waiter) {
@@ -61,10 +53,10 @@ Result<HostKey> seeWithProgram(const Destination& destination, const std::vector
   if (!ssh) return failure(ssh.error());
   const auto exit = ssh->wait(waiter, Deadline::after(options.limits.connect + options.limits.handshake));
   if (!exit) return failure(exit.error());
-  const std::string lines = contents(keys);
+  const std::string lines = fileText(keys);
   for (const std::string_view line : split(lines, '\n'))
     if (auto entry = parseKnownHostsLine(line)) return std::move(entry->key);
-  return failure(explainSshLog(contents(log), route.back()));
+  return failure(explainSshLog(fileText(log), route.back()));
 }
 
 }  // namespace

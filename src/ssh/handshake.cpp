@@ -49,13 +49,13 @@ Error noServer(Session& session) {
   if (said.empty())
     return {Code::unreachable, settings.address() + " closed the connection without an SSH banner",
             "is it an SSH server, and does it accept more connections?"};
-  return {Code::unreachable, settings.address() + " answered but is not an SSH server, first bytes: " + gantry::quoted(said),
+  return {Code::unreachable, settings.address() + " answered but is not an SSH server, first bytes: " + inQuotes(said),
           "check host and port"};
 }
 
 Error noAgreement(Session& session) {
   return {Code::notSupported,
-          session.settings().address() + " (" + gantry::quoted(session.wire().greeting()) + ") and " + Library::version() +
+          session.settings().address() + " (" + inQuotes(session.wire().greeting()) + ") and " + Library::version() +
               " share no algorithm; most often the host has only an RSA host key, or allows only EtM, GCM or ChaCha20",
           "use the ssh program, or add an ed25519 host key on the host (ssh-keygen -A) and allow aes256-ctr with "
           "hmac-sha2-256"};
@@ -71,7 +71,7 @@ Error handshakeFailed(Session& session, int problem) {
 /// A server that never got as far as its banner is described by what it said instead.
 Error describe(Session& session, Error error) {
   if (error.code == Code::timeout && !session.wire().sawBanner() && !session.wire().greeting().empty()) {
-    error.message += "; it is not an SSH server, first bytes: " + gantry::quoted(session.wire().greeting());
+    error.message += "; it is not an SSH server, first bytes: " + inQuotes(session.wire().greeting());
   }
   return error;
 }

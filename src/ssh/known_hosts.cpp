@@ -22,7 +22,7 @@ std::string lowered(std::string text) {
   return text;
 }
 
-Result<std::string> contents(const std::filesystem::path& file) {
+Result<std::string> readHosts(const std::filesystem::path& file) {
   constexpr std::uintmax_t kLargest = 64U << 20U;
   std::error_code problem;
   if (!std::filesystem::exists(file, problem)) return std::string{};
@@ -78,7 +78,7 @@ Result<KnownHosts> KnownHosts::read(const std::vector<std::filesystem::path>& us
   hosts.m_files = userFiles;
   hosts.m_files.insert(hosts.m_files.end(), globalFiles.begin(), globalFiles.end());
   for (std::size_t file = 0; file < hosts.m_files.size(); ++file) {
-    const auto text = contents(hosts.m_files[file]);
+    const auto text = readHosts(hosts.m_files[file]);
     if (!text) return failure(text.error());
     int number = 0;
     for (const std::string_view line : split(*text, '\n')) {
@@ -138,7 +138,7 @@ Result<void> KnownHosts::trust(const HostName& name, const PublicKey& key, bool 
     return failure(Code::storage, "there is no known hosts file to write to", "set UserKnownHostsFile");
   const std::filesystem::path& file = m_files.front();
   const std::string word = name.text();
-  if (!isPlainName(word)) return failure(Code::invalid, "host name " + gantry::quoted(word) + " cannot stand in a file");
+  if (!isPlainName(word)) return failure(Code::invalid, "host name " + inQuotes(word) + " cannot stand in a file");
   if (const Judgement judgement = judge(name, key); judgement.verdict == Verdict::revoked)
     return failure(Code::hostKeyRevoked, "the host key " + key.fingerprint() + " is marked @revoked in " +
                                              judgement.file.string() + ":" + std::to_string(judgement.line));

@@ -60,11 +60,12 @@ Result<LIBSSH2_CHANNEL*> Libssh2Shell::freshChannel(const Waiter& waiter) {
   const bool isOld = m_door.session != nullptr;
   if (isOld) sweep();
   if (auto open = ensureDoor(waiter); !open) return failure(open.error());
-  auto channel = openChannel(*m_door.session, m_options.limits, waiter);
+  const Limits& limits = m_options.limits;
+  auto channel = openChannel(*m_door.session, isOld ? std::min(limits.revival, limits.silence) : limits.silence, waiter);
   if (channel || !isOld || channel.error().code == Code::cancelled) return channel;
   m_door.session->markBroken();
   if (auto open = ensureDoor(waiter); !open) return failure(open.error());
-  return openChannel(*m_door.session, m_options.limits, waiter);
+  return openChannel(*m_door.session, limits.silence, waiter);
 }
 
 /// Closes our side without waiting: the host closes its side only when the command ends.

@@ -30,6 +30,8 @@ struct Limits {
   std::chrono::milliseconds signature{60'000};   ///< ssh-agent's signature: a person may have to confirm it
   std::chrono::milliseconds keepalive{10'000};   ///< pause between two questions "are you there?", from 2 s
   std::chrono::milliseconds silence{30'000};     ///< no byte for this long: the connection counts as lost
+  std::chrono::milliseconds revival{10'000};     ///< what an idle connection may take to open the next channel; a new one is
+                                                 ///< tried then, so that both together stay below `silence`
 };
 
 /// Asks a person for the passphrase of a key file; nothing when they decline. Called on the thread of the shell.

@@ -122,7 +122,7 @@ Result<Process> Process::start(const std::vector<std::string>& argv) {
   pid_t id = -1;
   Preparation preparation(in.theirs.number(), out.theirs.number(), err.theirs.number());
   if (const int problem = preparation.spawn(id, argv); problem != 0)
-    return failure(Code::notFound, "cannot start " + gantry::quoted(argv.front()) + ": " + std::strerror(problem));
+    return failure(Code::notFound, "cannot start " + inQuotes(argv.front()) + ": " + std::strerror(problem));
   Process process(id);
   process.input = std::move(in.ours);
   process.output = std::move(out.ours);
@@ -136,7 +136,7 @@ Result<Process> Process::startQuietly(const std::vector<std::string>& argv, cons
   pid_t id = -1;
   Preparation preparation(nothing.number(), log.number(), log.number());
   if (const int problem = preparation.spawn(id, argv); problem != 0)
-    return failure(Code::notFound, "cannot start " + gantry::quoted(argv.front()) + ": " + std::strerror(problem));
+    return failure(Code::notFound, "cannot start " + inQuotes(argv.front()) + ": " + std::strerror(problem));
   return Process(id);
 }
 
@@ -195,7 +195,7 @@ Result<Printed> print(const std::vector<std::string>& argv, const Waiter& waiter
   };
   const auto finished = converse(*process, {}, keep, waiter, deadline);
   if (!finished) return failure(finished.error());
-  if (!*finished) return failure(Code::invalid, gantry::quoted(argv.front()) + " printed more than 1 MiB");
+  if (!*finished) return failure(Code::invalid, inQuotes(argv.front()) + " printed more than 1 MiB");
   const auto exit = process->wait(waiter, deadline);
   if (!exit) return failure(exit.error());
   printed.exit = *exit;

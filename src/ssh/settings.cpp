@@ -144,7 +144,7 @@ Settings plainSettings(const Destination& destination) {
 /// A hop of ProxyJump: `[user@]host[:port]`, also as `ssh://` URI.
 Result<Destination> parseHop(std::string_view text, const std::filesystem::path& configFile) {
   const std::string_view whole = text;
-  const auto invalid = [&] { return failure(Code::invalid, "ProxyJump " + gantry::quoted(whole) + " cannot be read"); };
+  const auto invalid = [&] { return failure(Code::invalid, "ProxyJump " + inQuotes(whole) + " cannot be read"); };
   if (text.starts_with("ssh://")) text.remove_prefix(6);
   while (text.ends_with('/')) text.remove_suffix(1);
   std::optional<UserName> user;

@@ -86,7 +86,7 @@ Error explainSshLog(std::string_view log, const Settings& settings) {
   if (has(log, "requested strict checking") || has(log, "Host key verification failed"))
     return unknownHostKey(unknownHost(log, settings), read.hostKeyType, read.hostKey);
   const std::string message = "cannot connect to " + settings.address() + ": ssh says " +
-                              (read.lastWords.empty() ? "nothing" : gantry::quoted(read.lastWords));
+                              (read.lastWords.empty() ? "nothing" : inQuotes(read.lastWords));
   for (const Meaning& meaning : kMeanings)
     if (has(log, meaning.words)) return {meaning.code, message, std::string(meaning.wayOut)};
   return {Code::unreachable, message, {}};

@@ -7,10 +7,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
-#include <sstream>
 
 #include "core/text.h"
 #include "ssh/command_line.h"
+#include "ssh/file_text.h"
 #include "ssh/process.h"
 #include "ssh/ssh_log.h"
 #include "ssh/strict_hops.h"
@@ -19,13 +19,6 @@ namespace gantry::ssh {
 namespace {
 
 constexpr int kConnectionProblem = 255;  // ssh(1), EXIT STATUS
-
-std::string contents(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 std::string seconds(std::chrono::milliseconds duration) {
   return std::to_string(std::max<std::chrono::seconds::rep>(1, std::chrono::ceil<std::chrono::seconds>(duration).count()));
@@ -120,7 +113,7 @@ std::vector<std::string> SystemShell::commandWords(const std::string& line) cons
 }
 
 Connection SystemShell::describe(const std::vector<Settings>& route) const {
-  const SshLog log = readSshLog(contents(m_den->masterLog()));
+  const SshLog log = readSshLog(fileText(m_den->masterLog()));
   Connection connection;
   connection.user = route.back().user;
   connection.host = route.back().host;
@@ -144,7 +137,7 @@ Result<void> SystemShell::startMaster(const std::vector<Settings>& route, const 
     return failure(Code::timeout, settings.address() + " did not let ssh in in time");
   if (!exit) return failure(exit.error());
   if (exit->status == 0 && exit->signal.empty() && m_den->isAnswered()) return {};
-  return failure(explainSshLog(contents(m_den->masterLog()), settings));
+  return failure(explainSshLog(fileText(m_den->masterLog()), settings));
 }
 
 Result<void> SystemShell::ensureMaster(const Waiter& waiter) {
@@ -168,8 +161,8 @@ Result<Connection> SystemShell::connect(std::stop_token stop) {
 /// 255 can be the command's own status, a signal, or a lost connection: ssh's logs tell.
 Result<Exit> SystemShell::meaningOf(const Exit& exit) const {
   if (exit.signal.empty() && exit.status != kConnectionProblem) return exit;
-  const std::string command = contents(m_den->commandLog());
-  const std::string master = contents(m_den->masterLog());
+  const std::string command = fileText(m_den->commandLog());
+  const std::string master = fileText(m_den->masterLog());
   if (command.find("Received exit status from master") != std::string::npos) return exit;
   if (master.find("rtype exit-signal") != std::string::npos) return Exit{0, "unknown"};
   const std::string where = m_connection->host + ":" + std::to_string(m_connection->port);
@@ -180,7 +173,7 @@ Result<Exit> SystemShell::meaningOf(const Exit& exit) const {
   return failure(isSilent ? Code::timeout : Code::unreachable,
                  isSilent ? where + " has been silent for too long"
                           : "the connection to " + where + " was lost: ssh says " +
-                                gantry::quoted(readSshLog(master + command).lastWords),
+                                inQuotes(readSshLog(master + command).lastWords),
                  "whether the command ran to its end is unknown");
 }
 

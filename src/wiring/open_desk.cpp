@@ -8,11 +8,11 @@
 #include <QCoreApplication>
 
 #include "contents/registry_migrations.h"
-#include "core/schema_blind.h"
 #include "oci/oci_registry.h"
 #include "project/bundle_folder.h"
 #include "project/git_history.h"
 #include "project/project_file.h"
+#include "schema/postgres_analyst.h"
 #include "sqlite/ledger_index.h"
 #include "sqlite/location.h"
 #include "sqlite/store.h"
@@ -104,7 +104,7 @@ class RealDesk : public OpenDesk {
   project::GitHistory m_history;
   oci::OciRegistry m_registry;
   contents::RegistryMigrations m_migrations;
-  BlindAnalyst m_analyst;
+  schema::PostgresAnalyst m_analyst;
   ssh::Options m_ssh;
   std::string m_sshKind;
   app::Desk m_desk;

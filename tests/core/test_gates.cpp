@@ -17,9 +17,31 @@ RunRecord record(char app, char migrator, Outcome outcome) {
   return {runId('R'), digestOf('e'), tagOf('9'), appImage(app), migratorImage(migrator), digestOf('d'), outcome, Time{}, Time{}, true};
 }
 
+const Time kNow = samplePlan().created + std::chrono::hours(1);
+
+Policy strictPolicy() {
+  return {shop().name, production().name, true, 1, false, {}, staging().name, std::chrono::hours(24), std::chrono::minutes(30), {}, false, {*Person::parse("ida")}, true};
+}
+
+ProvenStatement word(statement::Said said, const char* by, char key) {
+  const Plan plan = samplePlan();
+  const bool acceptance = std::holds_alternative<statement::Acceptance>(said);
+  return {{plan.project, acceptance ? staging().name : plan.environment, plan.host, std::move(said), *Person::parse(by), *Remark::parse("because"), kNow - std::chrono::minutes(10), plan.expires},
+          *Fingerprint::parse("SHA256:" + std::string(43, key)), digestOf('7')};
+}
+
+ProvenStatement acceptanceAfter(std::chrono::minutes healthy) {
+  const Plan plan = samplePlan();
+  return word(statement::Acceptance{runId('R'), plan.release, plan.app, plan.migrator, kNow - std::chrono::minutes(10) - healthy}, "jonas", 'J');
+}
+
+AdmissionFacts admission() {
+  return {strictPolicy(), {}, samplePlan(), {true, {}, {}}, {word(statement::Approval{samplePlan().id()}, "jonas", 'J'), acceptanceAfter(std::chrono::hours(2))}, {}, {std::string("SHA256:") + std::string(43, 'M')}, false, kNow};
+}
+
 /// A promotion that every gate lets through.
 GateFacts promotion() {
-  GateFacts facts{.release = releaseOf('9')};
+  GateFacts facts{.release = releaseOf('9'), .admission = admission()};
   facts.upstream = staging().name;
   facts.upstreamRuns = std::vector{record('9', '9', Outcome::healthy)};
   return facts;
@@ -77,6 +99,32 @@ const std::vector<GateCase>& gateCases() {
       {"held by a run", "not-held", refused, "held by run 01JD", [](GateFacts& f) { f.target.hold = Hold{runId('R').text(), "mara", "x"}; }},
       {"held, going back", "not-held", refused, "hold lift",
        [](GateFacts& f) { f.rollback = true, f.target.hold = Hold{"-", "mara", "x"}; }},
+      {"policy cannot be read", "policy-valid", refused, "line 3 is wrong; the host's owner", [](GateFacts& f) { f.admission->policy.reset(), f.admission->policyFault = "line 3 is wrong"; }},
+      {"unsigned", "plan-signed", refused, "no signature; name a key of mara's with --key", [](GateFacts& f) { f.admission->signature = {}; }},
+      {"unsigned, but promised", "plan-signed", passed, "will be signed", [](GateFacts& f) { f.admission->signature = {false, {}, "it will be signed"}; }},
+      {"unsigned, and no key", "plan-signed", refused, "cannot be signed: no key", [](GateFacts& f) { f.admission->signature = {false, "no key", {}}; }},
+      {"signed wrongly", "plan-signed", refused, "does not count: another key", [](GateFacts& f) { f.admission->signature = {true, "another key", {}}; }},
+      {"expired", "plan-current", refused, "make a new plan", [](GateFacts& f) { f.admission->now = samplePlan().expires; }},
+      {"rejected", "not-rejected", refused, "ida rejected it: because", [](GateFacts& f) { f.admission->said.push_back(word(statement::Rejection{samplePlan().id()}, "ida", 'I')); }},
+      {"withdrawn", "not-rejected", refused, "mara withdrew it", [](GateFacts& f) { f.admission->said.push_back(word(statement::Rejection{samplePlan().id()}, "mara", 'M')); }},
+      {"marked as bad", "not-marked-bad", refused, "ida marked", [](GateFacts& f) { f.target.bad = {{samplePlan().app, migratorImage('5'), tagOf('9'), "ida", "x"}}; }},
+      {"glass broken", "glass-whole", passed, "ida broke it: because", [](GateFacts& f) { f.admission->said.push_back(word(statement::BreakGlass{samplePlan().id()}, "ida", 'I')); }},
+      {"glass broken by another", "glass-whole", refused, "not among those who may", [](GateFacts& f) { f.admission->said.push_back(word(statement::BreakGlass{samplePlan().id()}, "jonas", 'J')); }},
+      {"frozen by a person", "not-frozen", refused, "frozen by ida until", [](GateFacts& f) { f.target.freezes = {{kNow, kNow + std::chrono::hours(1), "ida"}}; }},
+      {"frozen later", "not-frozen", passed, "no freeze", [](GateFacts& f) { f.target.freezes = {{kNow + std::chrono::seconds(1), kNow + std::chrono::hours(1), "ida"}}; }},
+      {"frozen, glass broken", "not-frozen", passed, "broke the glass",
+       [](GateFacts& f) { f.target.freezes = {{kNow, kNow + std::chrono::hours(1), "ida"}}, f.admission->said.push_back(word(statement::BreakGlass{samplePlan().id()}, "ida", 'I')); }},
+      {"not accepted", "accepted", refused, "gantryctl accept staging", [](GateFacts& f) { f.admission->said.pop_back(); }},
+      {"accepted too early", "accepted", refused, "asks for 30 min", [](GateFacts& f) { f.admission->said.back() = acceptanceAfter(std::chrono::minutes(29)); }},
+      {"accepted long ago", "accepted", refused, "longer ago than 1 d", [](GateFacts& f) { f.admission->said.back().statement.created -= std::chrono::hours(25); }},
+      {"not approved", "approved", refused, "1 approval is missing of 1 (nobody approved; mara, who asks, does not count)", [](GateFacts& f) { f.admission->said.erase(f.admission->said.begin()); }},
+      {"approved with the requester's key", "approved", refused, "1 approval is missing", [](GateFacts& f) { f.admission->said.front().key = *Fingerprint::parse("SHA256:" + std::string(43, 'M')); }},
+      {"one key under two names", "approved", refused, "1 approval is missing of 2",
+       [](GateFacts& f) { f.admission->policy->approvals = 2, f.admission->said.push_back(word(statement::Approval{samplePlan().id()}, "ida", 'J')); }},
+      {"a required person is missing", "approved", refused, "ida must approve", [](GateFacts& f) { f.admission->policy->required = {*Person::parse("ida")}; }},
+      {"going back is exempt", "approved", passed, "exempt", [](GateFacts& f) { f.admission->said.clear(), f.admission->policy->rollbackExempt = f.admission->goesBack = true; }},
+      {"ledger unwritable", "ledger-writable", refused, "cannot append", [](GateFacts& f) { f.target.ledger = LedgerFacts{1, digestOf('1'), digestOf('1'), false}; }},
+      {"a run is not recorded", "ledger-writable", refused, "not on the ledger yet", [](GateFacts& f) { f.target.unrecorded = {"01JD"}; }},
       {"free", "lock-free", passed, "nobody", [](GateFacts&) {}},
       {"busy", "lock-free", refused, "by jonas is at step migrate",
        [](GateFacts& f) { f.target.lock = LockHolder{runId('R').text(), "jonas", "x", "migrate"}; }},
@@ -94,6 +142,12 @@ class TestGates : public QObject {
     const auto judged = judge(promotion());
     QCOMPARE(judged.size(), gateKinds().size());
     for (const JudgedGate& gate : judged) QVERIFY2(gate.result.state == GateState::passed, gate.result.reason.c_str());
+  }
+
+  void asksNothingOfAPolicyThatIsNotThere() {
+    GateFacts facts = promotion();
+    facts.admission.reset();
+    for (const JudgedGate& gate : judge(facts)) QVERIFY(std::ranges::find(gateKinds(), gate.name, &GateKind::name)->ofPolicy == false);
   }
 
   void judgesEachGateAlone_data() {

@@ -105,7 +105,7 @@ class Lane(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.fleet = Fleet(FLEET)
+        cls.fleet = Fleet(FLEET, joined=True)
         cls.host = PracticeHost(cls.fleet, cls.host_name)
         cls.folder = tempfile.mkdtemp(prefix="gantry-lane-")
         cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)

@@ -15,11 +15,15 @@ GANTRYCTL = os.environ["GANTRYCTL"]
 
 
 class Fleet:
-    """A fleet of its own, started when made; `down` removes it and everything it kept."""
+    """A fleet of its own, started when made; `down` removes it and everything it kept.
 
-    def __init__(self, name):
+    `joined`: one that may be up already and that others use at this moment. It is left as it is then: `up` would mend a
+    cable that another test has pulled."""
+
+    def __init__(self, name, joined=False):
         self.name = name
-        self._tool("up")
+        if not joined or self._tool("env", check=False).returncode != 0:
+            self._tool("up")
         exports = self._tool("env").stdout
         self.env = dict(re.findall(r"export (\w+)='([^']*)'", exports))
         self.project = self.env["GANTRY_FLEET_PROJECT"]
@@ -102,7 +106,8 @@ class Desk:
         self.project = project or fleet.project
         self.folder = tempfile.TemporaryDirectory(prefix="gantry-desk-")
         self.env = {**os.environ, **fleet.env, "GANTRY_PERSON": person, "NO_COLOR": "1",
-                    "GANTRY_STORE": store or f"{self.folder.name}/store.sqlite"}
+                    "GANTRY_STORE": store or f"{self.folder.name}/store.sqlite",
+                    "GANTRY_LEDGERS": f"{self.folder.name}/ledgers"}
         self.said = ""
 
     def _words(self, words):

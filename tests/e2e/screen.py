@@ -66,9 +66,9 @@ class Screen:
             os.environ[name] = self.env[name]
 
     def start(self, *words):
-        log = open(f"{self.folder}/program.log", "w+b")  # pylint: disable=consider-using-with
-        process = self._spawn(*words, stdout=log, stderr=subprocess.STDOUT)
-        return Reader(self, process, log.name)
+        with open(f"{self.folder}/program.log", "wb") as log:
+            process = self._spawn(*words, stdout=log, stderr=subprocess.STDOUT)
+        return Reader(process, log.name)
 
     def keys(self, *keys):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.env, check=True, timeout=20)
@@ -83,9 +83,9 @@ class Screen:
 class Reader:
     """What a screen reader knows of a program: names, roles and actions; no positions, no colours."""
 
-    def __init__(self, screen, process, log):
+    def __init__(self, process, log):
         import pyatspi  # pylint: disable=import-outside-toplevel,import-error
-        self.atspi, self.screen, self.process, self.log = pyatspi, screen, process, log
+        self.atspi, self.process, self.log = pyatspi, process, log
 
     def _program(self):
         for program in self.atspi.Registry.getDesktop(0):
@@ -124,7 +124,7 @@ class Reader:
             found = what()
             if found:
                 return found
-            time.sleep(0.3)
+            time.sleep(1)
         raise AssertionError(f"{why} was never shown; there are:\n" + "\n".join(f"{role}: {name}" for role, name, _ in self.shown()))
 
     def find(self, words, role=None):

@@ -62,7 +62,7 @@ class DeskFaults(Lane):
     def test_the_host_is_away_for_longer_than_a_connection_lives(self):
         with self.at("migrate") as deployment:
             self.fleet.fault("cut", self.host_name)
-            await_that(lambda: "Reconnecting" in deployment.command.said(), 240)
+            await_that(lambda: "Reconnecting" in deployment.command.said(), 120)
             deployment.go()
             self.await_end(deployment.run)
             self.fleet.fault("mend", self.host_name)

@@ -96,13 +96,15 @@ class HostWays(Lane):
             self.host.shell("mkdir -p /usr/local/lib/gantry")
             self.host.set_file("/usr/local/lib/gantry/deploy-compose.sh", file.read(), 0o755, 0)
         keys = self.host.read("/home/deploy/.ssh/authorized_keys")
-        forced = b'restrict,command="GANTRY_DEPLOY_PATH=/srv/shop /usr/local/lib/gantry/deploy-compose.sh forced" '
+        forced = b'restrict,command="/usr/local/lib/gantry/deploy-compose.sh forced /srv/shop" '
         self.host.set_file("/home/deploy/.ssh/authorized_keys", forced + keys.splitlines()[0] + b"\n", 0o600)
         try:
             for words in (["id"], ["/srv/shop/deploy-compose.sh facts; id"], ["/srv/shop/deploy-compose.sh facts $(id)"], ["sh -c id"], []):
                 said = self.exits(64, self.ssh(*words))
                 self.assertNotIn("uid=", said)
-            self.assertIn("\nmode protected\n", self.exits(0, self.ssh("deploy-compose.sh", "facts")))
+            facts = self.exits(0, self.ssh("deploy-compose.sh", "facts"))   # half the way: the script still runs as the deploy user
+            self.assertIn("\nprotection forced-command failed deploy\n", facts)
+            self.assertIn("\nmode guarded\n", facts)
             with self.at("pull") as deployment:
                 self.exits(0, self.jonas.says("run", "cancel", deployment.run, "--in", self.host_name))
                 self.exits(1, deployment.command.ends())

@@ -48,7 +48,7 @@ class Trust(unittest.TestCase):
         key = f"{cls.keys.name}/{person}"
         if not os.path.exists(key):
             subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", person, "-f", key], check=True)
-        desk.env.update(GANTRY_KEY=key, GANTRY_LEDGERS=f"{desk.folder.name}/ledgers")
+        desk.env["GANTRY_KEY"] = key
         return desk
 
     @classmethod
@@ -177,7 +177,7 @@ class Trust(unittest.TestCase):
             lines = file.readlines()
             file.seek(0)
             file.truncate()
-            file.writelines(lines[:-2])
+            file.writelines(lines[:-8])
         self.exits(9, self.mara.says("ledger", "verify", "production"))
 
 

@@ -68,7 +68,7 @@ class Packer {
 
   /// Unpacks a good pack into `unpacked`, lets a shell script change it there, makes the manifest fit, and packs it again.
   void repack(const QString& change, const char* name, bool newManifest = true) const {
-    const QString script = QStringLiteral("rm -rf unpacked && mkdir unpacked && cd unpacked && tar -xf ../good.tar && %1 %2 && tar --format=ustar -cf ../%3 $(ls)")
+    const QString script = QStringLiteral("rm -rf unpacked && mkdir unpacked && cd unpacked && tar -xf ../good.tar && %1 %2 && tar --format=ustar -cf ../%3 $(find . ! -type d | sed 's,^./,,')")
                                .arg(change, newManifest ? QStringLiteral("&& find . -type f ! -name 'MANIFEST.*' | sed 's/^..//' | LC_ALL=C sort | xargs sha256sum > MANIFEST.sha256") : QString(), QString::fromLatin1(name));
     shell(script);
   }
@@ -100,19 +100,19 @@ struct Hostile {
 };
 
 const Hostile kHostile[] = {
-    {"a path upward", "tar --format=ustar -cf ../bad.tar --transform 's,^report.html,../report.html,' -P $(ls); exit", "packs have no file of this name"},
-    {"an absolute path", "tar --format=ustar -cf ../bad.tar --transform 's,^report.html,/tmp/report.html,' -P $(ls); exit", "packs have no file of this name"},
+    {"a path upward", "tar --format=ustar -cf ../bad.tar --transform 's,^report.html,../report.html,' -P $(find . ! -type d | sed 's,^./,,'); exit", "packs have no file of this name"},
+    {"an absolute path", "tar --format=ustar -cf ../bad.tar --transform 's,^report.html,/tmp/report.html,' -P $(find . ! -type d | sed 's,^./,,'); exit", "packs have no file of this name"},
     {"a name packs do not have", "echo x > notes.txt", "packs have no file of this name"},
     {"a statement with another number's spelling", "cp statements/production/2.txt statements/production/02.txt", "packs have no file of this name"},
     {"a symbolic link", "rm report.html && ln -s /etc/passwd report.html", "is a link"},
     {"a hard link", "rm report.html && ln VERIFY.md report.html", "is a link"},
     {"a fifo", "rm report.html && mkfifo report.html", "no regular file"},
-    {"a file twice", "tar --format=ustar -cf ../bad.tar $(ls) report.html; exit", "in it twice"},
-    {"compressed", "tar --format=ustar -czf ../bad.tar $(ls); exit", "no tar"},
-    {"extended headers", "tar --format=pax -cf ../bad.tar $(ls); exit", "extensions of tar"},
-    {"a sparse file", "truncate -s 100M report.html && tar --format=gnu -S -cf ../bad.tar $(ls); exit", "extensions of tar"},
-    {"a bomb", "truncate -s 300M report.html && tar --format=ustar -cf ../bad.tar report.html; exit", "bytes; at most"},
-    {"cut off", "tar --format=ustar -cf - $(ls) | head -c 9000 > ../bad.tar; exit", "cut off"},
+    {"a file twice", "tar --format=ustar --hard-dereference -cf ../bad.tar $(find . ! -type d | sed 's,^./,,') report.html; exit", "in it twice"},
+    {"compressed", "tar --format=ustar -czf ../bad.tar $(find . ! -type d | sed 's,^./,,'); exit", "no tar"},
+    {"extended headers", "tar --format=pax -cf ../bad.tar $(find . ! -type d | sed 's,^./,,'); exit", "extensions of tar"},
+    {"a sparse file", "truncate -s 100M report.html && tar --format=gnu -S -cf ../bad.tar $(find . ! -type d | sed 's,^./,,'); exit", "extensions of tar"},
+    {"a bomb", "truncate -s 257M report.html && tar --format=ustar -cf ../bad.tar report.html; exit", "bytes; at most"},
+    {"cut off", "tar --format=ustar -cf - $(find . ! -type d | sed 's,^./,,') | head -c 9000 > ../bad.tar; exit", "cut off"},
     {"no tar", "head -c 100000 /dev/urandom > ../bad.tar; exit", "no tar"},
     {"empty", ": > ../bad.tar; exit", "no "},
     {"no keys", "rm allowed_signers", "it has no allowed_signers"},
@@ -135,7 +135,7 @@ const Forged kForged[] = {
     {"keys exchanged", "sed -i 's/^mara/x/; s/^jonas/mara/; s/^x/jonas/' allowed_signers"},
     {"a statement's file changed", "sed -i 's/because/whatever/' statements/production/2.txt", false},
     {"a statement's file too many", "for e in txt sig who; do cp statements/production/2.$e statements/production/3.$e; done", false},
-    {"a line of more than 64 KiB", "head -c 70000 /dev/zero | tr '\\0' a >> ledger/production.jsonl"},
+    {"a line of more than 64 KiB", "head -c 70000 /dev/zero | tr '\\0' a >> ledger/production.jsonl && echo >> ledger/production.jsonl"},
     {"a line that is no UTF-8", "printf '{\"n\":9,\\377\\n' >> ledger/production.jsonl"},
     {"a control character", "printf '{\"n\":9,\\033[2J\\n' >> ledger/production.jsonl"},
 };

@@ -18,7 +18,7 @@ MAY_INCLUDE = {
 }
 # Only the faces' main() builds the real ports.
 MAY_ALSO = {"cli/main.cpp": {"wiring"}, "gui/main.cpp": {"wiring"}}
-LIBRARY_LIVES_IN = {"libssh2.h": "ssh", "libssh2_sftp.h": "ssh", "sqlite3.h": "sqlite", "pg_query.h": "schema", "archive.h": "contents evidence", "archive_entry.h": "contents evidence",
+LIBRARY_LIVES_IN = {"libssh2.h": "ssh", "libssh2_sftp.h": "ssh", "sqlite3.h": "sqlite", "pg_query.h": "schema", "pg_query/pg_query.pb-c.h": "schema", "archive.h": "contents evidence", "archive_entry.h": "contents evidence",
                      "toml++/toml.h": "project"}
 QT_MAY_BE_IN = {"oci/qt_http.cpp", "wiring/open_desk.cpp"}
 QT_LIVES_IN = {"gui"}

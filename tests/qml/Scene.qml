@@ -10,6 +10,11 @@ Item {
     property string look: "light"
     property bool dense: false
     property bool ready: false
+    readonly property alias desktop: all
+    readonly property alias project: project
+    readonly property alias staging: staging
+    readonly property alias production: production
+    readonly property alias shell: window.item
 
     Lane { id: staging }
     Lane { id: production }

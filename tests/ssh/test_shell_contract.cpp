@@ -287,6 +287,25 @@ class TestShellContract : public QObject {
     QVERIFY2(timer.elapsed() < 8000, qPrintable(QString::number(timer.elapsed())));
   }
 
+  void doesNotWaitLongForAnIdleConnectionThatDied() {
+    m_options.limits.revival = 1s;
+    m_options.limits.handshake = 2s;
+    SshServer server;
+    QVERIFY(server.start());
+    const Client client(server);
+    ssh::Libssh2Shell shell(client.destination(), m_options);
+    QVERIFY(shell.run({{"true"}, {}}, kIgnore, {}));
+    server.freeze(true);
+    QElapsedTimer timer;
+    timer.start();
+    const auto exit = shell.run({{"true"}, {}}, kIgnore, {});
+    server.freeze(false);
+    QVERIFY(!exit);
+    QCOMPARE(exit.error().code, Code::timeout);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(eventually([&] { return shell.run({{"true"}, {}}, kIgnore, {}).has_value(); }));
+  }
+
   void aQuietCommandIsNoSilence_data() { adapters(); }
   void aQuietCommandIsNoSilence() {
     m_options.limits.keepalive = 1s;

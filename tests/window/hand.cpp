@@ -1,5 +1,8 @@
 #include "window/hand.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QElapsedTimer>
 #include <QtTest/QTest>
 
@@ -7,6 +10,8 @@ namespace gantry::testing {
 namespace {
 
 constexpr int kStridePx = 40;
+constexpr int kStillMs = 150;
+constexpr int kStillSeconds = 10;
 
 QQuickItem* within(QQuickItem& item, const QString& name) {
   if (!item.isVisible()) return nullptr;
@@ -39,13 +44,25 @@ bool Hand::await(const std::function<bool()>& what, int seconds) {
   return true;
 }
 
-QPoint Hand::middle(const QQuickItem& item) { return item.mapToScene({item.width() / 2, item.height() / 2}).toPoint(); }
+QPoint Hand::middle(const QString& name) const {
+  const auto look = [&] {
+    const QQuickItem& item = *await(name);
+    return item.mapToScene({item.width() / 2, item.height() / 2}).toPoint();
+  };
+  QPoint seen = look();
+  await([&] {
+    QTest::qWait(kStillMs);
+    const QPoint now = look();
+    return std::exchange(seen, now) == now;
+  }, kStillSeconds);
+  return seen;
+}
 
-void Hand::press(const QString& name) { QTest::mouseClick(&m_window, Qt::LeftButton, {}, middle(*await(name))); }
+void Hand::press(const QString& name) { QTest::mouseClick(&m_window, Qt::LeftButton, {}, middle(name)); }
 
 void Hand::carry(const QString& thing, const QString& over) {
-  m_at = middle(*await(thing));
-  const QPoint goal = middle(*await(over));
+  m_at = middle(thing);
+  const QPoint goal = middle(over);
   QTest::mousePress(&m_window, Qt::LeftButton, {}, m_at);
   while (m_at != goal) {
     const QPoint left = goal - m_at;

@@ -27,7 +27,8 @@ class Hand {
   void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
  private:
-  [[nodiscard]] static QPoint middle(const QQuickItem& item);
+  /// The middle of a thing, once it has stopped moving.
+  [[nodiscard]] QPoint middle(const QString& name) const;
 
   QQuickWindow& m_window;
   QPoint m_at;

@@ -2,7 +2,7 @@
 // until they are healthy, and taken back. Any warning of the QML fails. Started by tests/e2e/test_window.py, which asks the
 // hosts' own engines afterwards what runs there.
 //
-//   window_on_fleet PROJECT STORE-OF-ANOTHER-DESKTOP FIRST SECOND SLOW      (tags)
+//   window_on_fleet PROJECT STORE-OF-ANOTHER-DESKTOP FIRST SECOND SLOW [WORDS]      tags, and what Qt Test understands
 
 #include <QGuiApplication>
 #include <QtTest/QTest>
@@ -72,6 +72,7 @@ class WindowOnFleet : public QObject {
  private:
   void confirm(Desktop& desk);
   void watchUntilHealthy(Desktop& desk, const QString& environment);
+  static void hold(Hand& hand, const QString& tag, const QString& environment);
   void carry(Desktop& desk, const QString& tag, const QString& environment);
 };
 
@@ -93,30 +94,37 @@ void WindowOnFleet::watchUntilHealthy(Desktop& desk, const QString& environment)
   QVERIFY(desk.app().run()->log()->rowCount({}) > 0);
 }
 
+/// Takes the card of a release on the Board and holds it over a lane.
+void WindowOnFleet::hold(Hand& hand, const QString& tag, const QString& environment) {
+  hand.press(u"nav-board"_s);
+  if (!Hand::await([&] { return hand.find(u"release-"_s + tag) != nullptr; }, 1)) hand.press(u"olderReleases"_s);
+  hand.carry(u"release-"_s + tag, u"lane-"_s + environment);
+}
+
 void WindowOnFleet::carry(Desktop& desk, const QString& tag, const QString& environment) {
   Hand hand = desk.hand();
-  hand.press(u"nav-board"_s);
-  if (hand.find(u"olderReleases"_s) != nullptr && hand.find(u"release-"_s + tag) == nullptr) hand.press(u"olderReleases"_s);
-  hand.carry(u"release-"_s + tag, u"lane-"_s + environment);
-  QVERIFY2(hand.find(u"lane-"_s + environment)->property("landing").toBool(), "the lane does not take the card");
+  hold(hand, tag, environment);
+  const QQuickItem& lane = *hand.find(u"lane-"_s + environment);
+  const bool taken = Hand::await([&] { return lane.property("landing").toBool(); }, 5);
+  QVERIFY2(taken, qPrintable((lane.property("offered").toBool() ? u"the lane does not take the card: "_s : u"no card is held: "_s) + lane.property("refusal").toString()));
   hand.drop();
 }
 
 void WindowOnFleet::aCardIsCarriedToStaging() {
   Desktop desk("mara");
-  QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).phase == "never"_L1 && desk.app().board()->face().candidates == "ready"_L1; }, 60));
+  QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).phase == "empty"_L1 && desk.app().board()->face().candidates == "ready"_L1; }, 60));
   for (const QString& tag : {gWords[2], gWords[3]}) {
     // Production takes only what has been healthy on staging; it says so, and nothing happens.
-    desk.hand().press(u"nav-board"_s);
-    if (desk.hand().find(u"olderReleases"_s) != nullptr && desk.hand().find(u"release-"_s + tag) == nullptr) desk.hand().press(u"olderReleases"_s);
-    desk.hand().carry(u"release-"_s + tag, u"lane-production"_s);
-    QVERIFY(!desk.hand().find(u"lane-production"_s)->property("refusal").toString().isEmpty());
-    desk.hand().drop();
+    Hand hand = desk.hand();
+    hold(hand, tag, u"production"_s);
+    QVERIFY(!hand.find(u"lane-production"_s)->property("refusal").toString().isEmpty());
+    hand.drop();
     QCOMPARE(desk.app().plan()->face().phase, u"closed"_s);
 
     carry(desk, tag, u"staging"_s);
     confirm(desk);
     watchUntilHealthy(desk, u"staging"_s);
+    if (QTest::currentTestFailed()) return;
     QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).tag == tag && desk.lane(u"staging"_s).healthWord == "Healthy"_L1; }));
   }
 }
@@ -156,6 +164,7 @@ void WindowOnFleet::aRunOutlivesItsWindow() {
     QVERIFY(Hand::await([&] { return desk.app().board()->face().candidates == "ready"_L1 && !desk.lane(u"staging"_s).stale; }, 60));
     carry(desk, gWords[4], u"staging"_s);
     confirm(desk);
+    if (QTest::currentTestFailed()) return;
     QVERIFY(Hand::await([&] { return desk.run().phase == "running"_L1 && desk.app().run()->migrations()->count() > 0; }, kRunSeconds));
   }
   qputenv("GANTRY_STORE", gWords[1].toUtf8());
@@ -174,10 +183,12 @@ int main(int argc, char** argv) {
   gui::prepareApplication();
   QGuiApplication application(argc, argv);
   gui::prepareScene(QStringLiteral("software"));
-  testing::gWords = application.arguments().mid(1);
-  if (testing::gWords.size() != 5) qFatal("window_on_fleet PROJECT STORE FIRST SECOND SLOW");
+  QStringList words = application.arguments();
+  testing::gWords = words.mid(1, 5);
+  if (testing::gWords.size() != 5) qFatal("window_on_fleet PROJECT STORE FIRST SECOND SLOW [what Qt Test understands]");
+  words.remove(1, 5);
   testing::WindowOnFleet tests;
-  return QTest::qExec(&tests, {application.arguments().constFirst()});
+  return QTest::qExec(&tests, words);
 }
 
 #include "window_on_fleet.moc"

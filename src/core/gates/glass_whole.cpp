@@ -9,8 +9,9 @@ GateResult glassWhole(const GateFacts& facts) {
     return {GateState::passed, glass->statement.by.text() + " broke it" + (glass->statement.reason ? ": " + glass->statement.reason->text() : "")};
   if (!admission.glassFault.empty()) return {GateState::refused, "the break-glass does not count: " + admission.glassFault, "break-glass"};
   for (const ProvenStatement& one : admission.said)
-    if (const auto* glass = std::get_if<statement::BreakGlass>(&one.statement.said); glass && glass->plan == admission.plan.id())
-      return {GateState::refused, one.statement.by.text() + " broke it and is not among those who may", "break-glass"};
+    if (const auto* glass = std::get_if<statement::BreakGlass>(&one.statement.said))
+      return {GateState::refused, one.statement.by.text() + (glass->plan == admission.plan.id() ? " broke it and is not among those who may" : " broke it for another plan"),
+              "break-glass"};
   return {GateState::passed, "nobody broke it"};
 }
 

@@ -169,8 +169,24 @@ case_a_failing_hook_before_migrating_changes_nothing() { new_host; with_hook pre
 case_a_failing_hook_after_ready_restores() { first_deployment; with_hook post-ready 'exit 3'; deploy 2 two && result_has '"outcome":"restored"' '"code":"hook-failed"' '"step":"ready"'; }
 
 # --- start, ready, prove, observe
+start_fails() { printf '1\nno\n' >"$ENGINE/fail/compose-up-app"; }
+start_fails_with_the_app_gone() {   # Compose has stopped the old container, and gets no further
+  start_fails; printf '#!/bin/bash\nsed -i "s/^state=.*/state=exited/" %q/containers/app\n' "$ENGINE" >"$ENGINE/on/compose-up-app"; chmod 755 "$ENGINE/on/compose-up-app"
+}
+case_start_failing_before_the_app_is_touched_changes_nothing() {
+  first_deployment; start_fails
+  deploy 2 two migrate=skip && result_has '"outcome":"refused"' '"code":"start-failed"' '"changed":"nothing"' '"serving":"previous"' '"held":false' && journal_has_not '"step":"restore"'
+}
+case_start_failing_before_the_app_is_touched_names_the_migrations() {
+  first_deployment; migrates_one; start_fails
+  deploy 2 two && result_has '"outcome":"failed"' '"code":"start-failed"' '"changed":"schema"' '"migrations":1' '"serving":"previous"' && journal_has_not '"step":"restore"'
+}
+case_start_failing_with_the_app_gone_and_no_way_back_says_so() {
+  first_deployment; migrates_one; start_fails_with_the_app_gone
+  deploy 2 two && result_has '"outcome":"failed"' '"code":"start-failed"' '"changed":"app"' '"serving":"none"' && journal_has restore-unsafe
+}
 case_start_failing_for_good_fails_the_restore_too() {
-  first_deployment; printf '1\nno\n' >"$ENGINE/fail/compose-up-app"
+  first_deployment; start_fails_with_the_app_gone
   deploy 2 two && result_has '"outcome":"failed"' '"code":"restore-failed"' '"step":"restore"' && journal_has '"step":"start","ok":false,"code":"start-failed"'
 }
 case_ready_wants_200_and_nothing_else() { first_deployment; behaves two ready=302; deploy 2 two && result_has '"outcome":"restored"' '"code":"never-ready"' && journal_has '"event":"ready.attempt","attempt":2,"status":302' && journal_has '"subject":"status-302"'; }

@@ -21,8 +21,8 @@ const kRun = { run: "", environment: "", environmentTitle: "", host: "", phase: 
     failedStep: "", failure: "", command: "", lastLines: "", cancelMeaning: "", canCancel: false, cancelAsked: "", connection: "", readyCount: "",
     readyTone: "", latency: "", attempts: [], migrationSummary: "", error: "", healthy: false, canRollBack: false }
 
-const kRelease = { phase: "closed", release: "", tag: "", subject: "", author: "", when: "", commit: "", problem: "", moved: "", size: "", error: "",
-    wayOut: "" }
+const kRelease = { phase: "closed", release: "", tag: "", subject: "", author: "", when: "", commit: "", problem: "", moved: "", size: "",
+    migrationsText: "", commitsText: "", error: "", wayOut: "" }
 
 const kApprovals = { phase: "ready", waitingFor: "", forMe: 0, forOthers: 0, signsWith: "", stale: "", readOnly: "", error: "", wayOut: "" }
 

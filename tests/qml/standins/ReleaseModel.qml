@@ -17,7 +17,6 @@ QtObject {
     property RowsModel commits: RowsModel {}
     property RowsModel places: RowsModel {}
     property RowsModel events: RowsModel {}
-    property string migrationsText: ""
     function close() {
         ask("close")
     }

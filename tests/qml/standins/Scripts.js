@@ -77,7 +77,7 @@ const kMatrix = [
     ["77a3e90", "Tidy the order export", [cell("Was there", "check", "neutral", "staging", 3), kNone]],
     ["1ce08b5", "Order export, search relevance", [cell("Was there", "check", "neutral", "staging", 2), cell("Runs", "play", "info", "production", 2)]],
     ["b6a3f7e", "Faster product pages", [cell("Was there", "check", "neutral", "staging", 1), cell("Was there", "check", "neutral", "production", 1)]]]
-    .map(row => ({ key: row[0], release: row[0], tag: "sha-" + row[0], subject: row[1], when: "2 d", cells: row[2] }))
+    .map(row => ({ key: row[0], release: row[0], tag: "sha-" + row[0], subject: row[1], when: "2 d", cells: row[2].map(face => ({ modelData: face })) }))   // a list in a ListModel is a model itself
 
 const kPromotion = { hasPromotion: true, release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", from: "staging", to: "production",
     toTitle: "Production", open: true, word: "Ready to promote", glyph: "check", tone: "success", candidates: "ready", registry: "registry.northwind.example" }
@@ -91,6 +91,7 @@ function fillBoard(board, staging, production) {
     board.days.fill(kDays)
     board.marks.fill(kMarks)
     board.spans.fill(kSpans)
+    board.matrix.fill(kMatrix)
     staging.given = kStaging
     staging.images.fill(kStagingImages)
     staging.past.fill(kStagingPast)

@@ -1,0 +1,84 @@
+#include "schema/postgres_analyst.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "schema/catalogue.h"
+#include "schema/deep_stack.h"
+#include "schema/parsed_sql.h"
+#include "schema/reading.h"
+#include "schema/transitions.h"
+
+namespace gantry::schema {
+namespace {
+
+bool cannotShareFile(const ParsedStatement& statement) {
+  const Node& tree = *statement.tree;
+  if (tree.node_case == PG_QUERY__NODE__NODE_INDEX_STMT) return tree.index_stmt->concurrent != 0;
+  if (tree.node_case == PG_QUERY__NODE__NODE_DROP_STMT) return tree.drop_stmt->concurrent != 0;
+  return tree.node_case == PG_QUERY__NODE__NODE_VACUUM_STMT && tree.vacuum_stmt->is_vacuumcmd != 0;
+}
+
+/// A file that does not parse is one statement that is not understood: PostgreSQL would refuse all of it.
+void readMigration(Reading& reading, const Migration& migration) {
+  const auto parsed = ParsedSql::parse(migration.sql);
+  if (!parsed) {
+    reading.beginStatement({migration.name, 1}, migration.sql.substr(0, 200));
+    return reading.notUnderstood("a migration that cannot be read (" + neutralised(parsed.error().message) + ") was applied");
+  }
+  for (const ParsedStatement& statement : parsed->statements()) {
+    reading.beginStatement({migration.name, statement.line}, statement.text);
+    readStatement(reading, *statement.tree);
+    if (cannotShareFile(statement) && parsed->statements().size() > 1)
+      reading.remark(neutralised(migration.name) + " line " + std::to_string(statement.line) + " cannot run beside other statements of its file");
+  }
+}
+
+/// What a report is when not even a thread could be had to make it.
+SchemaReport nothingKnown(const std::vector<Migration>& judged) {
+  SchemaReport report;
+  for (const Migration& migration : judged) {
+    const StatementPlace place{migration.name, 1};
+    SchemaFinding finding{SchemaEffect::unknown, false, place, {}, {}, "something that could not be read for want of memory was done", {}};
+    report.statements.push_back({place, {}, SchemaEffect::unknown, false, {std::move(finding)}, {}});
+  }
+  return report;
+}
+
+}  // namespace
+
+SchemaReport PostgresAnalyst::analyse(const std::vector<Migration>& history, const std::vector<Migration>& judged) const {
+  SchemaReport report;
+  const bool done = onDeepStack([&] {
+    Reading reading;
+    for (const Migration& migration : history) readMigration(reading, migration);
+    reading.judge();
+    for (const Migration& migration : judged) readMigration(reading, migration);
+    report = reading.report();
+  });
+  return done ? report : nothingKnown(judged);
+}
+
+std::vector<SchemaReport> PostgresAnalyst::eachAlone(const std::vector<Migration>& history) const {
+  std::vector<SchemaReport> reports;
+  const bool done = onDeepStack([&] {
+    Reading reading;
+    for (const Migration& migration : history) {
+      reading.judge();
+      readMigration(reading, migration);
+      reports.push_back(reading.report());
+    }
+  });
+  if (done) return reports;
+  reports.clear();
+  for (const Migration& migration : history) reports.push_back(nothingKnown({migration}));
+  return reports;
+}
+
+std::vector<SchemaTransition> PostgresAnalyst::transitions(const std::vector<Migration>& history) const {
+  std::vector<SchemaTransition> found;
+  if (!onDeepStack([&] { found = transitionsOf(history); })) found.clear();
+  return found;
+}
+
+}  // namespace gantry::schema

@@ -1,0 +1,296 @@
+#include <QtTest>
+
+#include <algorithm>
+
+#include "app/planner.h"
+#include "support/scripted_desk.h"
+
+using namespace gantry;
+using namespace gantry::app;
+using namespace gantry::testing;
+
+namespace {
+
+const std::string kConfig = "keyed:" + std::string(64, 'd');
+
+/// What a host answers that has the deploy files already.
+std::vector<std::string> readyHost(char serving) {
+  return {"now 2026-11-23T08:50:00.123Z", "engine 24.0.7", servingLine(serving), "bundle present",
+          "image " + appImage('9').text() + " present", "image " + migratorImage('9').text() + " absent", "database no-table",
+          "rendered config " + kConfig, "rendered service app changed"};
+}
+
+std::vector<std::string> without(std::vector<std::string> lines, std::string_view start) {
+  std::erase_if(lines, [&](const std::string& line) { return line.starts_with(start); });
+  return lines;
+}
+
+std::vector<std::string> with(std::vector<std::string> lines, const std::string& line) {
+  lines.push_back(line);
+  return lines;
+}
+
+/// mara wants to bring release 9 somewhere.
+struct Planning {
+  ScriptedDesk scripted;
+  std::stop_source stop;
+  Release release = releaseOf('9');
+
+  explicit Planning(const Environment& where) : target(scripted.shellTo(where), where) {
+    scripted.history.line = {commitOfAll('5'), commitOfAll('7'), commitOfAll('9')};
+  }
+  host::Host target;
+
+  HostScript& script() { return scripted.at(target.environment()); }
+  Result<PlanDraft> deployment(std::vector<std::string> moved = {}) {
+    return planDeployment(scripted.desk, target, {release, {}, std::move(moved)}, stop.get_token());
+  }
+  Result<PlanDraft> rollback(std::string_view word = {}) { return planRollback(scripted.desk, target, word, stop.get_token()); }
+};
+
+std::vector<std::string> verbs(const HostScript& script) {
+  std::vector<std::string> words;
+  for (const Command& command : script.commands()) words.push_back(command.argv.at(1));
+  return words;
+}
+
+bool asks(const Command& command, const std::string& word) { return std::ranges::find(command.argv, word) != command.argv.end(); }
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+class TestPlanner : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void plansADeploymentWithOneQuestion() {
+    Planning it(staging());
+    it.script().expect("facts", answer(readyHost('5')));
+    const auto draft = it.deployment();
+    QVERIFY2(draft, draft ? "" : draft.error().message.c_str());
+    QVERIFY2(it.script().isDone(), it.script().unexpected().c_str());
+    QCOMPARE(it.target.roundTrips(), 1);
+    const Plan& plan = draft->plan;
+    QCOMPARE(plan.release.text(), tagOf('9').text());
+    QCOMPARE(plan.environment.text(), std::string("staging"));
+    QVERIFY(plan.app == appImage('9') && plan.migrator == migratorImage('9') && plan.revision == commitOfAll('9'));
+    QCOMPARE(plan.host.text(), it.script().connection.hostKey);
+    QCOMPARE(plan.bundle.text(), it.scripted.bundle->digest.text());
+    QCOMPARE(plan.config.text(), kConfig);
+    QVERIFY(plan.migrate);
+    QVERIFY(std::get<ServingRun>(plan.replaces).release == tagOf('5'));
+    QCOMPARE(plan.direction.text(), std::string("forward 2"));
+    QCOMPARE(draft->commits.size(), std::size_t{2});
+    QVERIFY(Plan::parse(plan.text()) == plan);
+    QVERIFY(draft->refusing() == nullptr);
+  }
+
+  void asksForExactlyWhatItPlans() {
+    Planning it(staging());
+    it.script().expect("facts", answer(readyHost('5')));
+    QVERIFY(it.deployment());
+    const Command asked = it.script().commands().at(0);
+    for (const std::string& word : {"bundle=" + it.scripted.bundle->digest.text(), "image=" + appImage('9').text(),
+                                    "image=" + migratorImage('9').text(), "with-app=" + appImage('9').text(),
+                                    "with-migrator=" + migratorImage('9').text()})
+      QVERIFY2(asks(asked, word), word.c_str());
+  }
+
+  void saysWhatTheHostHasToFetch() {
+    Planning it(staging());
+    it.script().expect("facts", answer(readyHost('5')));
+    const auto draft = it.deployment();
+    QVERIFY(draft);
+    QVERIFY(draft->app.present && !draft->migrator.present);
+    QCOMPARE(draft->migrator.bytes, std::uint64_t{1500});
+  }
+
+  void livesFromTheHostsClock() {
+    Planning it(staging());
+    it.script().expect("facts", answer(with(without(readyHost('5'), "now"), "now 2026-11-23T10:00:00.900Z")));
+    const auto draft = it.deployment();
+    QVERIFY(draft);
+    QVERIFY(draft->plan.created == *parseTime("2026-11-23T10:00:00.000Z"));
+    QVERIFY(draft->plan.expires == *parseTime("2026-11-23T22:00:00.000Z"));
+  }
+
+  void sendsTheDeployFilesBeforeItRendersThem() {
+    Planning it(staging());
+    it.script().expect("facts", answer(with(without(without(readyHost('5'), "bundle"), "rendered"), "bundle absent")))
+        .expect("put", answer({"put"}))
+        .expect("render", answer({"config " + kConfig}));
+    const auto draft = it.deployment();
+    QVERIFY2(draft, draft ? "" : draft.error().message.c_str());
+    QVERIFY((verbs(it.script()) == std::vector<std::string>{"facts", "put", "render"}));
+    QCOMPARE(it.script().commands()[1].input, it.scripted.bundle->packed());
+  }
+
+  void stopsWhereTheHostCannotRender() {
+    Planning it(staging());
+    it.script().expect("facts", answer(without(readyHost('5'), "rendered")))
+        .expect("render", {.errors = "gantry: variable-unset: SMTP_HOST is unset or blank\n", .exit = {1, {}}});
+    const auto draft = it.deployment();
+    QVERIFY(!draft);
+    QVERIFY2(holds(draft.error().message, "SMTP_HOST"), draft.error().message.c_str());
+  }
+
+  void refusesAnIncompleteReleaseBeforeItAsks() {
+    Planning it(staging());
+    it.release.migrator.reset();
+    const auto draft = it.deployment();
+    QVERIFY(!draft);
+    QCOMPARE(draft.error().code, Code::releaseIncomplete);
+    QVERIFY(it.script().commands().empty());
+  }
+
+  void passesOnThatAHostIsAway() {
+    Planning it(staging());
+    it.script().expect("facts", {.failure = connectionLost()});
+    const auto draft = it.deployment();
+    QVERIFY(!draft);
+    QCOMPARE(draft.error().code, Code::unreachable);
+  }
+
+  void remembersWhatItRead() {
+    Planning it(staging());
+    it.script().expect("facts", answer(readyHost('5')));
+    QVERIFY(it.deployment());
+    const auto last = it.scripted.memory.lastFacts(it.scripted.desk.project.name, staging().name);
+    QVERIFY(last && *last);
+    QCOMPARE((*last)->answer, answer(readyHost('5')));
+  }
+
+  void makesNoPlanWhereNothingCanBeStored() {
+    Planning it(staging());
+    it.script().expect("facts", answer(readyHost('5')));
+    it.scripted.memory.fails = true;
+    const auto draft = it.deployment();
+    QVERIFY(!draft);
+    QCOMPARE(draft.error().code, Code::storage);
+  }
+
+  void looksAtTheEnvironmentBefore_data() {
+    QTest::addColumn<QString>("run");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char* title, const std::string& run, const char* reason) {
+      QTest::newRow(title) << QString::fromStdString(run) << QString::fromUtf8(reason);
+    };
+    row("healthy there", runLine('A', '9', "healthy"), "");
+    row("failed there", runLine('A', '9', "failed"), "was not healthy on staging yet");
+    row("never there", runLine('A', '7', "healthy"), "was not healthy on staging yet");
+    std::string other = runLine('A', '7', "healthy");
+    other.replace(other.find(tagOf('7').text()), tagOf('7').text().size(), tagOf('9').text());
+    row("the tag had other digests", other, "with other digests");
+    row("could not be read", "", "could not be read");
+  }
+  void looksAtTheEnvironmentBefore() {
+    QFETCH(QString, run);
+    QFETCH(QString, reason);
+    Planning it(production());
+    it.script().expect("facts", answer(readyHost('5')));
+    HostScript& before = it.scripted.at(staging());
+    before.expect("facts", run.isEmpty() ? Reply{.failure = connectionLost()} : Reply{.output = answer({run.toStdString()})});
+    const auto draft = it.deployment();
+    QVERIFY2(draft, draft ? "" : draft.error().message.c_str());
+    QVERIFY(before.isDone());
+    const JudgedGate* refusing = draft->refusing();
+    QCOMPARE(refusing == nullptr, reason.isEmpty());
+    if (refusing != nullptr) QVERIFY2(holds(refusing->result.reason, reason.toStdString()), refusing->result.reason.c_str());
+  }
+
+  void refusesATagThatMoved() {
+    Planning it(staging());
+    it.script().expect("facts", answer(readyHost('5')));
+    const auto draft = it.deployment({"shop-app:sha-9 points elsewhere now"});
+    QVERIFY(draft && draft->refusing() != nullptr);
+    QVERIFY(holds(draft->refusing()->result.reason, "points elsewhere now"));
+  }
+
+  void saysWhereTheReleaseLies_data() {
+    QTest::addColumn<QByteArray>("serving");
+    QTest::addColumn<QByteArray>("direction");
+    QTest::newRow("nothing") << QByteArray("serving nothing") << QByteArray("first");
+    QTest::newRow("older") << QByteArray(servingLine('7').c_str()) << QByteArray("forward 1");
+    QTest::newRow("the same") << QByteArray(servingLine('9').c_str()) << QByteArray("same");
+    QTest::newRow("not in the clone") << QByteArray(servingLine('3').c_str()) << QByteArray("unknown");
+  }
+  void saysWhereTheReleaseLies() {
+    QFETCH(QByteArray, serving);
+    QFETCH(QByteArray, direction);
+    Planning it(staging());
+    it.script().expect("facts", answer(with(without(readyHost('5'), "serving"), serving.toStdString())));
+    const auto draft = it.deployment();
+    QVERIFY2(draft, draft ? "" : draft.error().message.c_str());
+    QCOMPARE(QByteArray(draft->plan.direction.text().c_str()), direction);
+  }
+
+  void goesBackToTheNewestOtherHealthyRelease() {
+    Planning it(staging());
+    it.scripted.registry.down = true;   // and needs no registry for it
+    it.script().expect("facts", answer({"now 2026-11-23T08:50:00.123Z", "engine 24.0.7", servingLine('9'), container('9'),
+                                        runLine('D', '9', "healthy"), runLine('C', '7', "failed"), runLine('B', '5', "healthy")}))
+        .expect("render", answer({"config " + kConfig}));
+    const auto draft = it.rollback();
+    QVERIFY2(draft, draft ? "" : draft.error().message.c_str());
+    QVERIFY(draft->plan.release == tagOf('5') && draft->plan.app == appImage('5'));
+    QVERIFY(!draft->plan.migrate);
+    QVERIFY(draft->plan.bundle == digestOf('c'));   // the deploy files it ran with
+    QVERIFY(draft->app.present && draft->migrator.present);
+    QCOMPARE(draft->plan.direction.text(), std::string("backward 2"));
+    QVERIFY(draft->plan.verdictBack == Verdict::unknown);
+    QCOMPARE(it.scripted.registry.calls(), 0);
+  }
+
+  void goesBackToTheReleaseThatIsNamed_data() {
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("tag") << QByteArray(tagOf('5').text().c_str());
+    QTest::newRow("abbreviated tag") << QByteArray("sha-5555");
+    QTest::newRow("commit") << QByteArray("5555555");
+    QTest::newRow("run") << QByteArray(runId('B').text().c_str());
+  }
+  void goesBackToTheReleaseThatIsNamed() {
+    QFETCH(QByteArray, word);
+    Planning it(staging());
+    it.script().expect("facts", answer({"engine 24.0.7", servingLine('9'), container('9'), runLine('D', '9', "healthy"),
+                                        runLine('C', '7', "healthy"), runLine('B', '5', "healthy")}))
+        .expect("render", answer({"config " + kConfig}));
+    const auto draft = it.rollback(word.toStdString());
+    QVERIFY2(draft, draft ? "" : draft.error().message.c_str());
+    QVERIFY(draft->plan.release == tagOf('5'));
+  }
+
+  void namesWhatThereIsToGoBackTo() {
+    Planning it(staging());
+    const std::string facts = answer({"engine 24.0.7", servingLine('9'), container('9'), runLine('C', '7', "healthy"),
+                                      runLine('B', '5', "failed")});
+    it.script().expect("facts", facts).expect("facts", answer({"engine 24.0.7", servingLine('9'), container('9')}));
+    const auto failed = it.rollback("sha-5555");
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, Code::notFound);
+    QCOMPARE(failed.error().wayOut, std::string("choose one of: sha-7777777"));
+    const auto none = it.rollback();
+    QVERIFY(!none);
+    QVERIFY(holds(none.error().message, "nothing to go back to"));
+  }
+
+  void comesBackToTheProvenReleaseAfterAFailedOne() {
+    Planning it(staging());
+    it.script().expect("facts", answer({"engine 24.0.7", servingLine('7'), container('9'), runLine('D', '9', "failed"),
+                                        runLine('C', '7', "healthy"), runLine('B', '5', "healthy")}))
+        .expect("render", answer({"config " + kConfig}));
+    const auto draft = it.rollback();
+    QVERIFY(draft);
+    QVERIFY(draft->plan.release == tagOf('7'));
+  }
+
+ private:
+  /// The app's container, running from release `c`.
+  static std::string container(char c) {
+    return "container app 4f2d running healthy 0 2026-11-20T08:48:00Z " + digestOf('b').text() + " " + appImage(c).text() + " " +
+           commitOfAll(c).text();
+  }
+};
+
+QTEST_GUILESS_MAIN(TestPlanner)
+#include "test_planner.moc"

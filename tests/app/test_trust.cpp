@@ -1,0 +1,384 @@
+#include <QtTest>
+
+#include <QTemporaryDir>
+
+#include <fstream>
+
+#include "app/admission_draft.h"
+#include "app/desk_ledger.h"
+#include "app/ledger_check.h"
+#include "app/ledger_pack.h"
+#include "app/ledger_search.h"
+#include "app/ledger_sync.h"
+#include "app/requests.h"
+#include "app/statements.h"
+#include "core/time.h"
+#include "ledger/ledger_file.h"
+#include "sandbox.h"
+#include "signing/keygen_signer.h"
+#include "sqlite/ledger_index.h"
+#include "support/scripted_desk.h"
+
+using namespace gantry;
+using namespace gantry::app;
+using namespace gantry::testing;
+
+namespace {
+
+constexpr const char* kNow = "2026-11-24T12:00:00Z";
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::string section(const std::string& head, const std::string& bytes) { return head + " " + std::to_string(bytes.size()) + "\n" + bytes; }
+
+/// Two desks with keys of their own, before the same scripted hosts.
+struct Trusting {
+  Trusting() {
+    for (const char* name : {"mara", "jonas", "stranger"}) keys.makeKey(name, "ed25519");
+    signers = "mara namespaces=\"gantry-*\" " + keys.read("mara.pub").toStdString() + "jonas " + keys.read("jonas.pub").toStdString();
+    scripted.clock.sleep(*parseTime(kNow) - scripted.clock.now(), {});
+    scripted.desk.ledgers.root = std::filesystem::path(folder.path().toStdString()) / "ledgers";
+    scripted.desk.recordIndex = [](const std::filesystem::path& path) { return sqlite::LedgerIndex::open(path); };
+    as("mara");
+  }
+
+  void as(const char* person, const char* key = nullptr) {
+    scripted.desk.person = *Person::parse(person);
+    scripted.desk.signers = [path = keys.path(key ? key : person)](const Environment&, std::stop_token) -> Result<std::vector<std::unique_ptr<Signer>>> {
+      auto signer = signing::KeygenSigner::open(path);
+      if (!signer) return failure(signer.error());
+      std::vector<std::unique_ptr<Signer>> all;
+      all.push_back(std::move(*signer));
+      return all;
+    };
+  }
+
+  std::string policyText(const std::string& approvals = "1", const std::string& acceptedOn = "-", const std::string& glass = "-") const {
+    return "gantry policy v1\nproject: shop\nenvironment: production\nplan-signature: required\napprovals: " + approvals + "\nrequester: excluded\nrequired-people: -\naccepted-on: " + acceptedOn +
+           "\naccepted-within: -\nsoak: 0\nfreeze: -\nrollback: same\nbreak-glass: " + glass + "\nledger: required\n";
+  }
+  std::string owners(const std::string& policy) const {
+    const auto one = [](const char* name, const std::string& text) { return text.empty() ? std::string(name) + " none\n" : section(std::string(name) + " " + Digest::of(text).text(), text); };
+    return "gantry-host 1\n" + one("policy", policy) + one("signers", signers) + "end\n";
+  }
+  std::string requests(const std::vector<SignedText>& parcel) const {
+    return "gantry-host 1\n" + section("request " + parcel.front().id().text(), packed(parcel)) + "end\n";
+  }
+  std::string factLines(const std::string& more = {}) const {
+    return "gantry-host 1\nnow 2026-11-24T12:00:00.000Z\nengine 20.10.24\nserving nothing\nbundle present\npolicy " + Digest::of("p").text() + " ok\nsigners " + Digest::of("s").text() + " ok\n" + more + "end\n";
+  }
+  std::string saidAnswer(const std::vector<std::string>& outcomes) const {
+    std::string text = "gantry-host 1\n";
+    for (const std::string& outcome : outcomes) text += "said " + digestOf('1').text() + " approval " + outcome + "\n";
+    return text + "end\n";
+  }
+
+  Plan plan() const {
+    Plan plan = samplePlan();
+    plan.requestedBy = *Person::parse("mara");
+    plan.created = *parseTime("2026-11-24T11:50:00Z");
+    plan.expires = *parseTime("2026-11-24T20:00:00Z");
+    return plan;
+  }
+  SignedText signedBy(const std::string& text, StatementKind kind, const char* key) const {
+    auto signer = signing::KeygenSigner::open(keys.path(key));
+    return {text, *(*signer)->sign(text, rowOf(kind).nameSpace, {})};
+  }
+  SignedText approval(const Plan& plan, const char* by) const {
+    const Statement made{plan.project, plan.environment, plan.host, statement::Approval{plan.id()}, *Person::parse(by), {}, *parseTime("2026-11-24T11:55:00Z"), plan.expires};
+    return signedBy(made.text(), StatementKind::approval, by);
+  }
+  std::vector<SignedText> kept(bool approved) const {
+    std::vector<SignedText> parcel{signedBy(plan().text(), StatementKind::plan, "mara")};
+    if (approved) parcel.push_back(approval(plan(), "jonas"));
+    return parcel;
+  }
+
+  HostScript& script() { return scripted.at(production()); }
+  host::Host host() { return host::Host(scripted.shellTo(production()), production()); }
+  Consent yes() {
+    return [this](const std::string& text, const Signer&) -> Result<bool> {
+      shown.push_back(text);
+      return true;
+    };
+  }
+
+  test::Sandbox keys;
+  QTemporaryDir folder;
+  std::string signers;
+  ScriptedDesk scripted;
+  std::vector<std::string> shown;
+};
+
+/// A host's ledger of production that grows.
+struct HostLedger {
+  explicit HostLedger(Trusting& trusting) : it(trusting), path(std::filesystem::path(trusting.folder.path().toStdString()) / "host-ledger") {
+    add({*parseTime(kNow), "ledger.started", production().name, "host",
+         ledger::Body{{"project", std::string("shop")}, {"host", samplePlan().host.text()}, {"id", std::string(32, 'a')}}});
+  }
+  void add(ledger::Draft draft) const { QVERIFY(ledger::LedgerFile(path).append(std::move(draft))); }
+  void run(const char* outcome) const {
+    add({*parseTime(kNow), "run.finished", production().name, "host", ledger::Body{{"run", runId('R').text()}, {"release", tagOf('9').text()}, {"outcome", std::string(outcome)}}});
+  }
+  void say(const SignedText& said, const char* kind, const char* by) const { add({*parseTime(kNow), kind, production().name, by, said}); }
+  [[nodiscard]] std::string from(std::int64_t first) const {
+    std::ifstream in(path);
+    std::string text;
+    std::int64_t n = 0;
+    for (std::string line; std::getline(in, line);)
+      if (++n >= first) text += line + "\n";
+    return text;
+  }
+  /// The host answers one sync whose copy has so many records.
+  void answer(std::int64_t copied) const { it.script().expect("policy", it.owners(it.policyText())).expect("ledger", from(std::max<std::int64_t>(1, copied))); }
+
+  Trusting& it;
+  std::filesystem::path path;
+};
+
+}  // namespace
+
+class TestTrust : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void showsExactlyWhatItSigns() {
+    Trusting it;
+    auto host = it.host();
+    it.script().expect("policy", it.owners(it.policyText())).expect("policy", it.owners(it.policyText())).expect("say", it.saidAnswer({"taken"}));
+    const auto spoken = setHold(it.scripted.desk, host, true, *Remark::parse("look at the logs"), it.yes(), {});
+    QVERIFY2(spoken, spoken ? "" : spoken.error().message.c_str());
+    QVERIFY(spoken->has_value());
+    QCOMPARE(it.shown.size(), std::size_t{1});
+    QCOMPARE(it.script().commands().back().input, (*spoken)->said.packed());
+    QCOMPARE((*spoken)->said.text, it.shown.front());
+    QVERIFY(holds(it.shown.front(), "gantry hold v1\nproject: shop\nenvironment: production\n"));
+    QVERIFY(holds(it.shown.front(), "reason: look at the logs\n"));
+  }
+
+  void holdsByAPlainWordWhereNobodyIsBelieved() {
+    Trusting it;
+    it.script().expect("policy", "gantry-host 1\npolicy none\nsigners none\nend\n").expect("hold", answer({}));
+    auto host = it.host();
+    const auto spoken = setHold(it.scripted.desk, host, true, *Remark::parse("look"), it.yes(), {});
+    QVERIFY(spoken && !spoken->has_value());
+    QVERIFY(it.shown.empty());
+  }
+
+  void signsNothingWithoutConsent() {
+    Trusting it;
+    it.script().expect("policy", it.owners(it.policyText()));
+    auto host = it.host();
+    const auto trust = readTrust(it.scripted.desk, host, {});
+    const auto said = signAnswer(it.scripted.desk, production(), *trust, it.plan(), Answer::approve, {}, [](const std::string&, const Signer&) -> Result<bool> { return false; }, {});
+    QVERIFY(!said);
+    QCOMPARE(said.error().code, Code::cancelled);
+  }
+
+  void refusesAKeyThatIsNotThePersonsThere() {
+    Trusting it;
+    it.as("mara", "stranger");
+    const auto trust = trustFrom({std::nullopt, it.signers}, it.plan().project, production().name);
+    const auto key = chooseKey(it.scripted.desk, production(), trust, {});
+    QVERIFY(!key);
+    QCOMPARE(key.error().code, Code::permission);
+    QVERIFY(holds(key.error().message, "allowed_signers of production") && holds(key.error().wayOut, "--key"));
+  }
+
+  void listsWhatWaitsForWhom() {
+    Trusting it;
+    const auto read = [&](const char* person, bool approved) {
+      it.as(person);
+      it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(approved)));
+      auto host = it.host();
+      auto requests = readRequests(it.scripted.desk, host, {});
+      if (!requests) qFatal("%s", requests.error().message.c_str());
+      return requests->at(0);
+    };
+    const Request forMara = read("mara", false);
+    QVERIFY(forMara.state == RequestState::waiting && !forMara.waitsForMe);
+    QVERIFY2(holds(forMara.why, "1 approval is missing of 1") && holds(forMara.why, "mara, who asks, does not count"), forMara.why.c_str());
+    QVERIFY(read("jonas", false).waitsForMe);
+    const Request approved = read("jonas", true);
+    QVERIFY2(approved.state == RequestState::ready, approved.why.c_str());
+    QVERIFY(!approved.waitsForMe);
+  }
+
+  void findsARequestByItsFirstDigits() {
+    Trusting it;
+    it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(false)));
+    auto host = it.host();
+    const std::vector<RequestsOf> all{{production().name, *readRequests(it.scripted.desk, host, {}), {}}};
+    const Digest id = it.plan().id();
+    for (const std::string& word : {id.text(), std::string(id.hex().substr(0, 8)), id.brief()}) QVERIFY2(findRequest(all, word), word.c_str());
+    QCOMPARE(findRequest(all, "ffff").error().code, Code::notFound);
+    QCOMPARE(findRequest(all, "").error().code, Code::notFound);
+  }
+
+  void saysThatARequestIsStale() {
+    Trusting it;
+    it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n" + servingLine('8') + "\n").replace(it.factLines().find("serving nothing\n"), 16, "")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(true)));
+    auto host = it.host();
+    const auto requests = readRequests(it.scripted.desk, host, {});
+    QVERIFY2(requests, requests ? "" : requests.error().message.c_str());
+    QVERIFY(requests->at(0).state == RequestState::stale);
+  }
+
+  void namesTheLineThatMoved() {
+    const Plan plan = samplePlan();
+    QCOMPARE(movedLine(plan, plan), std::string());
+    Plan later = plan;
+    later.created += std::chrono::hours(1);
+    later.requestedBy = *Person::parse("jonas");
+    QCOMPARE(movedLine(plan, later), std::string());
+    later.config = *ConfigFingerprint::parse("keyed:" + std::string(64, 'e'));
+    QCOMPARE(movedLine(plan, later), std::string("config"));
+  }
+
+  void carriesTheHostsRefusalHome() {
+    Trusting it;
+    it.script().expect("say", Reply{.output = it.saidAnswer({"taken", "refused statement-signature"}), .errors = "gantry: statement-signature: the key is not jonas'\n", .exit = {1, {}}});
+    auto host = it.host();
+    const auto answers = sayAll(host, it.kept(true), {});
+    QVERIFY(!answers);
+    QCOMPARE(answers.error().code, Code::digestMismatch);
+    QVERIFY(holds(answers.error().message, "production: the key is not jonas'"));
+  }
+
+  void reportsAPolicyNobodyCanSatisfy() {
+    Trusting it;
+    const auto complaints = [&](const std::string& approvals) {
+      const auto trust = trustFrom({it.policyText(approvals), it.signers}, it.plan().project, production().name);
+      return complaintsAbout(*trust.policy, presentPeople(*trust.signers, *parseTime(kNow)));
+    };
+    QVERIFY(complaints("1").empty());
+    QCOMPARE(complaints("2"), std::vector<std::string>{"whoever asks, too few are left to approve, because the requester is excluded"});
+    QVERIFY(holds(complaints("3").front(), "3 people must approve, and only 2 have a key for it"));
+  }
+
+  void copiesALedgerAndGoesOnWhereItEnded() {
+    Trusting it;
+    const HostLedger ledger(it);
+    ledger.run("healthy");
+    ledger.answer(0);
+    auto host = it.host();
+    auto synced = syncLedger(it.scripted.desk, host, {});
+    QVERIFY2(synced, synced ? "" : synced.error().message.c_str());
+    QCOMPARE(synced->added, std::int64_t{2});
+    ledger.run("failed");
+    ledger.answer(2);
+    synced = syncLedger(it.scripted.desk, host, {});
+    QCOMPARE(synced->added, std::int64_t{1});
+    QVERIFY(it.script().lastLine().ends_with(" ledger from=2"));
+    QVERIFY(!synced->ownWordsOnly);
+    const auto checked = checkLedger(it.scripted.desk, production().name, {});
+    QVERIFY(checked && checked->verdict.intact());
+    QCOMPARE(checked->verdict.records, std::int64_t{3});
+    QVERIFY(checked->signersKnown);
+  }
+
+  void refusesAnotherHistory() {
+    Trusting it;
+    const HostLedger ledger(it);
+    ledger.run("healthy");
+    ledger.answer(0);
+    auto host = it.host();
+    QVERIFY(syncLedger(it.scripted.desk, host, {}));
+    const std::filesystem::path copy = it.scripted.desk.ledgers.copy(it.plan().project, production().name);
+    const auto before = std::filesystem::file_size(copy);
+    std::filesystem::remove(ledger.path);
+    ledger.add({*parseTime(kNow), "ledger.started", production().name, "host", ledger::Body{{"project", std::string("shop")}, {"host", samplePlan().host.text()}, {"id", std::string(32, 'b')}}});
+    ledger.run("failed");
+    ledger.run("failed");
+    ledger.answer(2);
+    it.script().expect("ledger", ledger.from(1));
+    const auto synced = syncLedger(it.scripted.desk, host, {});
+    QVERIFY(!synced);
+    QCOMPARE(synced.error().code, Code::digestMismatch);
+    QVERIFY2(holds(synced.error().message, "tells another history"), synced.error().message.c_str());
+    QCOMPARE(std::filesystem::file_size(copy), before);
+    QVERIFY(std::filesystem::exists(copy.string() + ".forked-1"));
+    const auto noted = searchLedger(it.scripted.desk, {}, {.kind = "fork.seen"}, {});
+    QVERIFY(noted && noted->size() == 1);
+  }
+
+  void refusesALedgerWhoseEndWasCutOff() {
+    Trusting it;
+    const HostLedger ledger(it);
+    ledger.run("healthy");
+    ledger.answer(0);
+    auto host = it.host();
+    QVERIFY(syncLedger(it.scripted.desk, host, {}));
+    it.script().expect("policy", it.owners(it.policyText())).expect("ledger", std::string()).expect("ledger", ledger.from(1));
+    const auto synced = syncLedger(it.scripted.desk, host, {});
+    QVERIFY(!synced);
+    QVERIFY2(holds(synced.error().message, "its end was cut off"), synced.error().message.c_str());
+  }
+
+  void leavesACheckpointWithEverybody() {
+    Trusting it;
+    const HostLedger ledger(it);
+    ledger.run("healthy");
+    ledger.answer(0);
+    auto host = it.host();
+    QVERIFY(syncLedger(it.scripted.desk, host, {}));
+    it.script().expect("policy", it.owners(it.policyText())).expect("say", it.saidAnswer({"taken"}));
+    it.scripted.at(staging()).expect("say", it.saidAnswer({"taken"}));
+    const auto places = leaveCheckpoint(it.scripted.desk, host, it.yes(), {});
+    QVERIFY2(places, places ? "" : places.error().message.c_str());
+    QCOMPARE(places->size(), std::size_t{3});
+    for (const WitnessPlace& place : *places) QVERIFY2(!place.error, place.error ? place.error->message.c_str() : "");
+    QVERIFY(holds(it.shown.front(), "gantry checkpoint v1\n") && holds(it.shown.front(), "\nsize: 2\n"));
+    const auto checked = checkLedger(it.scripted.desk, production().name, {});
+    QVERIFY2(checked->verdict.completeness == ledger::Completeness::complete, checked->verdict.comparisons.empty() ? "" : checked->verdict.comparisons.front().c_str());
+    const std::filesystem::path copy = it.scripted.desk.ledgers.copy(it.plan().project, production().name);
+    const std::string whole = ledger.from(1);
+    std::ofstream(copy, std::ios::binary | std::ios::trunc) << whole.substr(0, whole.find('\n') + 1);
+    QVERIFY(checkLedger(it.scripted.desk, production().name, {})->verdict.completeness == ledger::Completeness::cutOff);
+  }
+
+  void searchesACopyAndFollowsItWhenItChanges() {
+    Trusting it;
+    const HostLedger ledger(it);
+    ledger.run("healthy");
+    ledger.answer(0);
+    auto host = it.host();
+    QVERIFY(syncLedger(it.scripted.desk, host, {}));
+    const auto find = [&](RecordQuery query) { return searchLedger(it.scripted.desk, production().name, query, {}); };
+    QCOMPARE(find({.text = "healthy"})->size(), std::size_t{1});
+    ledger.run("restored");
+    ledger.say(it.approval(it.plan(), "jonas"), "approval", "jonas");
+    ledger.answer(2);
+    QVERIFY(syncLedger(it.scripted.desk, host, {}));
+    QCOMPARE(find({})->size(), std::size_t{4});
+    QCOMPARE(find({.person = "jonas"})->front().record.n, std::int64_t{4});
+    QCOMPARE(find({.release = tagOf('9').text().substr(0, 9)})->size(), std::size_t{2});
+    QCOMPARE(find({.text = "restored"})->front().subject.outcome, std::string("restored"));
+    QCOMPARE(searchLedger(it.scripted.desk, staging().name, {}, {}).error().code, Code::notFound);
+  }
+
+  void exportsWhatItHasAndChecksItAgain() {
+    Trusting it;
+    const HostLedger ledger(it);
+    ledger.run("healthy");
+    ledger.say(it.approval(it.plan(), "jonas"), "approval", "jonas");
+    ledger.answer(0);
+    auto host = it.host();
+    QVERIFY(syncLedger(it.scripted.desk, host, {}));
+    const std::filesystem::path pack = std::filesystem::path(it.folder.path().toStdString()) / "pack.tar";
+    const auto made = exportLedgers(it.scripted.desk, {}, pack, {});
+    QVERIFY2(made, made ? "" : made.error().message.c_str());
+    QCOMPARE(made->statements, std::int64_t{1});
+    std::filesystem::path keptAt;
+    const auto imported = importPack(it.scripted.desk, pack, {}, keptAt, {});
+    QVERIFY2(imported && imported->good(), imported ? "" : imported.error().message.c_str());
+    QVERIFY(std::filesystem::exists(keptAt / "ledger" / "production.jsonl"));
+    it.keys.write("others", "jonas " + it.keys.read("stranger.pub"));
+    QVERIFY(!checkPack(it.scripted.desk, pack, it.keys.path("others"), {})->good());
+    const auto narrow = exportLedgers(it.scripted.desk, {.release = tagOf('8').text()}, pack.string() + "2", {});
+    QCOMPARE(narrow.error().code, Code::notFound);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestTrust)
+#include "test_trust.moc"

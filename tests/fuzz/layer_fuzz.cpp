@@ -1,0 +1,25 @@
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "contents/layer_changes.h"
+#include "fuzz.h"
+
+using namespace gantry;
+using namespace gantry::testing;
+
+/// A layer of an image: a tar, plain or compressed, within small limits.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const int file = ::memfd_create("layer", MFD_CLOEXEC);
+  must(file >= 0 && ::write(file, data, size) == static_cast<ssize_t>(size) && ::lseek(file, 0, SEEK_SET) == 0, "a file is there");
+  contents::LayerChanges changes({});
+  const contents::LayerLimits limits{1U << 20U, 1000, 4096, 1U << 16U};
+  const auto visit = [&](contents::LayerEntry entry) {
+    must(entry.path.find("..") != 0 && (entry.path.empty() || entry.path[0] != '/'), "a path stays in the image");
+    changes.add(std::move(entry));
+  };
+  const auto digest = contents::readLayer(file, limits, contents::LayerChanges::isWanted, visit, {});
+  if (!digest) mustBeShowable(digest.error());
+  (void)std::move(changes).result();
+  ::close(file);
+  return 0;
+}

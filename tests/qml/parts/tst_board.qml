@@ -1,0 +1,161 @@
+import QtQuick
+import Gantry
+import Gantry.Reader
+
+// The Board: a card is dragged or sent by keyboard; a gate says why; what is old or away says so.
+PartCase {
+    id: root
+    name: "Board"
+
+    function middle(item: Item): point {
+        return item.mapToItem(scene, item.width / 2, Math.min(item.height, 300) / 2)
+    }
+    // Takes a card in the hand and holds it over a lane.
+    function carry(card: Item, lane: Item) {
+        const from = middle(card)
+        const to = middle(lane)
+        mousePress(scene, from.x, from.y)
+        for (let i = 1; i <= 8; ++i)
+            mouseMove(scene, from.x + (to.x - from.x) * i / 8, from.y + (to.y - from.y) * i / 8, 10)
+    }
+    function letGo(lane: Item) {
+        const to = middle(lane)
+        mouseRelease(scene, to.x, to.y)
+    }
+
+    function test_a_dropped_card_asks_for_a_plan() {
+        show("board")
+        const lane = item("lane-staging") as LaneColumn
+        verify(!lane.offered)
+        carry(item("release-sha-4b1d0a7"), lane)
+        verify(lane.offered, "the lane offers itself")
+        verify(lane.landing, "the lane glows under the card")
+        verifyShown("Drop to plan for Staging")
+        letGo(lane)
+        compare(last(asked), "planDeployment sha-4b1d0a7 staging")
+        verify(!lane.offered, "nothing is held any more")
+    }
+    function test_an_illegal_lane_says_why_and_takes_nothing() {
+        show("board")
+        scene.project.board.refusals = { production: "4b1d0a7 was not healthy on staging yet" }
+        const before = asked.length
+        const lane = item("lane-production") as LaneColumn
+        carry(item("release-sha-4b1d0a7"), lane)
+        verify(lane.offered && !lane.landing, "it does not glow")
+        verifyShown("4b1d0a7 was not healthy on staging yet")
+        letGo(lane)
+        compare(asked.length, before, "nothing was asked for")
+    }
+    function test_a_card_let_go_elsewhere_asks_for_nothing() {
+        show("board")
+        const before = asked.length
+        carry(item("release-sha-4b1d0a7"), item("search"))
+        letGo(item("search"))
+        compare(asked.length, before)
+        verify(!(item("lane-staging") as LaneColumn).offered)
+    }
+    function test_an_incomplete_release_is_not_carried() {
+        show("board")
+        carry(item("release-sha-d02c9a4"), item("lane-staging"))
+        verify(!(item("lane-staging") as LaneColumn).offered)
+        letGo(item("lane-staging"))
+        compare(asked.filter(wish => wish.startsWith("plan")).length, 0)
+    }
+    function test_the_keyboard_sends_a_card() {
+        show("board")
+        tabTo("Release 4b1d0a7")
+        keyClick(Qt.Key_Return)
+        tryVerify(() => Reader.open(scene))
+        compare(Reader.name(Reader.focused(scene)), "Plan for Staging")
+        verify(Reader.ringed(Reader.focused(scene)), "the first choice has the focus, and shows it")
+        keyClick(Qt.Key_Down)
+        compare(Reader.name(Reader.focused(scene)), "Plan for Production")
+        keyClick(Qt.Key_Return)
+        compare(last(asked), "planDeployment sha-4b1d0a7 production")
+        tryVerify(() => !Reader.open(scene))
+        compare(Reader.name(Reader.focused(scene)), Reader.name(control("Release 4b1d0a7")), "the focus is back on the card")
+    }
+    function test_the_menu_says_why_not() {
+        show("board")
+        scene.project.board.refusals = { staging: "staging is held" }
+        tabTo("Release 4b1d0a7")
+        keyClick(Qt.Key_Space)
+        tryVerify(() => Reader.open(scene))
+        const refused = control("Plan for Staging")
+        verify(!refused.enabled)
+        compare(Reader.description(refused), "staging is held")
+        compare(Reader.name(Reader.focused(scene)), "Plan for Production", "the first legal one has the focus")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !Reader.open(scene))
+        compare(asked.filter(wish => wish.startsWith("plan")).length, 0)
+    }
+    function test_a_gate_tells_its_reason() {
+        show("board", "refused")
+        press("Gate Proven upstream: Not yet")
+        verifyShown("No run of this release was healthy on staging")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !Reader.open(scene))
+    }
+    function test_promote_and_its_commits() {
+        show("board")
+        press("Promote…")
+        compare(last(asked), "planPromotion")
+        verify(!shows("Gift cards behind a flag, ") && !shows("not included"))
+        press("Commits")
+        verifyShown("not included")
+        press("Commits")
+        tryVerify(() => !shows("not included"))
+    }
+    function test_closed_gates_leave_no_primary_button() {
+        show("board", "refused")
+        compare((item("promote") as AppButton).kind, "plain")
+        compare((item("promote") as AppButton).text, "View plan")
+    }
+    function test_every_number_leads_to_its_evidence() {
+        show("board")
+        press("9f2c41d")
+        compare(last(asked), "openRelease sha-9f2c41d")
+        press("Way back: with care")
+        compare(last(asked), "chooseRollback production")
+        press("4 behind")
+        verifyShown("not included")
+        press("Digest sha256:9f2c41d8")
+        verify(last(asked).startsWith("copy sha256:9f2c41d8") && last(asked).length > 70, "the whole digest is copied")
+    }
+    function test_older_releases_unfold() {
+        show("board")
+        verify(Reader.item(scene, "release-sha-b6a3f7e") === null)
+        press("4 older release")
+        tryVerify(() => Reader.item(scene, "release-sha-b6a3f7e") !== null)
+        mouseClick(item("olderReleases"))
+        tryVerify(() => Reader.item(scene, "release-sha-b6a3f7e") === null)
+    }
+    function test_history_as_a_table() {
+        show("board")
+        press("Table")
+        verifyShown("Releases by environment")
+        press("Runs · 4")
+        compare(last(asked), "openRun staging run-4")
+        press("Timeline")
+        verifyShown("Runs, last 14 days")
+    }
+    function test_old_values_stay_and_say_their_age() {
+        show("board", "stale")
+        verifyShown("Production does not answer. Values are from 14:06.")
+        verifyShown("1ce08b5")
+        press("Details")
+        compare(scene.shell.page, "environments")
+    }
+    function test_an_unknown_key_leads_to_its_comparison() {
+        show("board", "unknownKey")
+        press("Compare its key")
+        compare(scene.shell.page, "environments")
+        compare(asked.filter(wish => wish.startsWith("trustKey")).length, 0)
+    }
+    function test_a_registry_away_can_be_read_again() {
+        show("board", "registryAway")
+        verifyShown("cannot reach registry.northwind.example:443")
+        press("Try again")
+        compare(last(asked), "refresh")
+    }
+}

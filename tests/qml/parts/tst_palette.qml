@@ -1,0 +1,96 @@
+import QtQuick
+import Gantry
+import Gantry.Reader
+
+// The palette: typing asks for actions, arrows choose, Enter does the one that is marked.
+PartCase {
+    id: root
+    name: "Palette"
+    readonly property var kFound: [
+        { key: "page:runs", title: "Runs", hint: "Page", glyph: "deploy", keys: "G D" },
+        { key: "deploy:staging:sha-4b1d0a7", title: "Deploy 4b1d0a7 to staging", hint: "Gift cards", glyph: "deploy", keys: "" },
+        { key: "theme:dark", title: "Dark theme", hint: "Look", glyph: "moon", keys: "" }]
+
+    function open() {
+        show("board")
+        scene.project.palette.found.fill(kFound)
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        tryVerify(() => Reader.open(scene))
+    }
+    function test_typing_asks_for_actions() {
+        open()
+        type("dep")
+        compare(scene.project.palette.words, "dep")
+        keyClick(Qt.Key_Backspace)
+        compare(scene.project.palette.words, "de")
+        compare(asked.join(), "", "letters are words here, not keys")
+    }
+    function test_arrows_and_enter() {
+        open()
+        keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Return)
+        compare(last(asked), "choose deploy:staging:sha-4b1d0a7")
+        tryVerify(() => !Reader.open(scene))
+    }
+    function test_arrows_stop_at_the_ends() {
+        open()
+        keyClick(Qt.Key_Up)
+        for (let i = 0; i < 5; ++i)
+            keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Up)
+        keyClick(Qt.Key_Up)
+        keyClick(Qt.Key_Enter)
+        compare(last(asked), "choose page:runs")
+    }
+    function test_typing_marks_the_first_again() {
+        open()
+        keyClick(Qt.Key_Down)
+        type("r")
+        keyClick(Qt.Key_Return)
+        compare(last(asked), "choose page:runs")
+    }
+    function test_escape_chooses_nothing() {
+        open()
+        keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !Reader.open(scene))
+        compare(asked.join(), "")
+    }
+    function test_nothing_found() {
+        open()
+        scene.project.palette.found.clear()
+        verifyShown("Nothing is called like that")
+        keyClick(Qt.Key_Return)
+        compare(asked.join(), "")
+    }
+    function test_a_press_and_a_screen_reader() {
+        open()
+        press("Dark theme")
+        compare(last(asked), "choose theme:dark")
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        tryVerify(() => Reader.open(scene))
+        verify(Reader.press(control("Runs")))
+        compare(last(asked), "choose page:runs")
+    }
+    function test_new_deploy_begins_with_its_word() {
+        show("board")
+        press("New deploy")
+        compare(scene.project.palette.words, "deploy ")
+        keyClick(Qt.Key_Escape)
+        keyClick(Qt.Key_R, Qt.ControlModifier | Qt.ShiftModifier)
+        compare(scene.project.palette.words, "roll back ")
+    }
+    function test_wishes_of_the_palette_are_done() {
+        show("board")
+        scene.project.wished("page:releases")
+        compare(scene.shell.page, "releases")
+        scene.project.wished("theme:dark")
+        compare(scene.desktop.preferences.theme, "dark")
+        scene.project.wished("keys")
+        tryVerify(() => shows("Search or run a command"))
+        keyClick(Qt.Key_Escape)
+        scene.project.wished("notices")
+        verifyShown("9f2c41d on staging: Succeeded")
+        compare(last(asked), "seeNotices")
+    }
+}

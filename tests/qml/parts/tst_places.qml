@@ -1,0 +1,152 @@
+import QtQuick
+import Gantry
+import Gantry.Reader
+
+// Environments, releases and runs: what is asked for, and what only after one has seen it.
+PartCase {
+    id: root
+    name: "Places"
+
+    function test_check_a_host() {
+        show("environments")
+        press("Check host")
+        compare(last(asked), "examine staging")
+        scene.staging.change({ examination: "running" })
+        verify(!item("examine").enabled)
+        verifyShown("Checking…")
+        press("Production, prod-1")
+        press("Check host")
+        compare(last(asked), "examine production")
+    }
+    function test_findings_and_set_up() {
+        show("environments", "checked")
+        verifyShown("Only 1.2 GB are free for images")
+        press("Set up host")
+        compare(last(asked), "setUpHost staging")
+        tabTo("Copy")
+        keyClick(Qt.Key_Return)
+        compare(last(asked), "copy docker image prune --filter until=720h")
+    }
+    function test_a_hold_needs_a_reason() {
+        show("environments")
+        press("Hold…")
+        tryVerify(() => Reader.open(scene))
+        const field = item("holdReason")
+        tryVerify(() => field.activeFocus)
+        verify(!item("accept").enabled, "no hold without a reason")
+        keyClick(Qt.Key_Return)
+        type("  ")
+        keyClick(Qt.Key_Return)
+        compare(asked.join(), "")
+        type("month-end pgn")
+        verify(item("accept").enabled)
+        keyClick(Qt.Key_Return)
+        compare(asked.join(), "setHold staging true month-end pgn")
+        tryVerify(() => !Reader.open(scene))
+    }
+    function test_a_hold_can_be_left() {
+        show("environments")
+        press("Hold…")
+        tryVerify(() => item("holdReason").activeFocus)
+        type("never")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !Reader.open(scene))
+        compare(asked.join(), "")
+        press("Hold…")
+        tryVerify(() => item("holdReason").activeFocus)
+        compare(item("holdReason").text, "", "what was written before is gone")
+    }
+    function test_lift_a_hold() {
+        show("environments")
+        scene.staging.change({ held: true, holdText: "Held by Jonas K. since 13:20" })
+        verifyShown("Held by Jonas K. since 13:20")
+        press("Lift hold")
+        compare(last(asked), "setHold staging false ")
+    }
+    function test_a_key_is_trusted_only_after_it_was_shown() {
+        show("environments", "unknownKey")
+        press("Production, prod-1")
+        verify(Reader.item(scene, "trustKey") === null, "nothing can be trusted unseen")
+        press("Show its key")
+        compare(last(asked), "askKey production")
+        verify(Reader.item(scene, "trustKey") === null, "asking is not trusting")
+        scene.production.change({ offeredType: "ED25519", offeredKey: "SHA256:abc" })
+        verifyShown("ED25519  SHA256:abc")
+        tabTo("Copy")
+        keyClick(Qt.Key_Return)
+        compare(last(asked), "copy SHA256:abc")
+        press("Do not trust it")
+        compare(last(asked), "forgetKey production")
+        press("It is the same: trust it")
+        compare(last(asked), "trustKey production")
+    }
+    function test_a_changed_key_has_no_way_round() {
+        show("environments", "stale")
+        scene.staging.change({ errorCode: "hostKeyChanged", errorText: "The key of stg-1 is not the one in known_hosts." })
+        verifyShown("stg-1 shows another key than before")
+        for (const name of ["Try again", "It is the same: trust it", "Show its key"])
+            verify(Reader.control(scene, name) === null, name + " is offered")
+    }
+    function test_an_environment_away_stays_readable() {
+        show("environments", "stale")
+        press("Production, prod-1")
+        verifyShown("prod-1 does not answer")
+        verifyShown("Deploy path")
+        press("Try again")
+        compare(last(asked), "refresh")
+    }
+    function test_host_status_leads_to_the_host() {
+        show("board")
+        press("Production, prod-1")
+        compare(scene.shell.page, "environments")
+        compare(Reader.name(control("Production, prod-1, Healthy")), "Production, prod-1, Healthy")
+        press("Roll back…")
+        compare(last(asked), "chooseRollback production")
+    }
+    function test_releases_are_filtered_and_opened() {
+        show("releases")
+        keyClick(Qt.Key_F, Qt.ControlModifier)
+        type("gift")
+        tryVerify(() => !shows("Faster product pages"))
+        verifyShown("Gift cards behind a flag")
+        tabTo("4b1d0a7")
+        keyClick(Qt.Key_Return)
+        compare(last(asked), "openRelease sha-4b1d0a7")
+    }
+    function test_a_filter_that_fits_nothing_data() {
+        return [{ tag: "releases" }, { tag: "runs" }]
+    }
+    function test_a_filter_that_fits_nothing(data) {
+        show(data.tag)
+        keyClick(Qt.Key_F, Qt.ControlModifier)
+        type("zebra")
+        verifyShown("Nothing holds “zebra”")
+        press("Clear filter")
+        tryVerify(() => !shows("Nothing holds"))
+    }
+    function test_arrows_go_through_a_list() {
+        show("runs")
+        tabTo("9f2c41d, production")
+        keyClick(Qt.Key_Down)
+        verify(Reader.name(Reader.focused(scene)).startsWith("9f2c41d, staging"), Reader.what(Reader.focused(scene)))
+        verify(Reader.ringed(Reader.focused(scene)), "and the focus is seen")
+        keyClick(Qt.Key_Return)
+        compare(last(asked), "openRun staging run-1")
+    }
+    function test_a_release_goes_somewhere() {
+        show("release")
+        press("Deploy to…")
+        tryVerify(() => Reader.open(scene))
+        press("Plan for Staging")
+        compare(last(asked), "planDeployment sha-9f2c41d staging")
+        press("staging, Runs here")
+        compare(last(asked), "openRun staging run-1")
+        verify(!control("production, Never here").enabled)
+    }
+    function test_a_broken_release_goes_nowhere() {
+        show("release")
+        scene.project.release.change({ problem: "migrator image missing" })
+        verify(!item("planRelease").enabled)
+        verifyShown("migrator image missing")
+    }
+}

@@ -1,0 +1,120 @@
+import QtQuick
+import Gantry
+import Gantry.Reader
+
+// The plan drawer: one primary button that starts exactly the shown plan, once; Esc starts nothing.
+PartCase {
+    id: root
+    name: "Plan"
+    readonly property var wishes: scene ? scene.project.plan.asked : []
+
+    function primaries(): var {
+        return Reader.controls(scene).filter(control => (control as AppButton)?.filled)
+    }
+    function test_one_primary_button() {
+        show("board", "planned")
+        compare(primaries().map(button => button.text).join(), "Deploy to production")
+        verifyShown("Deploy 9f2c41d to production on prod-1?")
+        verifyShown("1ce08b5, healthy for 5 d")
+        press("Deploy to production")
+        compare(wishes.join(), "confirm")
+    }
+    function test_nothing_can_be_started_twice() {
+        show("board", "planned")
+        scene.project.plan.change({ phase: "starting" })
+        const button = item("confirmPlan")
+        verify(!button.enabled)
+        mouseClick(button)
+        button.forceActiveFocus()
+        keyClick(Qt.Key_Return)
+        keyClick(Qt.Key_Space)
+        Reader.press(button)
+        compare(wishes.join(), "")
+        verifyShown("Starting…")
+    }
+    function test_enter_does_not_start_by_itself() {
+        show("board", "planned")
+        keyClick(Qt.Key_Return)
+        keyClick(Qt.Key_Space)
+        verify(!wishes.includes("confirm"), "a person comes to the button first")
+    }
+    function test_the_keyboard_starts_it() {
+        show("board", "planned")
+        tabTo("Deploy to production")
+        verify(Reader.ringed(Reader.focused(scene)))
+        keyClick(Qt.Key_Return)
+        compare(wishes.join(), "confirm")
+    }
+    function test_escape_closes_and_it_opens_again() {
+        show("board", "planned")
+        keyClick(Qt.Key_Escape)
+        compare(wishes.join(), "close")
+        scene.project.plan.change({ phase: "closed" })
+        tryVerify(() => !Reader.open(scene))
+        scene.project.plan.change({ phase: "ready" })
+        tryVerify(() => Reader.open(scene))
+        verifyShown("Deploy 9f2c41d to production on prod-1?")
+    }
+    function test_letters_do_nothing_behind_it() {
+        show("board", "planned")
+        keyClick("p")
+        keyClick("n")
+        compare(asked.join(), "")
+    }
+    function test_a_refused_plan_says_why_and_cannot_start() {
+        show("board", "planRefused")
+        compare(primaries().length, 0)
+        verify(Reader.item(scene, "confirmPlan") === null)
+        verifyShown("month-end closing")
+        press("Read again")
+        compare(wishes.join(), "again")
+    }
+    function test_an_error_says_what_was_not_changed() {
+        show("board", "planError")
+        verifyShown("Nothing that runs on prod-1 was changed.")
+        verifyShown("ssh -v deploy@prod-1")
+        compare(primaries().length, 0)
+        press("Try again")
+        compare(wishes.join(), "again")
+        press("Copy details")
+        verify(last(scene.desktop.asked).includes("connection timed out"))
+        press("Close, nothing is started. Esc")
+        compare(last(wishes), "close")
+    }
+    function test_while_it_is_read_nothing_can_start() {
+        show("board", "planLoading")
+        verifyShown("Reading prod-1 over SSH")
+        compare(primaries().length, 0)
+    }
+    function test_rollback_targets() {
+        show("board", "choosing")
+        compare(primaries().length, 0)
+        press("b6a3f7e, rollback target")
+        compare(last(asked), "planRollback production run-b6a3f7e")
+        tabTo("5d1f0aa")
+        keyClick(Qt.Key_Return)
+        compare(last(asked), "planRollback production run-5d1f0aa")
+    }
+    function test_no_rollback_target() {
+        show("board", "choosing")
+        scene.project.plan.targets.clear()
+        verifyShown("No earlier release was healthy here.")
+    }
+    function test_the_exact_plan_is_shown_and_copied() {
+        show("board", "planned")
+        verify(!shows("gantry plan 1"))
+        tabTo("Show")
+        keyClick(Qt.Key_Space)
+        verifyShown("gantry plan 1")
+        tabTo("Copy")
+        keyClick(Qt.Key_Return)
+        verify(last(scene.desktop.asked).startsWith("copy gantry plan 1"))
+    }
+    function test_sql_opens_in_place() {
+        show("board", "planned")
+        verify(!shows("DROP COLUMN"))
+        tabTo("0142_add_payment_parts")
+        keyClick(Qt.Key_Return)
+        verifyShown("DROP COLUMN")
+    }
+}

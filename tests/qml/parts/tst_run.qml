@@ -1,0 +1,171 @@
+import QtQuick
+import Gantry
+import Gantry.Reader
+
+// The run page: the log is found in, filtered, followed and copied; stopping asks once and says what it means.
+PartCase {
+    id: root
+    name: "Run"
+    readonly property var wishes: scene ? scene.project.run.asked : []
+    readonly property LogModel log: scene ? scene.project.run.log : null
+
+    function pane(): LogPane {
+        let at = item("log")
+        while (!(at instanceof LogPane)) at = at.parent
+        return at
+    }
+    function lines(most: int): var {
+        const all = []
+        for (let i = 0; i < most; ++i)
+            all.push({ key: String(i), time: "14:10:00", step: i % 2 ? "pull" : "migrate", level: "", text: "line " + i })
+        return all
+    }
+    function test_stopping_says_what_it_means_and_asks_once() {
+        show("run")
+        press("Stop…")
+        verifyShown("“Run migrations” is finished first, then the run stops.")
+        compare(wishes.join(), "", "the first press stops nothing")
+        press("Stop the run")
+        compare(wishes.join(), "cancel")
+        tryVerify(() => !Reader.open(scene))
+    }
+    function test_stopping_can_be_left_alone() {
+        show("run")
+        press("Stop…")
+        tryVerify(() => Reader.open(scene))
+        compare(Reader.name(Reader.focused(scene)), "Let it go on", "Enter alone stops nothing")
+        keyClick(Qt.Key_Return)
+        tryVerify(() => !Reader.open(scene))
+        press("Stop…")
+        tryVerify(() => Reader.open(scene))
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !Reader.open(scene))
+        compare(wishes.join(), "")
+    }
+    function test_a_run_that_cannot_be_stopped() {
+        show("run")
+        scene.project.run.change({ canCancel: false })
+        mouseClick(item("stopRun"))
+        verify(!Reader.open(scene))
+    }
+    function test_find_goes_from_hit_to_hit() {
+        show("run")
+        keyClick(Qt.Key_F, Qt.ControlModifier)
+        const field = item("logFind")
+        tryVerify(() => field.activeFocus)
+        type("rows")
+        keyClick(Qt.Key_Return)
+        compare(pane().firstChosen, 14)
+        keyClick(Qt.Key_Return)
+        compare(pane().firstChosen, 15)
+        keyClick(Qt.Key_Return)
+        compare(pane().firstChosen, 15, "the last hit stays when there is none below")
+        keyClick(Qt.Key_Return, Qt.ShiftModifier)
+        compare(pane().firstChosen, 14)
+        verify(!pane().following, "what was found stays in view")
+    }
+    function test_escape_ends_finding_and_stays_on_the_page() {
+        show("run")
+        keyClick("/")
+        const field = item("logFind")
+        tryVerify(() => field.activeFocus)
+        type("fgp")
+        compare(field.text, "fgp")
+        compare(asked.join(), "", "letters in a field are letters")
+        keyClick(Qt.Key_Escape)
+        compare(scene.shell.page, "run")
+        verify(!field.visible, "the field is gone")
+        keyClick(Qt.Key_Escape)
+        compare(scene.shell.page, "runs", "the next Esc goes back")
+    }
+    function test_filter() {
+        show("run")
+        press("Find or filter, Ctrl+F")
+        type("rows")
+        press("Show only lines that hold these words")
+        compare(log.count, 2)
+        verifyShown("2 of 16 lines")
+        press("Clear filter")
+        compare(log.count, 16)
+    }
+    function test_a_filter_without_hits_says_so() {
+        show("run")
+        log.words = "nowhere"
+        verifyShown("No line holds “nowhere”")
+    }
+    function test_one_step_alone() {
+        show("run")
+        press("Step: All steps")
+        tryVerify(() => Reader.open(scene))
+        press("Run migrations")
+        compare(log.step, "migrate")
+        verifyShown("9 of 16 lines")
+    }
+    function test_follow() {
+        show("run")
+        log.fill(lines(400))
+        const list = item("log")
+        const atEnd = () => list.contentY + list.height >= list.originY + list.contentHeight - 1
+        tryVerify(atEnd)
+        keyClick("f")
+        verify(!pane().following)
+        const before = list.contentY
+        log.fill(lines(401))
+        list.contentY = before
+        verifyShown("Follow")
+        keyClick("f")
+        tryVerify(atEnd)
+        list.forceActiveFocus()
+        keyClick(Qt.Key_PageUp)
+        verify(!pane().following, "scrolling up stops following")
+        keyClick(Qt.Key_End)
+        verify(pane().following)
+        keyClick(Qt.Key_Home)
+        verify(list.atYBeginning)
+    }
+    function test_copy_rows() {
+        show("run")
+        const list = item("log")
+        mouseClick(list, 300, 6 + 10)
+        mouseClick(list, 300, 6 + 20 + 10, Qt.LeftButton, Qt.ShiftModifier)
+        keyClick(Qt.Key_C, Qt.ControlModifier)
+        compare(last(asked), "copy Pull images by digest\nPulling app (registry.northwind.example/shop-app@sha256:9f2c41d8…)")
+        keyClick(Qt.Key_A, Qt.ControlModifier)
+        keyClick(Qt.Key_C, Qt.ControlModifier)
+        compare(last(asked).split("\n").length, 16)
+    }
+    function test_a_failure_opens_in_place() {
+        show("run", "failed")
+        verifyShown("Failed: Run migrations")
+        verifyShown("docker compose run --rm migrator")
+        verifyShown("Error: P3018")
+        verify(Reader.item(scene, "stopRun") === null)
+        press("Plan it again")
+        compare(last(asked), "choose deploy:production:sha-9f2c41d")
+        press("Roll back…")
+        compare(last(asked), "choose rollback:production")
+        press("Copy details")
+        verify(last(asked).startsWith("copy Migrations failed."))
+    }
+    function test_a_host_away_is_said_and_the_run_goes_on() {
+        show("run", "runAway")
+        verifyShown("prod-1 does not answer since 14:10. The run goes on on its host.")
+        verifyShown("Run migrations")
+    }
+    function test_a_damaged_journal() {
+        show("run", "runError")
+        verifyShown("is damaged at line 12")
+        press("Try again")
+        verify(last(asked).startsWith("openRun"))
+    }
+    function test_leaving_and_coming_back() {
+        show("run")
+        log.words = "rows"
+        press("Runs")
+        compare(scene.shell.page, "runs")
+        scene.project.runOpened()
+        compare(scene.shell.page, "run")
+        compare(log.words, "rows")
+        compare(wishes.join(), "", "leaving asks for nothing")
+    }
+}

@@ -1,0 +1,169 @@
+import QtQuick
+import Gantry
+import Gantry.Reader
+
+// The window around the pages: keys, letters, settings, notices, projects, first run.
+PartCase {
+    id: root
+    name: "Window"
+
+    function test_letters() {
+        show("board")
+        keyClick("g")
+        keyClick("r")
+        compare(scene.shell.page, "releases")
+        keyClick("g")
+        keyClick("e")
+        compare(scene.shell.page, "environments")
+        keyClick("p")
+        compare(last(asked), "planPromotion")
+    }
+    function test_letters_in_a_field_are_letters() {
+        show("releases")
+        keyClick("/")
+        type("gop")
+        compare(scene.shell.page, "releases")
+        compare(asked.join(), "")
+        compare(Reader.focused(scene).text, "gop")
+    }
+    function test_letters_can_be_switched_off() {
+        show("settings")
+        press("Letters work as keys outside of fields")
+        compare(scene.desktop.preferences.singleKeys, false)
+        scene.shell.page = "board"
+        for (const letter of ["p", "n", "d", "?", "/"])
+            keyClick(letter)
+        keyClick("g")
+        keyClick("r")
+        compare(scene.shell.page, "board")
+        compare(asked.join(), "")
+        verify(!Reader.open(scene))
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        tryVerify(() => Reader.open(scene), 5000, "the other keys still work")
+    }
+    function test_other_keys() {
+        show("board")
+        keyClick(Qt.Key_F5)
+        compare(last(asked), "refresh")
+        keyClick(Qt.Key_Comma, Qt.ControlModifier)
+        compare(scene.shell.page, "settings")
+        keyClick(Qt.Key_Escape)
+        compare(scene.shell.page, "board")
+        keyClick(Qt.Key_F1)
+        verifyShown("Plan of the next promotion")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !Reader.open(scene))
+        verify(shows("Board"))
+    }
+    function test_a_part_after_the_other() {
+        show("board")
+        const seen = []
+        for (let i = 0; i < 3; ++i) {
+            keyClick(Qt.Key_F6)
+            const at = Reader.focused(scene)
+            verify(at !== null && Reader.ringed(at), "the focus is seen after F6: " + Reader.what(at))
+            seen.push(Reader.name(at))
+        }
+        compare(new Set(seen).size, 3, seen.join())
+    }
+    function test_settings_are_kept() {
+        show("settings")
+        press("Dark")
+        compare(scene.desktop.preferences.theme, "dark")
+        verify(Theme.dark)
+        keyClick(Qt.Key_Left)
+        compare(scene.desktop.preferences.theme, "light")
+        press("Compact")
+        verify(scene.desktop.preferences.compact)
+        press("Deutsch")
+        compare(scene.desktop.preferences.language, "de")
+        press("Reduce motion")
+        compare(scene.desktop.preferences.reducedMotion, false)
+        verify(Reader.press(control("Reduce motion")))
+        compare(scene.desktop.preferences.reducedMotion, true, "a screen reader's press is kept too")
+        press("Start and open it")
+        compare(last(scene.desktop.firstSteps.asked), "startPractice")
+    }
+    function test_notices() {
+        show("board")
+        scene.project.unseen = 2
+        press("2 new notification")
+        compare(last(asked), "seeNotices")
+        press("9f2c41d on staging: Succeeded")
+        compare(last(asked), "openRun staging run-1")
+        tryVerify(() => !Reader.open(scene))
+        press("2 new notification")
+        press("Production answers again")
+        compare(scene.shell.page, "environments", "one without a run leads to its host")
+    }
+    function test_notices_by_keyboard() {
+        show("board")
+        tabTo("Notifications")
+        keyClick(Qt.Key_Return)
+        tryVerify(() => Reader.open(scene))
+        settle()
+        tabTo("Production answers again")
+        verify(Reader.ringed(Reader.focused(scene)))
+        keyClick(Qt.Key_Return)
+        compare(scene.shell.page, "environments")
+    }
+    function test_no_notices() {
+        show("board", "empty")
+        press("Notifications")
+        verifyShown("Nothing happened since the window was opened.")
+    }
+    function test_projects() {
+        show("board")
+        scene.desktop.projects.fill([{ key: "1", name: "Shop", file: "/a/gantry.toml", current: true, missing: false },
+            { key: "2", name: "Till", file: "/b/gantry.toml", current: false, missing: false }, { key: "3", name: "Gone", file: "/c/gantry.toml", current: false, missing: true }])
+        press("Project Shop, switch")
+        tryVerify(() => Reader.open(scene))
+        verify(!control("Gone").enabled)
+        verifyShown("The file is gone: /c/gantry.toml")
+        press("Till")
+        compare(last(scene.desktop.asked), "switchProject 2")
+        keyClick(Qt.Key_1, Qt.ControlModifier)
+        compare(last(scene.desktop.asked), "switchProject 1")
+    }
+    function test_projects_by_keyboard() {
+        show("board")
+        tabTo("Project Shop, switch")
+        keyClick(Qt.Key_Space)
+        tryVerify(() => Reader.open(scene))
+        tryVerify(() => Reader.focused(scene) && Reader.name(Reader.focused(scene)) === "Shop", 5000, "the menu has the focus")
+        keyClick(Qt.Key_Down)
+        compare(Reader.name(Reader.focused(scene)), "Open a project…")
+    }
+    function test_first_run() {
+        show("board", "firstRun")
+        compare(scene.desktop.firstSteps.asked.join(), "readHosts")
+        press("Start the practice fleet")
+        compare(last(scene.desktop.firstSteps.asked), "startPractice")
+        press("Copy a project file")
+        verify(last(scene.desktop.asked).includes("host = \"stg-1\""))
+        verify(last(scene.desktop.asked).includes("host = \"prod-1\""))
+        keyClick("p")
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        verify(!Reader.open(scene), "there is nothing to command yet")
+        keyClick(Qt.Key_Comma, Qt.ControlModifier)
+        compare(scene.shell.page, "settings")
+        keyClick(Qt.Key_Escape)
+        compare(scene.shell.page, "board", "Esc leads back")
+    }
+    function test_first_run_picks_hosts() {
+        show("board", "firstRun")
+        tabTo("Staging")
+        keyClick(Qt.Key_Down)
+        press("Copy a project file")
+        verify(last(scene.desktop.asked).includes("name = \"staging\"\nhost = \"prod-1\""), last(scene.desktop.asked))
+    }
+    function test_first_run_says_what_is_missing() {
+        show("board", "firstRunRefused")
+        verifyShown("environment “production” names no host")
+        verifyShown("gantryctl doctor --project gantry.toml")
+        verifyShown("Building release 3 of 10")
+        verify(!control("Starting…").enabled)
+        scene.desktop.firstSteps.practice = "absent"
+        verify(!control("Start the practice fleet").enabled)
+    }
+}
