@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -58,15 +57,13 @@ Card {
             }
         }
         Rule { Layout.fillWidth: true }
-        Flickable {
+        ScrollArea {
             id: flick
             objectName: "requestContent"
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: content.implicitHeight + 28
             clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: Bar {}
             RequestContent { id: content; request: root.request; x: 16; y: 14; width: flick.width - 32; onCopied: text => root.copied(text) }
         }
         Rule { visible: bottom.visible; Layout.fillWidth: true }

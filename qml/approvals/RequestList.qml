@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -14,18 +13,14 @@ Card {
     property string chosen
     signal chose(key: string)
     clip: true
-    ListView {
+    RowList {
         id: list
         objectName: "requests"
         anchors { fill: parent; margins: 6 }
         visible: root.phase === "ready"
-        clip: true
         spacing: 2
         cacheBuffer: 0
         model: root.requests
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: Bar {}
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Requests")
         delegate: RequestRow {
             required property string key

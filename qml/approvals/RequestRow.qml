@@ -20,8 +20,6 @@ PressRow {
     Accessible.role: Accessible.ListItem
     Accessible.name: Speech.of([qsTr("%1 to %2").arg(release).arg(environment), word, person, when])
     Accessible.selected: chosen
-    Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-    Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     contentItem: ColumnLayout {
         spacing: 4
         RowLayout {

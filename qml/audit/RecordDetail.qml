@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Gantry
 
@@ -31,15 +30,13 @@ Card {
             }
         }
         Rule { Layout.fillWidth: true }
-        Flickable {
+        ScrollArea {
             id: flick
             objectName: "recordContent"
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: column.implicitHeight + 28
             clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: Bar {}
             ColumnLayout {
                 id: column
                 x: 14
