@@ -16,6 +16,7 @@ FocusScope {
     signal runAsked(run: string)
     signal releaseAsked(tag: string)
     signal rollbackAsked()
+    signal acceptAsked(tag: string)
     signal behindAsked()
     signal hostAsked()
     signal retryAsked()
@@ -55,6 +56,13 @@ FocusScope {
                 Layout.fillWidth: true
             }
             LaneNotice {
+                visible: root.lane.face.frozen
+                glyph: "snow"
+                tone: "neutral"
+                text: root.lane.face.frozenText
+                Layout.fillWidth: true
+            }
+            LaneNotice {
                 visible: root.lane.face.stale
                 glyph: root.lane.face.errorText === "" ? "refresh" : "alert"
                 tone: root.lane.face.errorText === "" ? "neutral" : "warning"
@@ -72,6 +80,7 @@ FocusScope {
                 onBehindAsked: root.behindAsked()
                 onReleaseAsked: tag => root.releaseAsked(tag)
                 onRollbackAsked: root.rollbackAsked()
+                onAcceptAsked: tag => root.acceptAsked(tag)
             }
             LaneBlank {
                 visible: root.lane.face.phase !== "serving"

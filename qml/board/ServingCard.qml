@@ -11,6 +11,7 @@ Card {
     signal behindAsked()
     signal releaseAsked(tag: string)
     signal rollbackAsked()
+    signal acceptAsked(tag: string)
     implicitHeight: column.implicitHeight + 26
 
     ColumnLayout {
@@ -92,6 +93,16 @@ Card {
                 enabled: root.lane.face.canRollBack
                 tip: qsTr("Roll back…")
                 onClicked: root.rollbackAsked()
+            }
+            Pill { visible: text !== ""; tone: root.lane.face.acceptedTone; icon: "approve"; text: root.lane.face.accepted }
+            PillButton {
+                objectName: "accept"
+                visible: root.lane.face.canAccept
+                tone: "accent"
+                glyph: "approve"
+                text: qsTr("Accept…")
+                tip: qsTr("Says that this release is good, for the environment that comes next")
+                onClicked: root.acceptAsked(root.lane.face.tag)
             }
         }
     }

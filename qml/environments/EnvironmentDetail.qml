@@ -16,6 +16,7 @@ ScrollArea {
     signal keyTrusted()
     signal keyForgotten()
     signal rollbackAsked()
+    signal signAsked(kind: string, subject: string)
     signal retryAsked()
     signal copied(text: string)
     contentHeight: column.implicitHeight + 18
@@ -33,13 +34,17 @@ ScrollArea {
             Pill { visible: root.lane.face.mode !== ""; tone: "neutral"; icon: "shield"; text: root.lane.face.mode }
             Words { text: root.lane.face.work; size: Theme.small; color: Theme.text3; Layout.fillWidth: true }
             AppButton { visible: root.lane.face.canRollBack; text: qsTr("Roll back…"); iconName: "undo"; onClicked: root.rollbackAsked() }
+            AppButton { objectName: "accept"; visible: root.lane.face.canAccept; text: qsTr("Accept…"); iconName: "approve"; tip: qsTr("Says that this release is good, for the environment that comes next"); onClicked: root.signAsked("acceptance", root.lane.face.tag) }
             AppButton {
+                objectName: "hold"
+                visible: !root.lane.face.signs
                 text: root.lane.face.held ? qsTr("Lift hold") : qsTr("Hold…")
                 iconName: root.lane.face.held ? "play" : "pause"
                 enabled: root.lane.face.work === "" && root.lane.face.phase !== "never"
                 tip: qsTr("No run starts while an environment is held")
                 onClicked: root.lane.face.held ? root.lifted() : root.heldAsked()
             }
+            TrustMenu { visible: root.lane.face.signs; lane: root.lane; onSignAsked: (kind, subject) => root.signAsked(kind, subject) }
             AppButton {
                 objectName: "examine"
                 text: root.lane.face.examination === "running" ? qsTr("Checking…") : qsTr("Check host")
@@ -70,6 +75,7 @@ ScrollArea {
             onCopied: text => root.copied(text)
         }
         LaneNotice { visible: root.lane.face.held; glyph: "pause"; tone: "warning"; text: root.lane.face.holdText; Layout.fillWidth: true }
+        LaneNotice { visible: root.lane.face.frozen; glyph: "snow"; tone: "neutral"; text: root.lane.face.frozenText; Layout.fillWidth: true }
         LaneNotice { visible: root.lane.face.locked; glyph: "play"; tone: "info"; text: root.lane.face.lockText; Layout.fillWidth: true }
         PlanPart {
             visible: root.lane.checks.count > 0 || root.lane.face.examination !== ""
@@ -81,6 +87,16 @@ ScrollArea {
                 CheckLine { Layout.fillWidth: true; onCopied: text => root.copied(text) }
             }
             AppButton { visible: root.lane.face.examination === "done"; text: qsTr("Set up host"); tip: qsTr("Puts deploy-compose.sh on the host and makes its folders"); enabled: root.lane.face.work === ""; onClicked: root.setUp() }
+        }
+        PlanPart {
+            objectName: "policy"
+            visible: root.lane.policy.count > 0
+            title: qsTr("What a deployment needs here")
+            Layout.fillWidth: true
+            Repeater {
+                model: root.lane.policy
+                FactLine { required property string key; required label; required value; Layout.fillWidth: true }
+            }
         }
         PlanPart {
             visible: root.lane.containers.count > 0

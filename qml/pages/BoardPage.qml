@@ -13,6 +13,7 @@ FocusScope {
     signal planAsked(tag: string, environment: string)
     signal promotionAsked()
     signal rollbackAsked(environment: string)
+    signal acceptAsked(environment: string, tag: string)
     signal runAsked(environment: string, run: string)
     signal releaseAsked(tag: string)
     signal hostAsked(environment: string)
@@ -94,6 +95,7 @@ FocusScope {
                                 onRunAsked: run => root.runAsked(slot.modelData.face.name, run)
                                 onReleaseAsked: tag => root.releaseAsked(tag)
                                 onRollbackAsked: root.rollbackAsked(slot.modelData.face.name)
+                                onAcceptAsked: tag => root.acceptAsked(slot.modelData.face.name, tag)
                                 onBehindAsked: promotion.open = true
                                 onHostAsked: root.hostAsked(slot.modelData.face.name)
                                 onRetryAsked: root.refreshAsked()

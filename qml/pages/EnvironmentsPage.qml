@@ -17,6 +17,7 @@ FocusScope {
     signal keyTrusted(environment: string)
     signal keyForgotten(environment: string)
     signal rollbackAsked(environment: string)
+    signal signAsked(kind: string, environment: string, subject: string)
     signal refreshAsked()
     signal copied(text: string)
     function laneOf(name: string): Lane {
@@ -61,6 +62,7 @@ FocusScope {
                 onKeyTrusted: root.keyTrusted(root.lane.face.name)
                 onKeyForgotten: root.keyForgotten(root.lane.face.name)
                 onRollbackAsked: root.rollbackAsked(root.lane.face.name)
+                onSignAsked: (kind, subject) => root.signAsked(kind, root.lane.face.name, subject)
                 onRetryAsked: root.refreshAsked()
                 onCopied: text => root.copied(text)
             }

@@ -14,11 +14,15 @@ Popup {
     property string actionKind: "primary"
     property string leave: qsTr("Cancel")
     property bool ready: true
+    // True: the second press does not close it; whoever shows it does, once it is done.
+    property bool stays: false
+    // What cannot be taken back does not happen by an Enter too many.
+    readonly property bool careful: stays || actionKind === "destroy"
     default property alias body: body.data
     signal accepted()
     function accept() {
         accepted()
-        close()
+        if (!stays) close()
     }
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -54,14 +58,14 @@ Popup {
                 spacing: 8
                 Layout.topMargin: 6
                 Item { Layout.fillWidth: true }
-                AppButton { text: root.leave; focus: root.actionKind === "destroy"; onClicked: root.close() }
+                AppButton { text: root.leave; focus: root.careful; onClicked: root.close() }
                 AppButton {
                     objectName: "accept"
                     visible: root.action !== ""
                     text: root.action
                     kind: root.actionKind
                     enabled: root.ready
-                    focus: root.actionKind !== "destroy"
+                    focus: !root.careful
                     onClicked: root.accept()
                 }
             }

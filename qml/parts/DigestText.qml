@@ -8,12 +8,13 @@ AbstractButton {
     id: root
     property string digest
     property string brief
+    property string what: qsTr("Digest %1, copy")
     property int size: Theme.small
     signal copied(text: string)
     implicitWidth: implicitContentWidth
     implicitHeight: 20
     hoverEnabled: true
-    Accessible.name: qsTr("Digest %1, copy").arg(digest)
+    Accessible.name: what.arg(digest)
     Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()

@@ -10,6 +10,7 @@ RowLayout {
     property string value
     property string source: ""
     property bool mono: false
+    property bool narrow: false
     spacing: 12
     Accessible.role: Accessible.ListItem
     Accessible.name: label + ": " + value + (source !== "" ? ", " + source : "")
@@ -19,7 +20,7 @@ RowLayout {
         text: root.label
         size: Theme.small
         color: Theme.text3
-        Layout.preferredWidth: 124
+        Layout.preferredWidth: root.narrow ? 92 : 124
         Layout.alignment: Qt.AlignTop
         Accessible.ignored: true
     }

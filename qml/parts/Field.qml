@@ -9,6 +9,7 @@ TextField {
     property string iconName: ""
     property bool mono: false
     implicitHeight: Theme.controlHeight
+    opacity: enabled ? 1 : 0.45
     implicitWidth: 220
     leftPadding: iconName === "" ? 10 : 32
     rightPadding: 10

@@ -10,6 +10,7 @@ Rectangle {
     property string tone: "warning"
     property string iconName: "alert"
     property string action: qsTr("Try again")
+    property string actionIcon: "refresh"
     signal acted()
     implicitHeight: Math.max(44, words.implicitHeight + 20)
     radius: Theme.innerRadius
@@ -34,7 +35,7 @@ Rectangle {
         AppButton {
             visible: root.action !== ""
             text: root.action
-            iconName: "refresh"
+            iconName: root.actionIcon
             onClicked: root.acted()
         }
     }

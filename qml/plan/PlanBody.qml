@@ -10,6 +10,7 @@ FocusScope {
     readonly property string phase: plan.face.phase
     readonly property bool told: phase === "ready" || phase === "refused" || phase === "starting"
     signal targetChosen(run: string)
+    signal signAsked(kind: string)
     signal copied(text: string)
     ColumnLayout {
         anchors.fill: parent
@@ -73,7 +74,12 @@ FocusScope {
             z: 1
             implicitHeight: foot.implicitHeight + 32
             Layout.fillWidth: true
-            PlanFoot { id: foot; plan: root.plan; anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16; leftMargin: 20; rightMargin: 20 } }
+            PlanFoot {
+                id: foot
+                plan: root.plan
+                anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16; leftMargin: 20; rightMargin: 20 }
+                onSignAsked: kind => root.signAsked(kind)
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ Popup {
     property PlanModel plan
     readonly property string phase: plan ? plan.face.phase : "closed"
     signal targetChosen(run: string)
+    signal signAsked(kind: string)
     signal copied(text: string)
     parent: T.Overlay.overlay
     x: parent.width - width
@@ -41,6 +42,7 @@ Popup {
                 plan: root.plan
                 focus: true
                 onTargetChosen: run => root.targetChosen(run)
+                onSignAsked: kind => root.signAsked(kind)
                 onCopied: text => root.copied(text)
             }
         }

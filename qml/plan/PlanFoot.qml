@@ -8,7 +8,9 @@ ColumnLayout {
     id: root
     required property PlanModel plan
     readonly property string phase: plan.face.phase
+    signal signAsked(kind: string)
     spacing: 10
+    LaneNotice { visible: text !== ""; glyph: "clock"; tone: "warning"; text: root.plan.face.asked; Layout.fillWidth: true }
     RowLayout {
         visible: root.phase === "refused"
         spacing: 9
@@ -18,9 +20,11 @@ ColumnLayout {
     Prose { visible: (root.phase === "ready" || root.phase === "starting") && text !== ""; text: root.plan.face.question; color: Theme.text; medium: true; Layout.fillWidth: true }
     RowLayout {
         spacing: 8
+        AppButton { objectName: "breakGlass"; visible: root.plan.face.canBreakGlass; kind: "danger"; text: qsTr("Break the glass…"); iconName: "alert"; tip: qsTr("Starts without approvals, on record for good"); onClicked: root.signAsked("break-glass") }
         Words { text: root.phase === "ready" ? root.plan.face.expires : ""; size: Theme.small; color: Theme.text3; Layout.fillWidth: true }
         AppButton { text: qsTr("Cancel"); onClicked: root.plan.close() }
         AppButton { visible: root.phase === "refused"; text: qsTr("Read again"); iconName: "refresh"; onClicked: root.plan.again() }
+        AppButton { objectName: "requestApproval"; visible: root.plan.face.canRequest; kind: "primary"; text: qsTr("Request approval…"); iconName: "approve"; tip: qsTr("Shows the text first, then you sign it"); onClicked: root.signAsked("plan") }
         AppButton {
             objectName: "confirmPlan"
             visible: root.phase === "ready" || root.phase === "starting"

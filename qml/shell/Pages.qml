@@ -15,6 +15,10 @@ FocusScope {
     signal openAsked()
     signal stopAsked()
     signal saveAsked()
+    signal requestOpenAsked()
+    signal requestSaveAsked()
+    signal packAsked()
+    signal exportAsked()
     signal keysAsked()
     signal told(title: string, text: string)
     onPageChanged: {
@@ -26,12 +30,20 @@ FocusScope {
         if (page === "run" && run.item) (run.item as RunPage).openFind()
         if (page === "runs" && runs.item) (runs.item as RunsPage).openFind()
         if (page === "releases" && releases.item) (releases.item as ReleasesPage).openFind()
+        if (page === "audit" && audit.item) (audit.item as AuditPage).openFind()
     }
     function toggleFollow() {
         if (page === "run" && run.item) (run.item as RunPage).toggleFollow()
     }
     function toggleCommits() {
         if (page === "board" && board.item) (board.item as BoardPage).toggleCommits()
+    }
+    function approve() {
+        if (page === "approvals" && approvals.item) (approvals.item as ApprovalsPage).approve()
+    }
+    // Esc on the page itself; false when it had nothing to close.
+    function back(): bool {
+        return page === "audit" && audit.item ? (audit.item as AuditPage).back() : false
     }
     function showHost(environment: string) {
         root.environment = environment
@@ -50,6 +62,7 @@ FocusScope {
             onPlanAsked: (tag, environment) => root.app.planDeployment(tag, environment)
             onPromotionAsked: root.app.planPromotion()
             onRollbackAsked: environment => root.app.chooseRollback(environment)
+            onAcceptAsked: (environment, tag) => root.app.statement.begin("acceptance", environment, tag, "")
             onRunAsked: (environment, run) => root.app.openRun(environment, run)
             onReleaseAsked: tag => root.app.openRelease(tag)
             onHostAsked: environment => root.showHost(environment)
@@ -132,7 +145,41 @@ FocusScope {
             onKeyTrusted: environment => root.app.trustKey(environment)
             onKeyForgotten: environment => root.app.forgetKey(environment)
             onRollbackAsked: environment => root.app.chooseRollback(environment)
+            onSignAsked: (kind, environment, subject) => root.app.statement.begin(kind, environment, subject, "")
             onRefreshAsked: root.app.refresh()
+            onCopied: text => root.app.copy(text)
+        }
+    }
+    Loader {
+        id: approvals
+        anchors.fill: parent
+        visible: root.page === "approvals"
+        focus: visible
+        active: root.seen.approvals === true
+        sourceComponent: ApprovalsPage {
+            focus: true
+            approvals: root.app.approvals
+            onSignAsked: (kind, environment, subject, reason) => root.app.statement.begin(kind, environment, subject, reason)
+            onRunAsked: key => root.app.planRequest(key)
+            onOpenAsked: root.requestOpenAsked()
+            onSaveAsked: root.requestSaveAsked()
+            onReleaseAsked: tag => root.app.openRelease(tag)
+            onRefreshAsked: root.app.refresh()
+            onCopied: text => root.app.copy(text)
+        }
+    }
+    Loader {
+        id: audit
+        anchors.fill: parent
+        visible: root.page === "audit"
+        focus: visible
+        active: root.seen.audit === true
+        sourceComponent: AuditPage {
+            focus: true
+            audit: root.app.audit
+            onPackAsked: root.packAsked()
+            onExportAsked: root.exportAsked()
+            onTold: (title, text) => root.told(title, text)
             onCopied: text => root.app.copy(text)
         }
     }

@@ -71,7 +71,7 @@ FocusScope {
                 crumb: root.page === "run" ? qsTr("Runs") : root.page === "release" ? qsTr("Releases") : ""
                 title: root.page === "run" && root.app ? qsTr("%1 to %2").arg(root.app.run.face.release).arg(root.app.run.face.environment)
                      : root.page === "release" && root.app ? root.app.release.face.release
-                     : ({ board: qsTr("Board"), runs: qsTr("Runs"), releases: qsTr("Releases"), environments: qsTr("Environments"), settings: qsTr("Settings") })[root.page] ?? ""
+                     : ({ board: qsTr("Board"), runs: qsTr("Runs"), releases: qsTr("Releases"), approvals: qsTr("Approvals"), environments: qsTr("Environments"), audit: qsTr("Audit log"), settings: qsTr("Settings") })[root.page] ?? ""
                 unseen: root.app ? root.app.unseen : 0
                 Layout.fillWidth: true
                 onCrumbAsked: root.go(root.page === "run" ? "runs" : "releases")
@@ -96,6 +96,10 @@ FocusScope {
                         onPageAsked: page => root.go(page)
                         onStopAsked: stop.open()
                         onSaveAsked: save.open()
+                        onRequestOpenAsked: trustFiles.openRequest()
+                        onRequestSaveAsked: trustFiles.saveRequest()
+                        onPackAsked: trustFiles.openPack()
+                        onExportAsked: exporting.open()
                         onTold: (title, text) => answer.tell(title, text)
                     }
                 }
@@ -119,6 +123,7 @@ FocusScope {
     PlanDrawer {
         plan: root.app ? root.app.plan : null
         onTargetChosen: run => root.app.planRollback(root.app.plan.face.environment, run)
+        onSignAsked: kind => root.app.statement.begin(kind, root.app.plan.face.environment, root.app.plan.face.planId, "")
         onCopied: text => root.desktop.copy(text)
     }
     PaletteBox { id: palette; palette_: root.app ? root.app.palette : null; onChose: key => root.app.choose(key) }
@@ -131,6 +136,9 @@ FocusScope {
     }
     KeysDialog { id: keys; singleKeys: root.desktop.preferences.singleKeys; onSingleKeysAsked: on => root.desktop.preferences.singleKeys = on }
     PassphraseDialog { prompt: root.desktop.passphrase }
+    SignDialog { statement: root.app ? root.app.statement : null; onCopied: text => root.desktop.copy(text) }
+    ExportDialog { id: exporting; audit: root.app ? root.app.audit : null; onChose: form => trustFiles.exportAs(form) }
+    TrustFiles { id: trustFiles; app: root.app }
     StopDialog { id: stop; run: root.app ? root.app.run : null }
     AppDialog {
         id: answer
@@ -175,8 +183,9 @@ FocusScope {
         onPromotionAsked: root.app.planPromotion()
         onCommitsAsked: (content.item as Pages).toggleCommits()
         onFindAsked: (content.item as Pages).openFind()
+        onApprovalAsked: (content.item as Pages).approve()
         onFollowAsked: (content.item as Pages).toggleFollow()
         onPaneAsked: root.enter(side.activeFocus ? bar : bar.activeFocus ? content : side)
-        onBackAsked: if (root.page === "run") root.go("runs"); else if (root.page === "release") root.go("releases"); else if (root.page === "settings") root.go("board")
+        onBackAsked: if ((content.item as Pages).back()) return; else if (root.page === "run") root.go("runs"); else if (root.page === "release") root.go("releases"); else if (root.page === "settings") root.go("board")
     }
 }

@@ -59,7 +59,9 @@ FocusScope {
                 { page: "board", icon: "overview", text: qsTr("Board"), keys: qsTr("G then O") },
                 { page: "runs", icon: "deploy", text: qsTr("Runs"), keys: qsTr("G then D") },
                 { page: "releases", icon: "box", text: qsTr("Releases"), keys: qsTr("G then R") },
-                { page: "environments", icon: "server", text: qsTr("Environments"), keys: qsTr("G then E") }
+                { page: "approvals", icon: "approve", text: qsTr("Approvals"), keys: qsTr("G then A") },
+                { page: "environments", icon: "server", text: qsTr("Environments"), keys: qsTr("G then E") },
+                { page: "audit", icon: "file", text: qsTr("Audit log"), keys: qsTr("G then L") }
             ]
             NavItem {
                 required property var modelData
@@ -68,7 +70,9 @@ FocusScope {
                 iconName: modelData.icon
                 text: modelData.text
                 keys: modelData.keys
-                badge: modelData.page === "runs" && root.app && root.app.live > 0 ? qsTr("%n live", "", root.app.live) : ""
+                badge: !root.app ? "" : modelData.page === "runs" && root.app.live > 0 ? qsTr("%n live", "", root.app.live)
+                     : modelData.page === "approvals" && root.app.approvals.face.forMe > 0 ? String(root.app.approvals.face.forMe) : ""
+                badgeTone: modelData.page === "approvals" ? "warning" : "info"
                 current: root.page === modelData.page || (modelData.page === "runs" && root.page === "run") || (modelData.page === "releases" && root.page === "release")
                 Layout.fillWidth: true
                 onClicked: root.pageAsked(modelData.page)

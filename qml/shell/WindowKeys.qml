@@ -23,6 +23,7 @@ Item {
     signal followAsked()
     signal paneAsked()
     signal backAsked()
+    signal approvalAsked()
     Shortcut { sequences: ["Ctrl+K", "Ctrl+Shift+P"]; enabled: root.open; onActivated: root.paletteAsked() }
     Shortcut { sequence: "F1"; onActivated: root.keysAsked() }
     Shortcut { sequence: "?"; enabled: root.letters; onActivated: root.keysAsked() }
@@ -30,6 +31,9 @@ Item {
     Shortcut { sequence: "G,D"; enabled: root.letters; onActivated: root.pageAsked("runs") }
     Shortcut { sequence: "G,R"; enabled: root.letters; onActivated: root.pageAsked("releases") }
     Shortcut { sequence: "G,E"; enabled: root.letters; onActivated: root.pageAsked("environments") }
+    Shortcut { sequence: "G,A"; enabled: root.letters; onActivated: root.pageAsked("approvals") }
+    Shortcut { sequence: "G,L"; enabled: root.letters; onActivated: root.pageAsked("audit") }
+    Shortcut { sequence: "A"; enabled: root.letters; onActivated: root.approvalAsked() }
     Shortcut { sequence: "N"; enabled: root.letters; onActivated: root.deployAsked() }
     Shortcut { sequence: "P"; enabled: root.letters; onActivated: root.promotionAsked() }
     Shortcut { sequence: "D"; enabled: root.letters; onActivated: root.commitsAsked() }

@@ -191,6 +191,323 @@
         <source>The key of %1 is trusted</source>
         <translation>Dem Schlüssel von %1 wird vertraut</translation>
     </message>
+    <message>
+        <source>Approval requested for %1</source>
+        <translation>Freigabe für %1 beantragt</translation>
+    </message>
+    <message>
+        <source>The others see it under Approvals</source>
+        <translation>Die anderen sehen es unter Freigaben</translation>
+    </message>
+    <message>
+        <source>%1 asks for your approval</source>
+        <translation>%1 bittet um Ihre Freigabe</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>Go to Approvals</source>
+        <translation>Zu den Freigaben</translation>
+    </message>
+    <message>
+        <source>G A</source>
+        <translation>G A</translation>
+    </message>
+    <message>
+        <source>Go to the audit log</source>
+        <translation>Zum Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>G L</source>
+        <translation>G L</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::gui::ApprovalsModel</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Asking the hosts what waits</source>
+        <translation>Die Hosts werden gefragt, was wartet</translation>
+    </message>
+    <message>
+        <source>You sign as %1</source>
+        <translation>Sie unterschreiben als %1</translation>
+    </message>
+    <message>
+        <source>What is asked for there may be older than you see. %1</source>
+        <translation>Was dort beantragt ist, kann sich geändert haben. %1</translation>
+    </message>
+    <message>
+        <source>Asking %1 whether this request still fits</source>
+        <translation>%1 wird gefragt, ob dieser Antrag noch passt</translation>
+    </message>
+    <message>
+        <source>The request was not saved</source>
+        <translation>Der Antrag wurde nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>Warten auf mich</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>Warten auf andere</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Open a request…</source>
+        <translation>Antrag öffnen …</translation>
+    </message>
+    <message>
+        <source>A file that somebody sent you</source>
+        <translation>Eine Datei, die Ihnen jemand geschickt hat</translation>
+    </message>
+    <message>
+        <source>Requests cannot be read</source>
+        <translation>Die Anträge können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFilters</name>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>Alle Umgebungen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle Handlungen</translation>
+    </message>
+    <message>
+        <source>From 2026-11-01</source>
+        <translation>Von 2026-11-01</translation>
+    </message>
+    <message>
+        <source>To 2026-11-30</source>
+        <translation>Bis 2026-11-30</translation>
+    </message>
+    <message>
+        <source>Words, digests, names</source>
+        <translation>Worte, Digests, Namen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>AuditHead</name>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Brings what is new from the hosts</source>
+        <translation>Holt, was auf den Hosts neu ist</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Reads every record again; needs no network</source>
+        <translation>Liest jeden Eintrag noch einmal; braucht kein Netz</translation>
+    </message>
+    <message>
+        <source>Open a pack…</source>
+        <translation>Paket öffnen …</translation>
+    </message>
+    <message>
+        <source>Shows an evidence pack, read-only</source>
+        <translation>Zeigt ein Beweispaket, nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::gui::AuditModel</name>
+    <message>
+        <source>“%1” is no day: write it as 2026-11-27</source>
+        <translation>„%1“ ist kein Tag: schreiben Sie ihn wie 2026-11-27</translation>
+    </message>
+    <message>
+        <source>Opening this desktop&apos;s copies</source>
+        <translation>Die Kopien dieses Rechners werden geöffnet</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The copies cannot be read</source>
+        <translation>Die Kopien können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched to this desktop yet. A host that keeps a ledger has one for each environment; with its copy here, this page works with no network.</source>
+        <translation>Auf diesen Rechner wurde noch nichts geholt. Ein Host, der ein Ledger führt, hat eines für jede Umgebung; mit seiner Kopie hier kommt diese Seite ohne Netz aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this desktop&apos;s copies, as far as the filter shows them</source>
+        <translation>
+            <numerusform>%n Eintrag aus den Kopien dieses Rechners, soweit der Filter ihn zeigt</numerusform>
+            <numerusform>%n Einträge aus den Kopien dieses Rechners, soweit der Filter sie zeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to prove</source>
+        <translation>Nichts zu beweisen</translation>
+    </message>
+    <message>
+        <source>The copy of %1 cannot be read</source>
+        <translation>Die Kopie von %1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>of the kind “%1”</source>
+        <translation>der Art „%1“</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>with the words “%1”</source>
+        <translation>mit den Worten „%1“</translation>
+    </message>
+    <message>
+        <source>Looked for: %1.</source>
+        <translation>Gesucht: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation>geholt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag wird geprüft</numerusform>
+            <numerusform>%n Einträge werden geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Wird geholt</translation>
+    </message>
+    <message>
+        <source>Fetching the ledger of %1</source>
+        <translation>Das Ledger von %1 wird geholt</translation>
+    </message>
+    <message>
+        <source>Not everything could be fetched; below is what this desktop has. %1</source>
+        <translation>Nicht alles konnte geholt werden; unten steht, was dieser Rechner hat. %1</translation>
+    </message>
+    <message>
+        <source>Taking %1 apart</source>
+        <translation>%1 wird zerlegt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown as an evidence pack</source>
+        <translation>%1 kann nicht als Beweispaket gezeigt werden</translation>
+    </message>
+    <message>
+        <source>its own keys</source>
+        <translation>mit seinen eigenen Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird ausgegeben</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Nichts wurde ausgegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported</source>
+        <translation>
+            <numerusform>%n Eintrag ausgegeben</numerusform>
+            <numerusform>%n Einträge ausgegeben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Read-only evidence pack %1</source>
+        <translation>Beweispaket %1, nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Close the pack</source>
+        <translation>Paket schließen</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTimeline</name>
+    <message>
+        <source>Records over time</source>
+        <translation>Einträge über die Zeit</translation>
+    </message>
+    <message>
+        <source>refused, failed or forced</source>
+        <translation>abgelehnt, fehlgeschlagen oder erzwungen</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::Board</name>
@@ -387,12 +704,63 @@
         <source>SSH settings that hold</source>
         <translation>Geltende SSH-Einstellungen</translation>
     </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Abnehmen …</translation>
+    </message>
+    <message>
+        <source>Says that this release is good, for the environment that comes next</source>
+        <translation>Sagt der nächsten Umgebung, dass dieses Release gut ist</translation>
+    </message>
+    <message>
+        <source>What a deployment needs here</source>
+        <translation>Was eine Auslieferung hier braucht</translation>
+    </message>
 </context>
 <context>
     <name>ErrorPanel</name>
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export records</source>
+        <translation>Einträge ausgeben</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation>Beweispaket</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Records with their statements, signatures, keys and checkpoints, a report to read, and VERIFY.md: anybody can check it with coreutils and ssh-keygen, without Gantry.</source>
+        <translation>Einträge mit Erklärungen, Unterschriften, Schlüsseln und Prüfpunkten, ein Bericht zum Lesen und VERIFY.md: jeder kann es mit coreutils und ssh-keygen prüfen, ohne Gantry.</translation>
+    </message>
+    <message>
+        <source>The lines exactly as they are on record, and nothing else.</source>
+        <translation>Die Zeilen genau so, wie sie festgehalten sind, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A table for a spreadsheet. It proves nothing by itself.</source>
+        <translation>Eine Tabelle für die Tabellenkalkulation. Für sich beweist sie nichts.</translation>
     </message>
 </context>
 <context>
@@ -824,6 +1192,30 @@
         <source>Single letters work as keys</source>
         <translation>Einzelne Buchstaben wirken als Tasten</translation>
     </message>
+    <message>
+        <source>G then A</source>
+        <translation>G, dann A</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>G then L</source>
+        <translation>G, dann L</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Approve: shows what is signed</source>
+        <translation>Freigeben: zeigt, was unterschrieben wird</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::Lane</name>
@@ -983,6 +1375,18 @@
     <message>
         <source>Read</source>
         <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Will be frozen by %1 from %2 until %3</source>
+        <translation>Wird von %1 eingefroren, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Frozen by %1 since %2, until %3</source>
+        <translation>Von %1 eingefroren seit %2, bis %3</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1624,40 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase of your key</source>
+        <translation>Passphrase Ihres Schlüssels</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until this project is closed, and never written down. A key in ssh-agent is not asked for.</source>
+        <translation>Sie bleibt im Speicher, bis dieses Projekt geschlossen wird, und wird nie aufgeschrieben. Nach einem Schlüssel im ssh-agent wird nicht gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Key %1, copy</source>
+        <translation>Schlüssel %1, kopieren</translation>
+    </message>
+</context>
+<context>
     <name>PlanBody</name>
     <message>
         <source>There is no plan</source>
@@ -1310,6 +1748,22 @@
     <message>
         <source>Starting…</source>
         <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Break the glass…</source>
+        <translation>Glas einschlagen …</translation>
+    </message>
+    <message>
+        <source>Starts without approvals, on record for good</source>
+        <translation>Beginnt ohne Freigaben, für immer festgehalten</translation>
+    </message>
+    <message>
+        <source>Request approval…</source>
+        <translation>Freigabe beantragen …</translation>
+    </message>
+    <message>
+        <source>Shows the text first, then you sign it</source>
+        <translation>Zeigt zuerst den Text, dann unterschreiben Sie</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1909,104 @@
         <source>The connection was lost and is made again: %1</source>
         <translation>Die Verbindung ging verloren und wird neu aufgebaut: %1</translation>
     </message>
+    <message>
+        <source>This is the plan that %1 asked for at %2; it runs exactly as it was signed.</source>
+        <translation>Das ist der Plan, den %1 um %2 beantragt hat; er läuft genau so, wie er unterschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>A request for this release is stale: “%1” has moved since. This is a new plan.</source>
+        <translation>Ein Antrag für dieses Release ist überholt: „%1“ hat sich seither geändert. Das ist ein neuer Plan.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 needed</source>
+        <translation>%1 von %2 nötigen</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTexts</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, not the one who asks</source>
+        <translation>, nicht wer fragt</translation>
+    </message>
+    <message>
+        <source>; %1 must be among them</source>
+        <translation>; %1 muss dabei sein</translation>
+    </message>
+    <message>
+        <source>, at most %1 ago</source>
+        <translation>, vor höchstens %1</translation>
+    </message>
+    <message>
+        <source>, after %1 of health</source>
+        <translation>, nach %1 in Gesundheit</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Signed by who asks</source>
+        <translation>Von dem unterschrieben, der fragt</translation>
+    </message>
+    <message>
+        <source>May be unsigned</source>
+        <translation>Darf ohne Unterschrift sein</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>Abgenommen auf</translation>
+    </message>
+    <message>
+        <source>Frozen every week</source>
+        <translation>Jede Woche eingefroren</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Needs no approval, acceptance or open window</source>
+        <translation>Braucht weder Freigabe noch Abnahme noch offenes Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Needs the same</source>
+        <translation>Braucht dasselbe</translation>
+    </message>
+    <message>
+        <source>Break-glass</source>
+        <translation>Glas einschlagen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Nothing starts while it cannot be written</source>
+        <translation>Nichts beginnt, solange es nicht geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>Kept, not required</source>
+        <translation>Wird geführt, nicht verlangt</translation>
+    </message>
 </context>
 <context>
     <name>ProjectMenu</name>
@@ -1499,6 +2051,102 @@
     </message>
 </context>
 <context>
+    <name>ProofState</name>
+    <message>
+        <source>What is proven</source>
+        <translation>Was bewiesen ist</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Unversehrt</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+</context>
+<context>
+    <name>ProofTexts</name>
+    <message>
+        <source>entry %1: %2</source>
+        <translation>Eintrag %1: %2</translation>
+    </message>
+    <message>
+        <source>Broken at %1 %2</source>
+        <translation>Bricht bei %1 %2</translation>
+    </message>
+    <message>
+        <source>its last line was torn by a crash; it is no record</source>
+        <translation>seine letzte Zeile riss ein Absturz ab; sie ist kein Eintrag</translation>
+    </message>
+    <message>
+        <source>Not all of it</source>
+        <translation>Nicht alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every line is a record, they count without gaps, and each one fits the one before it.</source>
+        <translation>Jede Zeile ist ein Eintrag, sie zählen lückenlos, und jeder passt zu dem vor ihm.</translation>
+    </message>
+    <message>
+        <source>nobody to compare with: no checkpoint, no witness, no other copy</source>
+        <translation>niemand zum Vergleichen: kein Prüfpunkt, kein Zeuge, keine andere Kopie</translation>
+    </message>
+    <message>
+        <source>%1 is cut off</source>
+        <translation>%1 ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 was rewritten</source>
+        <translation>%1 wurde umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Nobody to compare with</source>
+        <translation>Niemand zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Not all compared</source>
+        <translation>Nicht alles verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen by %n witness(es)</source>
+        <translation>
+            <numerusform>Von %n Zeugen gesehen</numerusform>
+            <numerusform>Von %n Zeugen gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are no keys to look at signatures with</source>
+        <translation>es gibt keine Schlüssel, um Unterschriften zu prüfen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 do not count</source>
+        <translation>%1 von %2 gelten nicht</translation>
+    </message>
+    <message>
+        <source>No keys known</source>
+        <translation>Keine Schlüssel bekannt</translation>
+    </message>
+    <message>
+        <source>%1 valid</source>
+        <translation>%1 gültig</translation>
+    </message>
+    <message>
+        <source>Every statement was signed by the person it names, with a key that was theirs at that time.</source>
+        <translation>Jede Erklärung wurde von der Person unterschrieben, die sie nennt, mit einem Schlüssel, der damals ihrer war.</translation>
+    </message>
+</context>
+<context>
     <name>ReadinessCard</name>
     <message>
         <source>Readiness</source>
@@ -1533,6 +2181,340 @@
     <message>
         <source>last, in ms</source>
         <translation>letzter, in ms</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDetail</name>
+    <message>
+        <source>Refers to</source>
+        <translation>Bezieht sich auf</translation>
+    </message>
+    <message>
+        <source>the signed text</source>
+        <translation>den unterschriebenen Text</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>the signature</source>
+        <translation>die Unterschrift</translation>
+    </message>
+    <message>
+        <source>Check it by hand</source>
+        <translation>Von Hand prüfen</translation>
+    </message>
+    <message>
+        <source>In the chain</source>
+        <translation>In der Kette</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Hash before it</source>
+        <translation>Hash davor</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Close. Esc</source>
+        <translation>Schließen. Esc</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHeads</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::gui::RecordModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Said by a machine, not signed</source>
+        <translation>Von einer Maschine gesagt, nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Exactly what was signed</source>
+        <translation>Genau das wurde unterschrieben</translation>
+    </message>
+    <message>
+        <source>Signature not looked at yet</source>
+        <translation>Unterschrift noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Signature valid</source>
+        <translation>Unterschrift gültig</translation>
+    </message>
+    <message>
+        <source>Signature does not count</source>
+        <translation>Unterschrift gilt nicht</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namensraum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2, %3</source>
+        <translation>Eintrag %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>Der Lauf</translation>
+    </message>
+    <message>
+        <source>Steps, log, migrations, as far as this desktop holds them</source>
+        <translation>Schritte, Protokoll, Migrationen, soweit dieser Rechner sie hat</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Release %1</translation>
+    </message>
+    <message>
+        <source>Images, commits, migrations</source>
+        <translation>Images, Commits, Migrationen</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>No records yet</source>
+        <translation>Noch keine Einträge</translation>
+    </message>
+    <message>
+        <source>No record fits the filter</source>
+        <translation>Kein Eintrag passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Fetch from the hosts</source>
+        <translation>Von den Hosts holen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTexts</name>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Beantragt</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>Abnahme</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Abgenommen</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation>Lauf begonnen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Run finished</source>
+        <translation>Lauf beendet</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Run interrupted</source>
+        <translation>Lauf unterbrochen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Run refused</source>
+        <translation>Lauf abgelehnt</translation>
+    </message>
+    <message>
+        <source>Break-glass</source>
+        <translation>Glas einschlagen</translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>Erzwungen</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Hold, not signed</source>
+        <translation>Sperre, nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Hold lifted, not signed</source>
+        <translation>Sperre aufgehoben, nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>Aufgehoben</translation>
+    </message>
+    <message>
+        <source>Bad mark</source>
+        <translation>Als schlecht markiert</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Regeln geändert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>Attempt refused</source>
+        <translation>Versuch abgelehnt</translation>
+    </message>
+    <message>
+        <source>Another history seen</source>
+        <translation>Andere Geschichte gesehen</translation>
+    </message>
+    <message>
+        <source>Forked</source>
+        <translation>Gegabelt</translation>
+    </message>
+    <message>
+        <source>Ledger started</source>
+        <translation>Ledger begonnen</translation>
+    </message>
+    <message>
+        <source>Records exported</source>
+        <translation>Einträge ausgegeben</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Pack looked at</source>
+        <translation>Paket angesehen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>this desktop</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>der Host</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +2669,319 @@
     <message>
         <source>Clear filter</source>
         <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>RequestContent</name>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Wer was sagt</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Tore</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>The exact plan, as %1 signed it</source>
+        <translation>Der genaue Plan, wie %1 ihn unterschrieben hat</translation>
+    </message>
+    <message>
+        <source>An approval names this plan by its digest, not by a tag:</source>
+        <translation>Eine Freigabe nennt diesen Plan bei seinem Digest, nicht bei einem Tag:</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>den Plan</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDetail</name>
+    <message>
+        <source>This request cannot be shown</source>
+        <translation>Dieser Antrag kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>No request is open</source>
+        <translation>Kein Antrag ist offen</translation>
+    </message>
+    <message>
+        <source>Choose one at the left. You see everything it changes before you sign.</source>
+        <translation>Wählen Sie links einen. Sie sehen alles, was er ändert, bevor Sie unterschreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestFoot</name>
+    <message>
+        <source>Reason: needed to refuse, welcome when you approve</source>
+        <translation>Grund: nötig zum Ablehnen, willkommen beim Freigeben</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen …</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Deploy…</source>
+        <translation>Ausliefern …</translation>
+    </message>
+    <message>
+        <source>Shows the plan and its gates first</source>
+        <translation>Zeigt zuerst den Plan und seine Tore</translation>
+    </message>
+</context>
+<context>
+    <name>RequestHead</name>
+    <message>
+        <source>Open release %1</source>
+        <translation>Release %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>For somebody who cannot reach %1: they open it, sign, and send it back</source>
+        <translation>Für jemanden, der %1 nicht erreicht: öffnen, unterschreiben, zurückschicken</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>RequestList</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Nothing waits for others</source>
+        <translation>Nichts wartet auf andere</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>Noch nichts entschieden</translation>
+    </message>
+    <message>
+        <source>When somebody asks for a deployment that needs you, it is here.</source>
+        <translation>Wenn jemand eine Auslieferung beantragt, die Sie braucht, steht sie hier.</translation>
+    </message>
+    <message>
+        <source>What you ask for, and what others still have to approve, is here.</source>
+        <translation>Was Sie beantragen und was andere noch freigeben müssen, steht hier.</translation>
+    </message>
+    <message>
+        <source>What was approved, refused, withdrawn or has expired is here.</source>
+        <translation>Was freigegeben, abgelehnt, zurückgezogen oder abgelaufen ist, steht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::gui::RequestModel</name>
+    <message>
+        <source>Nothing; this is the first deployment</source>
+        <translation>Nichts; das ist die erste Auslieferung</translation>
+    </message>
+    <message>
+        <source>An app that was started without Gantry; it is adopted</source>
+        <translation>Eine App, die ohne Gantry gestartet wurde; sie wird übernommen</translation>
+    </message>
+    <message>
+        <source>Safe: the release before can live with what this one changes</source>
+        <translation>Sicher: das Release davor kommt mit dem zurecht, was dieses ändert</translation>
+    </message>
+    <message>
+        <source>With care: read what the plan&apos;s verdict says before you need it</source>
+        <translation>Mit Vorsicht: lesen Sie das Urteil des Plans, bevor Sie es brauchen</translation>
+    </message>
+    <message>
+        <source>Blocked: there is no way back to the release before</source>
+        <translation>Versperrt: zum Release davor gibt es keinen Weg zurück</translation>
+    </message>
+    <message>
+        <source>Unknown: it was not judged</source>
+        <translation>Unbekannt: es wurde nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>approves</source>
+        <translation>gibt frei</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>lehnt ab</translation>
+    </message>
+    <message>
+        <source>breaks the glass</source>
+        <translation>schlägt das Glas ein</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nichts fehlt</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Überholt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>asked by %1, %2</source>
+        <translation>beantragt von %1, %2</translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <translation>läuft ab %1</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>Approving a plan that cannot run any more would say nothing. It can still be read.</source>
+        <translation>Einen Plan freizugeben, der nicht mehr laufen kann, würde nichts sagen. Lesen kann man ihn noch.</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself: the policy of %1 does not count the approval of the one who asks. Somebody else has to approve it.</source>
+        <translation>Sie haben das selbst beantragt: die Regeln von %1 zählen die Freigabe dessen nicht, der fragt. Jemand anderes muss freigeben.</translation>
+    </message>
+    <message>
+        <source>You have said what you have to say about it.</source>
+        <translation>Sie haben dazu schon gesagt, was Sie zu sagen haben.</translation>
+    </message>
+    <message>
+        <source>You can read everything, and not approve it: no key of %1 may approve on %2. The owner of that host can add one to its allowed_signers.</source>
+        <translation>Sie können alles lesen, aber nicht freigeben: kein Schlüssel von %1 darf auf %2 freigeben. Wem der Host gehört, kann einen in seine allowed_signers aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>The migrator image brings the schema up to date</source>
+        <translation>Das Migrator-Image bringt das Schema auf den neuen Stand</translation>
+    </message>
+    <message>
+        <source>None; the schema stays as it is</source>
+        <translation>Keine; das Schema bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Weg zurück</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>As rendered on the host: %1; its values stay there</source>
+        <translation>Auf dem Host berechnet als %1; die Werte bleiben dort</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>%1 within %2, then observed for %3</source>
+        <translation>%1 innerhalb von %2, dann %3 beobachtet</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>Wenn es fehlschlägt</translation>
+    </message>
+    <message>
+        <source>The previous release is put back where that is safe, and a hold is set</source>
+        <translation>Das vorige Release wird zurückgesetzt, wo das sicher ist, und eine Sperre gesetzt</translation>
+    </message>
+    <message>
+        <source>It stops and is left to be inspected</source>
+        <translation>Es hält an und bleibt zum Untersuchen stehen</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>signature valid; who asks does not count</source>
+        <translation>Unterschrift gültig; wer fragt, zählt nicht</translation>
+    </message>
+    <message>
+        <source>signature valid</source>
+        <translation>Unterschrift gültig</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>beantragt</translation>
+    </message>
+    <message>
+        <source>does not count: its signature, person or time is not right</source>
+        <translation>gilt nicht: Unterschrift, Person oder Zeit stimmt nicht</translation>
+    </message>
+    <message>
+        <source>has not said anything</source>
+        <translation>hat noch nichts gesagt</translation>
+    </message>
+    <message>
+        <source>required by the policy</source>
+        <translation>von den Regeln verlangt</translation>
+    </message>
+</context>
+<context>
+    <name>RequestRow</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +3233,14 @@
         <source>Roll back…</source>
         <translation>Zurückrollen…</translation>
     </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Abnehmen …</translation>
+    </message>
+    <message>
+        <source>Says that this release is good, for the environment that comes next</source>
+        <translation>Sagt der nächsten Umgebung, dass dieses Release gut ist</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -2104,6 +3407,14 @@
         <source>roll back </source>
         <translation>zurückrollen </translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
 </context>
 <context>
     <name>SideBar</name>
@@ -2170,12 +3481,271 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>G then A</source>
+        <translation>G, dann A</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>G then L</source>
+        <translation>G, dann L</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Signing…</source>
+        <translation>Wird unterschrieben …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From, as 2026-11-27 16:00</source>
+        <translation>Von, wie 2026-11-27 16:00</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Until, as 2026-11-30 06:00</source>
+        <translation>Bis, wie 2026-11-30 06:00</translation>
+    </message>
+    <message>
+        <source>Reason (needed); it is on record for good</source>
+        <translation>Grund (nötig); er bleibt für immer festgehalten</translation>
+    </message>
+    <message>
+        <source>Reason; it is on record for good</source>
+        <translation>Grund; er bleibt für immer festgehalten</translation>
+    </message>
+    <message>
+        <source>Exactly this is signed</source>
+        <translation>Genau das wird unterschrieben</translation>
+    </message>
+    <message>
+        <source>the text that is signed</source>
+        <translation>den Text, der unterschrieben wird</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>It was not signed</source>
+        <translation>Es wurde nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>SignTexts</name>
+    <message>
+        <source>It counts for exactly this plan, on this host, until it expires.</source>
+        <translation>Es gilt für genau diesen Plan, auf diesem Host, bis er abläuft.</translation>
+    </message>
+    <message>
+        <source>Approve %1 for %2</source>
+        <translation>%1 für %2 freigeben</translation>
+    </message>
+    <message>
+        <source>Sign and approve</source>
+        <translation>Unterschreiben und freigeben</translation>
+    </message>
+    <message>
+        <source>You say that this plan may run. Nothing starts by it: somebody still has to deploy.</source>
+        <translation>Sie sagen, dass dieser Plan laufen darf. Davon beginnt nichts: jemand muss noch ausliefern.</translation>
+    </message>
+    <message>
+        <source>Refuse %1 for %2</source>
+        <translation>%1 für %2 ablehnen</translation>
+    </message>
+    <message>
+        <source>Sign and refuse</source>
+        <translation>Unterschreiben und ablehnen</translation>
+    </message>
+    <message>
+        <source>This plan can never run again, whoever approves it. Another plan can be asked for.</source>
+        <translation>Dieser Plan kann nie mehr laufen, wer auch immer ihn freigibt. Ein anderer Plan kann beantragt werden.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 for %2</source>
+        <translation>%1 für %2 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Sign and withdraw</source>
+        <translation>Unterschreiben und zurückziehen</translation>
+    </message>
+    <message>
+        <source>Your own plan can never run again. You can ask for another one.</source>
+        <translation>Ihr eigener Plan kann nie mehr laufen. Sie können einen anderen beantragen.</translation>
+    </message>
+    <message>
+        <source>Request approval of %1 for %2</source>
+        <translation>Freigabe von %1 für %2 beantragen</translation>
+    </message>
+    <message>
+        <source>Sign and request</source>
+        <translation>Unterschreiben und beantragen</translation>
+    </message>
+    <message>
+        <source>The others see it, and can approve exactly this plan. Nothing starts by it.</source>
+        <translation>Die anderen sehen es und können genau diesen Plan freigeben. Davon beginnt nichts.</translation>
+    </message>
+    <message>
+        <source>Deploy %1 to %2</source>
+        <translation>%1 nach %2 ausliefern</translation>
+    </message>
+    <message>
+        <source>Sign and deploy</source>
+        <translation>Unterschreiben und ausliefern</translation>
+    </message>
+    <message>
+        <source>The host asks for a signed plan. It starts as soon as you sign.</source>
+        <translation>Der Host verlangt einen unterschriebenen Plan. Er beginnt, sobald Sie unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Break the glass for %1</source>
+        <translation>Das Glas für %1 einschlagen</translation>
+    </message>
+    <message>
+        <source>Sign and break the glass</source>
+        <translation>Unterschreiben und Glas einschlagen</translation>
+    </message>
+    <message>
+        <source>%1 starts on %2 without the approvals, the acceptance, the soak time and the open window that its policy asks for. It stays on record for good, with your name, your key and your reason. A hold, a bad mark or a refusal still stop it.</source>
+        <translation>%1 beginnt auf %2 ohne die Freigaben, die Abnahme, die Standzeit und das offene Zeitfenster, die seine Regeln verlangen. Das bleibt für immer festgehalten, mit Ihrem Namen, Ihrem Schlüssel und Ihrem Grund. Eine Sperre, eine Markierung als schlecht oder eine Ablehnung halten es trotzdem auf.</translation>
+    </message>
+    <message>
+        <source>The plan itself is signed first when it is not yet; then this.</source>
+        <translation>Zuerst wird der Plan selbst unterschrieben, wenn er es noch nicht ist; dann dies.</translation>
+    </message>
+    <message>
+        <source>Accept %1 on %2</source>
+        <translation>%1 auf %2 abnehmen</translation>
+    </message>
+    <message>
+        <source>Sign and accept</source>
+        <translation>Unterschreiben und abnehmen</translation>
+    </message>
+    <message>
+        <source>You say that what %1 serves now is good. The environment that comes next may ask for this.</source>
+        <translation>Sie sagen, dass gut ist, was %1 jetzt ausliefert. Die nächste Umgebung kann danach fragen.</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Sign and hold</source>
+        <translation>Unterschreiben und sperren</translation>
+    </message>
+    <message>
+        <source>No run starts there until the hold is lifted. A run at work goes on.</source>
+        <translation>Dort beginnt kein Lauf, bis die Sperre aufgehoben ist. Ein Lauf am Werk geht weiter.</translation>
+    </message>
+    <message>
+        <source>Lift the hold of %1</source>
+        <translation>Sperre von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Sign and lift</source>
+        <translation>Unterschreiben und aufheben</translation>
+    </message>
+    <message>
+        <source>Runs can start there again.</source>
+        <translation>Dort können wieder Läufe beginnen.</translation>
+    </message>
+    <message>
+        <source>Mark %1 as bad for %2</source>
+        <translation>%1 für %2 als schlecht markieren</translation>
+    </message>
+    <message>
+        <source>Sign and mark</source>
+        <translation>Unterschreiben und markieren</translation>
+    </message>
+    <message>
+        <source>Its two images are not deployed there until the mark is lifted. What runs now goes on.</source>
+        <translation>Seine zwei Images werden dort nicht ausgeliefert, bis die Markierung aufgehoben ist. Was jetzt läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Lift the bad mark of %1 for %2</source>
+        <translation>Markierung von %1 für %2 aufheben</translation>
+    </message>
+    <message>
+        <source>Its two images can be deployed there again.</source>
+        <translation>Seine zwei Images können dort wieder ausgeliefert werden.</translation>
+    </message>
+    <message>
+        <source>Lift the freeze of %1</source>
+        <translation>Einfrieren von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>%1 einfrieren</translation>
+    </message>
+    <message>
+        <source>Sign and freeze</source>
+        <translation>Unterschreiben und einfrieren</translation>
+    </message>
+    <message>
+        <source>Nothing is deployed there between these times, unless the glass is broken. A run at work goes on.</source>
+        <translation>Zwischen diesen Zeiten wird dort nichts ausgeliefert, außer das Glas wird eingeschlagen. Ein Lauf am Werk geht weiter.</translation>
+    </message>
 </context>
 <context>
     <name>StaleBar</name>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementBox</name>
+    <message>
+        <source>Signed text</source>
+        <translation>Unterschriebener Text</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Kopiert %1</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile zeigen</numerusform>
+            <numerusform>Alle %n Zeilen zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gantry::gui::StatementModel</name>
+    <message>
+        <source>“%1” is no time: write it as 2026-11-27 16:00</source>
+        <translation>„%1“ ist keine Zeit: schreiben Sie sie wie 2026-11-27 16:00</translation>
+    </message>
+    <message>
+        <source>Write the reason first: it is part of the text.</source>
+        <translation>Schreiben Sie zuerst den Grund: er ist Teil des Textes.</translation>
+    </message>
+    <message>
+        <source>Making the text for %1, and looking for your key</source>
+        <translation>Der Text für %1 wird gemacht, und Ihr Schlüssel gesucht</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +3855,76 @@
     <message>
         <source>New deploy</source>
         <translation>Neu ausrollen</translation>
+    </message>
+</context>
+<context>
+    <name>TrustFiles</name>
+    <message>
+        <source>Open a request</source>
+        <translation>Antrag öffnen</translation>
+    </message>
+    <message>
+        <source>Requests (*.request)</source>
+        <translation>Anträge (*.request)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Antrag speichern</translation>
+    </message>
+    <message>
+        <source>Open an evidence pack</source>
+        <translation>Beweispaket öffnen</translation>
+    </message>
+    <message>
+        <source>Evidence packs (*.tar)</source>
+        <translation>Beweispakete (*.tar)</translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation>Einträge ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>TrustMenu</name>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Lift the hold…</source>
+        <translation>Sperre aufheben …</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Sperren …</translation>
+    </message>
+    <message>
+        <source>No run starts here until the hold is lifted</source>
+        <translation>Hier beginnt kein Lauf, bis die Sperre aufgehoben ist</translation>
+    </message>
+    <message>
+        <source>Lift the freeze…</source>
+        <translation>Einfrieren aufheben …</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>Einfrieren …</translation>
+    </message>
+    <message>
+        <source>Nothing is deployed here from one time to another</source>
+        <translation>Hier wird von einer Zeit bis zu einer anderen nichts ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Mark %1 as bad…</source>
+        <translation>%1 als schlecht markieren …</translation>
+    </message>
+    <message>
+        <source>Its images are not deployed here again until the mark is lifted</source>
+        <translation>Seine Images werden hier nicht wieder ausgeliefert, bis die Markierung aufgehoben ist</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,37 @@
     </message>
 </context>
 <context>
+    <name>gantry::gui::AuditModel</name>
+    <message numerus="yes">
+        <source>%n record(s) of this desktop&apos;s copies, as far as the filter shows them</source>
+        <translation>
+            <numerusform>%n record of this desktop&apos;s copies, as far as the filter shows it</numerusform>
+            <numerusform>%n records of this desktop&apos;s copies, as far as the filter shows them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n record(s)</source>
+        <translation>
+            <numerusform>Verifying %n record</numerusform>
+            <numerusform>Verifying %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) exported</source>
+        <translation>
+            <numerusform>%n record exported</numerusform>
+            <numerusform>%n records exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gantry::gui::Board</name>
     <message numerus="yes">
         <source>%n gate(s) closed</source>
@@ -117,6 +148,33 @@
     </message>
 </context>
 <context>
+    <name>PolicyTexts</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProofTexts</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen by %n witness(es)</source>
+        <translation>
+            <numerusform>Seen by %n witness</numerusform>
+            <numerusform>Seen by %n witnesses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadinessPlot</name>
     <message numerus="yes">
         <source>%n readiness attempt(s)</source>
@@ -164,6 +222,16 @@
         <translation>
             <numerusform>%n live</numerusform>
             <numerusform>%n live</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementBox</name>
+    <message numerus="yes">
+        <source>Show all %n line(s)</source>
+        <translation>
+            <numerusform>Show %n line</numerusform>
+            <numerusform>Show all %n lines</numerusform>
         </translation>
     </message>
 </context>

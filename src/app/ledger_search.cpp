@@ -61,13 +61,11 @@ std::filesystem::path copyOf(const Desk& desk, const WhichLedger& which) {
   return which ? desk.ledgers.copy(desk.project.name, *which) : desk.ledgers.desk();
 }
 
-Result<std::unique_ptr<RecordIndex>> openIndex(const Desk& desk, const WhichLedger& which, std::stop_token stop) {
-  std::ifstream copy(copyOf(desk, which), std::ios::binary);
-  if (!copy && which)
-    return failure(Code::notFound, "this desktop has no copy of the ledger of " + which->text(), "fetch it with `gantryctl ledger sync " + which->text() + "`");
-  if (!copy) return failure(Code::notFound, "this desktop's own ledger is empty");
+Result<std::unique_ptr<RecordIndex>> openIndexOf(const Desk& desk, const std::filesystem::path& path, const std::filesystem::path& place, std::stop_token stop) {
+  std::ifstream copy(path, std::ios::binary);
+  if (!copy) return failure(Code::notFound, "there is no " + path.string());
   if (!desk.recordIndex) return failure(Code::notSupported, "this desktop cannot search");
-  auto index = desk.recordIndex(indexOf(desk, which));
+  auto index = desk.recordIndex(place);
   if (!index) return index;
   auto upTo = (*index)->indexed();
   if (!upTo) return failure(upTo.error());
@@ -78,6 +76,14 @@ Result<std::unique_ptr<RecordIndex>> openIndex(const Desk& desk, const WhichLedg
   }
   if (auto added = addLines(copy, **index, *upTo, stop); !added) return failure(added.error());
   return index;
+}
+
+Result<std::unique_ptr<RecordIndex>> openIndex(const Desk& desk, const WhichLedger& which, std::stop_token stop) {
+  auto index = openIndexOf(desk, copyOf(desk, which), indexOf(desk, which), std::move(stop));
+  if (index || index.error().code != Code::notFound) return index;
+  if (which)
+    return failure(Code::notFound, "this desktop has no copy of the ledger of " + which->text(), "fetch it with `gantryctl ledger sync " + which->text() + "`");
+  return failure(Code::notFound, "this desktop's own ledger is empty");
 }
 
 Result<std::vector<FoundRecord>> readRows(const std::filesystem::path& copy, const std::vector<RecordRow>& rows) {

@@ -28,6 +28,10 @@ using WhichLedger = std::optional<EnvironmentName>;
 /// Opens the index of a copy and brings it up to date, for whoever asks often. @error as searchLedger()
 [[nodiscard]] Result<std::unique_ptr<RecordIndex>> openIndex(const Desk& desk, const WhichLedger& which, std::stop_token stop);
 
+/// The same for any file of records, with its index in that place: for what is looked at and not kept. @error as searchLedger()
+[[nodiscard]] Result<std::unique_ptr<RecordIndex>> openIndexOf(const Desk& desk, const std::filesystem::path& copy, const std::filesystem::path& index,
+                                                               std::stop_token stop);
+
 /// Reads the lines of rows from the copy; a line that is no record is left out. @error storage
 [[nodiscard]] Result<std::vector<FoundRecord>> readRows(const std::filesystem::path& copy, const std::vector<RecordRow>& rows);
 

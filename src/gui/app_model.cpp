@@ -1,12 +1,14 @@
 #include "gui/app_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QClipboard>
 #include <QGuiApplication>
 
 #include "core/release.h"
 #include "core/time.h"
+#include "gui/signing_jobs.h"
 #include "gui/text.h"
 #include "gui/words.h"
 #include "host/setup.h"
@@ -35,6 +37,7 @@ AppModel::AppModel(const app::Desk& desk, QObject* parent)
   m_run = new RunModel(desk, *m_crew, this);
   m_release = new ReleaseModel(desk, *m_crew, *m_board, this);
   m_palette = new CommandPalette(this);
+  makeTrust();
   connect(m_plan, &PlanModel::started, this, [this](const QString& environment, const QString& run) {
     m_rhythm->nudge();
     openRun(environment, run);
@@ -46,6 +49,36 @@ AppModel::AppModel(const app::Desk& desk, QObject* parent)
     foldAll();
   });
   foldAll();
+}
+
+/// Approvals, what is signed for them, and the audit log.
+void AppModel::makeTrust() {
+  m_approvals = new ApprovalsModel(m_desk, *m_crew, [this](const Tag& release) { return m_board->subjectOf(release); }, this);
+  m_audit = new AuditModel(m_desk, *m_crew, this);
+  const SigningSources sources{
+      .request = [this](const QString& plan) { const app::Request* found = m_approvals->find(plan); return found == nullptr ? std::optional<app::Request>() : *found; },
+      .isKept = [this](const QString& plan) { return m_approvals->isKept(plan); },
+      .draft = [this] { return m_plan->draft(); }};
+  m_statement = new StatementModel(m_desk.clock, *m_crew, [this, sources](const SignWish& wish) { return signingJob(m_desk, sources, wish); }, this);
+  connect(m_statement, &StatementModel::said, this, [this](const QString& kind, const QString& environment, const QString& run) {
+    if (kind == "plan"_L1 || !run.isEmpty()) m_plan->close();
+    if (kind == "plan"_L1) notice({{}, tr("Approval requested for %1").arg(environment), tr("The others see it under Approvals"), clockTime(now(), now()), u"approve"_s, u"success"_s, environment, {}});
+    m_rhythm->nudge();
+    m_approvals->read();
+    if (!run.isEmpty()) openRun(environment, run);
+  });
+  connect(m_plan, &PlanModel::signatureWanted, this, [this](const QString& environment, const QString& plan) { m_statement->begin(u"start"_s, environment, plan, {}); });
+  connect(m_approvals, &ApprovalsModel::asked, this, [this](const QString& environment, const QString& release, const QString& person) {
+    notice({{}, tr("%1 asks for your approval").arg(person), tr("%1 to %2").arg(release, environment), clockTime(now(), now()), u"approve"_s, u"warning"_s, environment, {}});
+  });
+  connect(m_approvals, &ApprovalsModel::failed, this, [this](const QString& what, const QString& why) {
+    notice({{}, what, why, clockTime(now(), now()), u"xCircle"_s, u"danger"_s, {}, {}});
+  });
+  connect(m_audit, &AuditModel::told, this, [this](const QString& text, const QString& detail, bool well) {
+    notice({{}, text, detail, clockTime(now(), now()), well ? u"checkCircle"_s : u"xCircle"_s, well ? u"success"_s : u"danger"_s, {}, {}});
+  });
+  connect(m_audit, &AuditModel::runAsked, this, &AppModel::openRun);
+  connect(m_audit, &AuditModel::releaseAsked, this, &AppModel::openRelease);
 }
 
 AppModel::~AppModel() { m_crew.reset(); }
@@ -77,6 +110,7 @@ void AppModel::start() {
   readReleases();
   readSettings();
   measure();
+  m_approvals->read();
   m_tick.start();
 }
 
@@ -89,6 +123,7 @@ void AppModel::retranslate() {
 void AppModel::refresh() {
   Q_EMIT wantedAnew();
   m_rhythm->nudge();
+  m_approvals->read();
   readReleases();
 }
 
@@ -105,6 +140,8 @@ void AppModel::read(const Result<Reading>& reading) {
   lane->apply(*reading, now());
   noteChanges(*lane, before);
   measure();
+  askRequests();
+  askTrust(*lane);
   foldAll();
 }
 
@@ -180,6 +217,34 @@ void AppModel::readSettings() {
     });
 }
 
+/// Reads a host's policy when it is another one than last time.
+void AppModel::askTrust(Lane& lane) {
+  const auto& facts = lane.status().facts;
+  if (!facts || lane.status().error) return;
+  const auto digestOf = [](const std::optional<OwnersFile>& file) { return file ? toQt(file->digest.text()) : QString(); };
+  const QString now = digestOf(facts->policy) + u' ' + digestOf(facts->signers);
+  QString& known = m_policies[lane.face().name];
+  if (std::exchange(known, now) == now || now == " "_L1) return;
+  m_crew->start([this, &lane, place = lane.environment()](const Crew::Send& send, const std::stop_token& stop) {
+    host::Host host(m_desk.shellTo(place), place);
+    auto trust = app::readTrust(m_desk, host, stop);
+    send([this, &lane, trust = std::move(trust)] {
+      if (trust) lane.applyTrust(*trust);
+      else m_policies.erase(lane.face().name);
+    });
+  });
+}
+
+/// Asks the hosts what is asked for when something was said about a plan since last time.
+void AppModel::askRequests() {
+  QString said;
+  for (const Lane* lane : m_board->lanes())
+    if (lane->status().facts) said += toQt(lane->status().facts->requests) + u' ';
+  if (said == m_asked) return;
+  m_asked = said;
+  m_approvals->read();
+}
+
 void AppModel::foldAll() {
   const auto& lanes = m_board->lanes();
   for (qsizetype i = 0; i < lanes.size(); ++i) {
@@ -220,7 +285,9 @@ void AppModel::foldPalette() {
       {u"page:board"_s, tr("Go to Board"), {}, u"overview"_s, tr("G O")},
       {u"page:runs"_s, tr("Go to Runs"), {}, u"deploy"_s, tr("G D")},
       {u"page:releases"_s, tr("Go to Releases"), {}, u"box"_s, tr("G R")},
+      {u"page:approvals"_s, tr("Go to Approvals"), {}, u"approve"_s, tr("G A")},
       {u"page:environments"_s, tr("Go to Environments"), {}, u"server"_s, tr("G E")},
+      {u"page:audit"_s, tr("Go to the audit log"), {}, u"file"_s, tr("G L")},
       {u"page:settings"_s, tr("Go to Settings"), {}, u"settings"_s, tr("Ctrl+,")},
   };
   const BoardFace& face = m_board->face();
@@ -285,6 +352,16 @@ void AppModel::chooseRollback(const QString& environment) {
     targets.append(row);
   }
   m_plan->choose(lane->environment(), std::move(targets));
+  Q_EMIT planOpened();
+}
+
+void AppModel::planRequest(const QString& key) {
+  const app::Request* request = m_approvals->find(key);
+  const Lane* lane = request == nullptr ? nullptr : m_board->lane(toQt(request->environment.text()));
+  if (lane == nullptr) return;
+  const Direction::Kind way = request->plan.direction.kind;
+  if (way == Direction::Kind::backward && !request->plan.migrate) m_plan->rollBack(lane->environment(), toQt(request->plan.release.text()), {});
+  else m_plan->deploy(lane->environment(), request->plan.release, m_board->subjectOf(request->plan.release));
   Q_EMIT planOpened();
 }
 

@@ -8,6 +8,8 @@
 #include <QTimer>
 
 #include "app/desk.h"
+#include "gui/approvals_model.h"
+#include "gui/audit_model.h"
 #include "gui/board.h"
 #include "gui/crew.h"
 #include "gui/host_watch.h"
@@ -15,6 +17,7 @@
 #include "gui/plan_model.h"
 #include "gui/release_model.h"
 #include "gui/run_model.h"
+#include "gui/statement_model.h"
 
 namespace gantry::gui {
 
@@ -32,6 +35,9 @@ class AppModel : public QObject {
   Q_PROPERTY(gantry::gui::PlanModel* plan READ plan CONSTANT)
   Q_PROPERTY(gantry::gui::RunModel* run READ run CONSTANT)
   Q_PROPERTY(gantry::gui::ReleaseModel* release READ release CONSTANT)
+  Q_PROPERTY(gantry::gui::ApprovalsModel* approvals READ approvals CONSTANT)
+  Q_PROPERTY(gantry::gui::StatementModel* statement READ statement CONSTANT)
+  Q_PROPERTY(gantry::gui::AuditModel* audit READ audit CONSTANT)
   Q_PROPERTY(gantry::gui::CommandPalette* palette READ palette CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* runs READ runs CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* notices READ notices CONSTANT)
@@ -52,6 +58,9 @@ class AppModel : public QObject {
   [[nodiscard]] PlanModel* plan() { return m_plan; }
   [[nodiscard]] RunModel* run() { return m_run; }
   [[nodiscard]] ReleaseModel* release() { return m_release; }
+  [[nodiscard]] ApprovalsModel* approvals() { return m_approvals; }
+  [[nodiscard]] StatementModel* statement() { return m_statement; }
+  [[nodiscard]] AuditModel* audit() { return m_audit; }
   [[nodiscard]] CommandPalette* palette() { return m_palette; }
   [[nodiscard]] RowsModel* runs() { return &m_runs; }
   [[nodiscard]] RowsModel* notices() { return &m_notices; }
@@ -77,6 +86,8 @@ class AppModel : public QObject {
   Q_INVOKABLE void openRelease(const QString& tag);
   Q_INVOKABLE void seeNotices();
 
+  /// Plans what a request asks for, from fresh facts: the drawer then holds its plan.
+  Q_INVOKABLE void planRequest(const QString& key);
   Q_INVOKABLE void examine(const QString& environment);
   Q_INVOKABLE void setHold(const QString& environment, bool held, const QString& reason);
   Q_INVOKABLE void setUpHost(const QString& environment);
@@ -111,6 +122,9 @@ class AppModel : public QObject {
   void readReleases();
   void measure();
   void readSettings();
+  void makeTrust();
+  void askRequests();
+  void askTrust(Lane& lane);
   void foldAll();
   void foldRuns();
   void foldPalette();
@@ -122,6 +136,9 @@ class AppModel : public QObject {
   PlanModel* m_plan = nullptr;
   RunModel* m_run = nullptr;
   ReleaseModel* m_release = nullptr;
+  ApprovalsModel* m_approvals = nullptr;
+  StatementModel* m_statement = nullptr;
+  AuditModel* m_audit = nullptr;
   CommandPalette* m_palette = nullptr;
   QString m_status;
   Rows<RunLine> m_runs;
@@ -129,9 +146,11 @@ class AppModel : public QObject {
   int m_unseen = 0;
   int m_live = 0;
   int m_noticed = 0;
+  QString m_asked;     ///< what was said about plans where, when the hosts were asked for requests last
   QString m_measured;  ///< what served where when the clone was asked last
   std::shared_ptr<Rhythm> m_rhythm;
   std::map<QString, app::OfferedKey> m_offered;
+  std::map<QString, QString> m_policies;  ///< digests of policy and signers that were read last, by environment
   QTimer m_tick;
   std::unique_ptr<Crew> m_crew;  ///< ends first: nothing comes home to what is gone
 };

@@ -28,7 +28,7 @@ struct Words {
 void define(CLI::App& app, Words& words, CommandLine& line) {
   app.add_option("project", words.project, "A project file, or the folder it is in (else: the project that was open last)");
   app.add_option("--page", words.page, "Open with this page")
-      ->check(CLI::IsMember({"board", "runs", "releases", "environments", "settings"}));
+      ->check(CLI::IsMember({"board", "runs", "releases", "approvals", "environments", "audit", "settings"}));
   app.add_option("--as", words.person, "Who you are, in plans and journals (else: $GANTRY_PERSON, then the login name)");
   app.add_option("--ssh", words.ssh, "auto, libssh2 or system")->check(CLI::IsMember({"auto", "libssh2", "system"}));
   app.add_option("--theme", words.theme, "light, dark or system; for this start only")->check(CLI::IsMember({"light", "dark", "system"}));

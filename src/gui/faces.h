@@ -56,6 +56,12 @@ struct LaneFace {
   Q_PROPERTY(QString work MEMBER work)
   Q_PROPERTY(QString offeredKey MEMBER offeredKey)
   Q_PROPERTY(QString offeredType MEMBER offeredType)
+  Q_PROPERTY(bool signs MEMBER signs)
+  Q_PROPERTY(bool canAccept MEMBER canAccept)
+  Q_PROPERTY(QString accepted MEMBER accepted)
+  Q_PROPERTY(QString acceptedTone MEMBER acceptedTone)
+  Q_PROPERTY(bool frozen MEMBER frozen)
+  Q_PROPERTY(QString frozenText MEMBER frozenText)
 
  public:
   QString name;
@@ -101,6 +107,12 @@ struct LaneFace {
   QString work;
   QString offeredKey;
   QString offeredType;
+  bool signs = false;
+  bool canAccept = false;
+  QString accepted;
+  QString acceptedTone;
+  bool frozen = false;
+  QString frozenText;
   bool operator==(const LaneFace&) const = default;
 };
 
@@ -182,6 +194,9 @@ struct PlanFace {
   Q_PROPERTY(QString expires MEMBER expires)
   Q_PROPERTY(QString commitsTitle MEMBER commitsTitle)
   Q_PROPERTY(QString findings MEMBER findings)
+  Q_PROPERTY(QString asked MEMBER asked)
+  Q_PROPERTY(bool canRequest MEMBER canRequest)
+  Q_PROPERTY(bool canBreakGlass MEMBER canBreakGlass)
 
  public:
   QString kind;
@@ -215,6 +230,9 @@ struct PlanFace {
   QString expires;
   QString commitsTitle;
   QString findings;
+  QString asked;
+  bool canRequest = false;
+  bool canBreakGlass = false;
   bool operator==(const PlanFace&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "app/planner.h"
 #include "core/release.h"
 #include "core/time.h"
+#include "gui/policy_words.h"
 #include "gui/text.h"
 #include "gui/words.h"
 
@@ -123,10 +124,29 @@ void Lane::fold(Time now) {
   face.samples = m_samples;
   if (known) face.answered = tr("%1 ms").arg(m_took.count());
   if (m_status.facts) foldServing(*m_status.facts, face, now);
+  if (m_status.facts) foldSaid(*m_status.facts, face, now);
   foldTrouble(face, now);
   if (face == m_face) return;
   m_face = std::move(face);
   Q_EMIT changed();
+}
+
+/// What people said about the environment with a signature.
+void Lane::foldSaid(const HostFacts& facts, LaneFace& face, Time now) const {
+  face.signs = facts.signers.has_value();
+  face.canAccept = face.signs && facts.servingRun() != nullptr && face.healthTone == "success"_L1;
+  if (facts.freezes.empty()) return;
+  const SignedFreeze& freeze = facts.freezes.front();
+  face.frozen = true;
+  face.frozenText = (now < freeze.from ? tr("Will be frozen by %1 from %2 until %3") : tr("Frozen by %1 since %2, until %3"))
+                        .arg(toQt(freeze.by), clockTime(freeze.from, now), clockTime(freeze.until, now));
+}
+
+void Lane::applyTrust(const app::Trust& trust) {
+  QList<LabelRow> rows;
+  if (!trust.fault.empty()) rows.append({u"fault"_s, tr("Fault"), toQt(trust.fault), false});
+  if (trust.policy) rows += policyRows(*trust.policy);
+  m_policy.setRows(rows);
 }
 
 void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {

@@ -6,11 +6,13 @@
 #include "app/journey.h"
 #include "app/releases.h"
 #include "app/ssh_settings.h"
+#include "app/trust.h"
 #include "gui/faces.h"
 #include "gui/host_watch.h"
 #include "gui/host_rows.h"
 #include "gui/rows.h"
 #include "gui/rows_model.h"
+#include "gui/trust_rows.h"
 
 namespace gantry::gui {
 
@@ -26,6 +28,7 @@ class Lane : public QObject {
   Q_PROPERTY(gantry::gui::RowsModel* facts READ facts CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* containers READ containers CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* settings READ settings CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* policy READ policy CONSTANT)
 
  public:
   Lane(app::EnvironmentStatus remembered, QList<HealthSample> samples, QObject* parent);
@@ -37,6 +40,7 @@ class Lane : public QObject {
   [[nodiscard]] RowsModel* facts() { return &m_facts; }
   [[nodiscard]] RowsModel* containers() { return &m_containers; }
   [[nodiscard]] RowsModel* settings() { return &m_settings; }
+  [[nodiscard]] RowsModel* policy() { return &m_policy; }
 
   [[nodiscard]] const app::EnvironmentStatus& status() const { return m_status; }
   [[nodiscard]] const Environment& environment() const { return m_status.environment; }
@@ -50,6 +54,8 @@ class Lane : public QObject {
   void setExamining();
   /// The SSH settings that hold for the host.
   void applySettings(const Result<std::vector<app::SshSetting>>& settings);
+  /// What the host asks and whom it believes; nothing where it has neither file.
+  void applyTrust(const app::Trust& trust);
   /// Says what is being done to the host just now; empty when nothing is.
   void setWork(const QString& work);
   /// The key a host showed, for a person to compare; empty takes it away.
@@ -63,6 +69,7 @@ class Lane : public QObject {
  private:
   void fold(Time now);
   void foldServing(const HostFacts& facts, LaneFace& face, Time now);
+  void foldSaid(const HostFacts& facts, LaneFace& face, Time now) const;
   void foldTrouble(LaneFace& face, Time now) const;
   void foldImages(const HostFacts& facts);
   void foldPast(const HostFacts& facts, Time now);
@@ -83,6 +90,7 @@ class Lane : public QObject {
   Rows<FactRow> m_facts;
   Rows<ContainerRow> m_containers;
   Rows<SettingRow> m_settings;
+  Rows<LabelRow> m_policy;
 };
 
 }  // namespace gantry::gui

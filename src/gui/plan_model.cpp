@@ -1,6 +1,10 @@
 #include "gui/plan_model.h"
 
+#include <algorithm>
+#include <set>
+
 #include "app/deployment.h"
+#include "app/requests.h"
 #include "core/release.h"
 #include "core/text.h"
 #include "core/time.h"
@@ -52,6 +56,9 @@ QString migrationWords(const app::PlanDraft& draft) {
   return added->empty() ? PlanModel::tr("None to apply") : PlanModel::tr("%n migration(s) to apply", nullptr, int(added->size()));
 }
 
+/// Refusals that breaking the glass stands in for, beside missing approvals (docs/formats/policy.md).
+const std::set<std::string> kStoodIn{"acceptance-missing", "acceptance-old", "soak-short", "frozen"};
+
 QString findingsOf(const host::Rendering& rendering) {
   QStringList findings;
   for (const std::string& service : rendering.recreate)
@@ -100,7 +107,7 @@ void PlanModel::begin(const Environment& environment, const QString& kind, const
   m_work.request_stop();
   ++m_turn;
   m_environment = environment;
-  m_plan.reset();
+  m_draft.reset();
   m_face = {};
   m_face.kind = kind;
   m_face.phase = phase;
@@ -136,7 +143,7 @@ void PlanModel::again() {
 
 void PlanModel::apply(const Result<app::PlanDraft>& draft) {
   if (!draft) return refuse(draft.error());
-  m_plan = draft->plan;
+  m_draft = std::make_shared<app::PlanDraft>(*draft);
   fold(*draft);
   Q_EMIT changed();
 }
@@ -214,10 +221,29 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   const JudgedGate* closed = draft.refusing();
   m_face.phase = closed == nullptr ? u"ready"_s : u"refused"_s;
   if (closed != nullptr) m_face.refusal = toQt(closed->result.reason);
+  foldTrust(draft, closed);
+}
+
+/// Whose word the host asks for, and what can be done about it when it is missing.
+void PlanModel::foldTrust(const app::PlanDraft& draft, const JudgedGate* closed) {
+  const auto& policy = draft.trust.policy;
+  if (!policy) return;
+  const bool approvals = closed != nullptr && (closed->result.code == "approvals-missing" || closed->result.code == "approval-required");
+  const bool stoodIn = approvals || (closed != nullptr && kStoodIn.contains(closed->result.code));
+  const bool may = std::ranges::find(policy->breakGlass, m_desk.person) != policy->breakGlass.end();
+  m_face.canRequest = approvals && !draft.requested;
+  m_face.canBreakGlass = stoodIn && may;
+  if (draft.requested) m_face.asked = tr("This is the plan that %1 asked for at %2; it runs exactly as it was signed.").arg(toQt(draft.plan.requestedBy.text()), clockTime(draft.plan.created, m_desk.clock.now()));
+  else if (!draft.staleBecause.empty()) m_face.asked = tr("A request for this release is stale: “%1” has moved since. This is a new plan.").arg(toQt(draft.staleBecause));
+  if (policy->approvals == 0 || !draft.gateFacts.admission) return;
+  QStringList people;
+  for (const std::string& person : approversOf(*draft.gateFacts.admission).people) people.append(toQt(person));
+  m_face.approvals = tr("%1 of %2 needed").arg(people.size()).arg(policy->approvals) + (people.isEmpty() ? QString() : u": "_s + people.join(u", "_s));
 }
 
 void PlanModel::close() {
   m_work.request_stop();
+  m_draft.reset();
   ++m_turn;
   m_face = {};
   m_face.phase = u"closed"_s;
@@ -225,11 +251,12 @@ void PlanModel::close() {
 }
 
 void PlanModel::confirm() {
-  if (m_face.phase != "ready"_L1 || !m_plan || !m_environment) return;
+  if (m_face.phase != "ready"_L1 || !m_draft || !m_environment) return;
+  if (m_draft->needsSignature()) return Q_EMIT signatureWanted(m_face.environment, toQt(m_draft->plan.id().text()));
   m_face.phase = u"starting"_s;
   m_face.waitingFor = tr("Handing the plan to %1").arg(m_face.host);
   Q_EMIT changed();
-  m_crew.start([this, turn = m_turn, environment = *m_environment, plan = *m_plan](const Crew::Send& send, const std::stop_token& stop) {
+  m_crew.start([this, turn = m_turn, environment = *m_environment, draft = m_draft](const Crew::Send& send, const std::stop_token& stop) {
     host::Host host(m_desk.shellTo(environment), environment);
     const auto told = [this, turn, &send](const Error& why, int) {
       send([this, turn, text = tr("The connection was lost and is made again: %1").arg(toQt(why.message))] {
@@ -238,7 +265,10 @@ void PlanModel::confirm() {
         Q_EMIT changed();
       });
     };
-    auto run = app::startRun(m_desk, host, plan, {.event = {}, .reconnecting = told, .reconnected = {}}, stop);
+    const app::Consent nothingToSign = [](const std::string&, const Signer&) -> Result<bool> { return false; };
+    const auto parcel = app::signDraft(m_desk, environment, *draft, {}, nothingToSign, stop);
+    std::vector<host::SaidAnswer> refused;
+    auto run = !parcel ? Result<RunId>(failure(parcel.error())) : app::startRun(m_desk, host, draft->plan, *parcel, refused, {.event = {}, .reconnecting = told, .reconnected = {}}, stop);
     send([this, turn, environment, run = std::move(run)] {
       if (run) Q_EMIT started(toQt(environment.name.text()), toQt(run->text()));
       if (turn != m_turn) return;

@@ -39,6 +39,9 @@ class PlanModel : public QObject {
   [[nodiscard]] RowsModel* reasons() { return &m_reasons; }
   [[nodiscard]] RowsModel* targets() { return &m_targets; }
 
+  /// What is shown; null when there is no plan.
+  [[nodiscard]] std::shared_ptr<const app::PlanDraft> draft() const { return m_draft; }
+
   void deploy(const Environment& environment, const Tag& tag, const QString& subject);
   /// Shows where an environment can go back to, for a person to choose.
   void choose(const Environment& environment, QList<PastRow> targets);
@@ -47,7 +50,8 @@ class PlanModel : public QObject {
 
   /// Drops the plan. A run that was started goes on.
   Q_INVOKABLE void close();
-  /// Starts the run that the shown plan describes; does nothing unless the plan is ready.
+  /// Starts the run that the shown plan describes; does nothing unless the plan is ready. A plan that has to be signed first
+  /// asks for that instead.
   Q_INVOKABLE void confirm();
   /// Makes the same plan again, from fresh facts.
   Q_INVOKABLE void again();
@@ -55,6 +59,8 @@ class PlanModel : public QObject {
  Q_SIGNALS:
   void changed();
   void started(const QString& environment, const QString& run);
+  /// The plan has to be signed before it can start.
+  void signatureWanted(const QString& environment, const QString& plan);
 
  private:
   using Maker = std::function<Result<app::PlanDraft>(host::Host&, std::stop_token)>;
@@ -64,6 +70,7 @@ class PlanModel : public QObject {
   void fold(const app::PlanDraft& draft);
   void foldSchema(const app::SchemaAdvice& schema);
   void foldTexts(const app::PlanDraft& draft);
+  void foldTrust(const app::PlanDraft& draft, const JudgedGate* closed);
   void refuse(const Error& error);
 
   const app::Desk& m_desk;
@@ -71,7 +78,7 @@ class PlanModel : public QObject {
   std::stop_source m_work;
   int m_turn = 0;  ///< answers of earlier wishes are not shown
   std::optional<Environment> m_environment;
-  std::optional<Plan> m_plan;
+  std::shared_ptr<const app::PlanDraft> m_draft;
   Maker m_maker;
   PlanFace m_face;
   Rows<GateRow> m_gates;

@@ -28,7 +28,7 @@ shows() {  # WORDS…: the window opens with them and has nothing to warn of
 
 shows --theme light
 shows --theme dark --language de
-for page in board runs releases environments settings; do
+for page in board runs releases approvals environments audit settings; do
   shows --theme light --page "$page" "$place/shop"
   shows --theme dark --language de --page "$page" "$place/shop"
 done

@@ -11,6 +11,9 @@ QtObject {
     property PlanModel plan: PlanModel {}
     property RunModel run: RunModel {}
     property ReleaseModel release: ReleaseModel {}
+    property ApprovalsModel approvals: ApprovalsModel {}
+    property StatementModel statement: StatementModel {}
+    property AuditModel audit: AuditModel {}
     property CommandPalette palette: CommandPalette {}
     property RowsModel runs: RowsModel {}
     property RowsModel notices: RowsModel {}
@@ -38,6 +41,7 @@ QtObject {
     function choose(key: string) { ask("choose", key) }
     function examine(environment: string) { ask("examine", environment) }
     function setHold(environment: string, held: bool, reason: string) { ask("setHold", environment, held, reason) }
+    function planRequest(key: string) { ask("planRequest", key) }
     function setUpHost(environment: string) { ask("setUpHost", environment) }
     function askKey(environment: string) { ask("askKey", environment) }
     function trustKey(environment: string) { ask("trustKey", environment) }

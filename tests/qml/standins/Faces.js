@@ -6,7 +6,7 @@ const kLane = { name: "", title: "", host: "", phase: "serving", healthWord: "",
     subject: "", behind: "", since: "", readyWord: "", readyTone: "success", latency: "", samples: [], identityWord: "", identityGlyph: "",
     identityTone: "neutral", backWord: "", backGlyph: "", backTone: "neutral", migrations: "", migrationsTone: "neutral", locked: false,
     lockRun: "", lockText: "", held: false, holdText: "", stale: false, staleText: "", errorText: "", errorCode: "", wayOut: "", answered: "",
-    readText: "", examination: "", examinationText: "", mode: "", canRollBack: false, work: "", offeredKey: "", offeredType: "" }
+    readText: "", examination: "", examinationText: "", mode: "", canRollBack: false, work: "", offeredKey: "", offeredType: "", signs: false, canAccept: false, accepted: "", acceptedTone: "neutral", frozen: false, frozenText: "" }
 
 const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "", to: "", toTitle: "", open: false, word: "", glyph: "", tone: "",
     settled: "", candidates: "ready", candidatesText: "", wayOut: "", registry: "", candidatesAge: "" }
@@ -14,7 +14,7 @@ const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "
 const kPlan = { kind: "deploy", phase: "closed", title: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", replaces: "",
     direction: "", fetch: "", migrations: "", readiness: "", onFailure: "", configuration: "", verdictWord: "", verdictGlyph: "", verdictTone: "",
     approvals: "", planId: "", planText: "", refusal: "", error: "", wayOut: "", unchanged: "", question: "", action: "", expires: "",
-    commitsTitle: "", findings: "" }
+    commitsTitle: "", findings: "", asked: "", canRequest: false, canBreakGlass: false }
 
 const kRun = { run: "", environment: "", environmentTitle: "", host: "", phase: "closed", before: "", release: "", subject: "", word: "", glyph: "",
     tone: "", pill: "", progress: 0, percent: "", elapsed: "", remaining: "", startedBy: "", plan: "", lockText: "", sentence: "", wayOut: "",
@@ -24,7 +24,25 @@ const kRun = { run: "", environment: "", environmentTitle: "", host: "", phase: 
 const kRelease = { phase: "closed", release: "", tag: "", subject: "", author: "", when: "", commit: "", problem: "", moved: "", size: "",
     migrationsText: "", commitsText: "", error: "", wayOut: "" }
 
-const kDefaults = { lane: kLane, board: kBoard, plan: kPlan, run: kRun, release: kRelease }
+const kApprovals = { phase: "ready", waitingFor: "", forMe: 0, forOthers: 0, signsWith: "", stale: "", readOnly: "", error: "", wayOut: "" }
+
+const kRequest = { phase: "closed", key: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", word: "", glyph: "", tone: "neutral",
+    asker: "", asked: "", reason: "", expires: "", missing: "", changed: "", refusal: "", planId: "", planIdBrief: "", planText: "", canApprove: false,
+    canReject: false, canWithdraw: false, canRun: false, error: "", wayOut: "" }
+
+const kStatement = { phase: "closed", kind: "", title: "", glyph: "", consequences: "", grave: false, text: "", fingerprint: "", keyFrom: "", action: "",
+    hint: "", asks: "", hasReason: false, reasonNeeded: false, hasTimes: false, waitingFor: "", error: "", wayOut: "" }
+
+const kAudit = { phase: "ready", waitingFor: "", intactWord: "", intactGlyph: "question", intactTone: "neutral", intactText: "", completeWord: "",
+    completeGlyph: "question", completeTone: "neutral", completeText: "", signaturesWord: "", signaturesGlyph: "question", signaturesTone: "neutral",
+    signaturesText: "", pack: "", packText: "", work: "", progress: -1, stale: "", filtered: false, filterText: "", emptyText: "", exportText: "",
+    first: "", last: "", errorTitle: "", error: "", wayOut: "" }
+
+const kRecord = { phase: "closed", key: "", action: "", subject: "", word: "", glyph: "", tone: "neutral", proofWord: "", proofGlyph: "", proofTone: "neutral",
+    proofText: "", statementTitle: "", statement: "", signature: "", byHand: "", hash: "", previous: "", line: "" }
+
+const kDefaults = { lane: kLane, board: kBoard, plan: kPlan, run: kRun, release: kRelease, approvals: kApprovals, request: kRequest, statement: kStatement,
+    audit: kAudit, record: kRecord }
 
 // A face of `kind` with `given` in it; a name that the window does not know is an error of the test.
 function make(kind, given) {

@@ -11,6 +11,7 @@ QtObject {
     property RowsModel facts: RowsModel {}
     property RowsModel containers: RowsModel {}
     property RowsModel settings: RowsModel {}
+    property RowsModel policy: RowsModel {}
     function change(more: var) {
         given = Object.assign({}, given, more)
     }

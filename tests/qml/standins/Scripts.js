@@ -1,4 +1,5 @@
 .pragma library
+.import "Trust.js" as Trust
 
 // A small shop as it looks on an ordinary afternoon: words and figures for pictures and tests.
 
@@ -256,6 +257,12 @@ function fill(all, project, board, staging, production) {
     all.projects.fill([{ key: "1", name: "Shop", file: "/home/mara/shop/gantry.toml", current: true, missing: false }])
     fillRun(project.run)
     fillRelease(project.release)
+    Trust.fillApprovals(project.approvals)
+    fillRequest(project, {})
+    Trust.fillAudit(project.audit)
+}
+function fillRequest(project, more) {
+    Trust.fillRequest(project.approvals.request, kGates, kStagingImages, kMigrations.map(line => ({ key: line.key, name: line.name, word: "", tone: "violet", detail: "", sql: kSql })), more)
 }
 function ordinary() {}
 function readying(all, project) { fillReady(project.run) }
@@ -327,4 +334,118 @@ function firstRunRefused(all) {
     all.firstSteps.practice = "starting"
     all.firstSteps.practiceText = "Starting the practice fleet. The first time takes some minutes: the sample app's releases are built."
     all.firstSteps.practiceLines.fill([{ key: "1", text: "Network gantry-practice" }, { key: "2", text: "Registry on 172.30.0.2:5000" }, { key: "3", text: "Building release 3 of 10" }])
+}
+
+function firstOfOthers(all, project) {
+    fillRequest(project, { key: "3", word: "0 of 2 approvals", asker: "you", asked: "asked by you, 20 min ago", canApprove: false, canReject: false, canWithdraw: true,
+        missing: "2 approvals are missing.", refusal: "You asked for this yourself: the policy of production does not count the approval of the requester. Somebody else has to approve it." })
+    project.approvals.mine.fill(Trust.kOthers)
+}
+function changedSince(all, project) {
+    fillRequest(project, { word: "Stale", glyph: "alert", tone: "danger", missing: "", canApprove: false, canReject: false, canWithdraw: false,
+        changed: "This plan no longer fits: production now runs b83f6e1, and the plan replaces 1ce08b5. Somebody has to ask again.", refusal: "Approving a plan that cannot run any more would say nothing. It can still be read." })
+}
+function expired(all, project) {
+    fillRequest(project, { key: "6", word: "Expired", glyph: "clock", tone: "neutral", missing: "", expires: "expired at 21:50", canApprove: false, canReject: false,
+        refusal: "It expired before enough people approved. Ask again from the Board." })
+    project.approvals.mine.fill(Trust.kDecided)
+}
+function approved(all, project) {
+    fillRequest(project, { word: "2 of 2 approvals", glyph: "check", tone: "success", missing: "Nothing is missing: it can be started until 21:50.", canApprove: false, canReject: false, canRun: true, canWithdraw: false })
+    project.approvals.request.people.fill(Trust.kPeople.slice(0, 2).concat([Trust.person("Jonas K.", "approves", "checkCircle", "success", "15:05", "Looked at the rehearsal", Trust.kKeyJonas, "signature valid")]))
+}
+function approvalsEmpty(all, project) {
+    for (const rows of [project.approvals.mine, project.approvals.others, project.approvals.decided]) rows.fill([])
+    project.approvals.change({ forMe: 0, forOthers: 0 })
+    project.approvals.request.given = {}
+}
+function approvalsLoading(all, project) {
+    approvalsEmpty(all, project)
+    project.approvals.change({ phase: "loading", waitingFor: "Asking prod-1 what waits" })
+}
+function approvalsStale(all, project) {
+    project.approvals.change({ stale: "prod-1 does not answer since 14:06. These are the requests it had then; what you sign now cannot reach it." })
+}
+function approvalsError(all, project) {
+    project.approvals.change({ phase: "error", error: "production: the request 5c01d2f8 is damaged at line 4: there is no key “direkton”", wayOut: "gantryctl requests production" })
+}
+function approvalsReadOnly(all, project) {
+    project.approvals.change({ readOnly: "You can read everything; you cannot sign. No key of yours is in the allowed_signers of production.", signsWith: "" })
+    fillRequest(project, { canApprove: false, canReject: false, refusal: "To approve, your public key has to be added to allowed_signers of production under your name, by whoever owns that host." })
+}
+function signing(all, project) { sign(project, {}) }
+function sign(project, more) {
+    project.statement.reason = "Looked at the rehearsal on staging"
+    project.statement.given = Object.assign({}, Trust.kSigning, more)
+}
+function signError(all, project) {
+    sign(project, { phase: "error", error: "ssh-agent refused to sign: agent refused operation. Nothing was sent to prod-1.", wayOut: "ssh-add -l" })
+}
+function breakingGlass(all, project) {
+    sign(project, Trust.kGlass)
+    project.statement.reason = "Checkout is down, Mara cannot be reached"
+}
+function freezing(all, project) {
+    sign(project, Trust.kFreeze)
+    project.statement.reason = "Black Friday"
+    project.statement.from = "2026-11-27 16:00"
+    project.statement.until = "2026-11-30 06:00"
+}
+function planMissing(all, project) {
+    fillPlan(project.plan, { phase: "refused", refusal: "2 approvals are missing: production asks for two people other than you.", canRequest: true, canBreakGlass: true })
+    project.plan.gates.fill(Trust.gates(kGates))
+}
+function planAsked(all, project) {
+    fillPlan(project.plan, { phase: "refused", refusal: "1 approval is missing: jonas has to approve.", asked: "Asked for at 14:05. Ines P. approves; jonas has not said anything yet.", canBreakGlass: true })
+    project.plan.gates.fill(Trust.gates(kGates))
+}
+function trusted(all, project, board, staging, production) {
+    staging.change({ canAccept: true, signs: true })
+    production.change({ signs: true, frozen: true, frozenText: "Frozen by Jonas K. from 27 Nov 16:00 until 30 Nov 06:00: Black Friday" })
+    board.gates.fill(Trust.gates(kGates.slice(0, 4)))
+    board.change({ open: false, word: "Waiting for 1 approval", glyph: "clock", tone: "warning" })
+    const policy = [["Plan", "Signed by who asks"], ["Approvals", "2 people, not the one who asks; jonas must be among them"], ["Accepted on", "staging, within 14 d, after 1 h of health"], ["Freeze", "Fri 16:00 to Mon 06:00 UTC"],
+        ["Going back", "Needs no approval"], ["Break-glass", "mara, jonas"], ["Ledger", "Required"]]
+    for (const lane of [staging, production]) lane.policy.fill(policy.map(row => ({ key: row[0], label: row[0], value: row[1] })))
+}
+function recordOpen(all, project) { Trust.fillRecord(project.audit.record, {}) }
+function recordForged(all, project) {
+    broken(all, project)
+    Trust.fillRecord(project.audit.record, { proofWord: "Signature wrong", proofGlyph: "xCircle", proofTone: "danger", proofText: "The signature is not one over this text: reason was changed after jonas signed." })
+}
+function auditLoading(all, project) {
+    for (const rows of [project.audit.records, project.audit.bars, project.audit.replicas]) rows.fill([])
+    project.audit.given = { phase: "loading", waitingFor: "Opening the copies of 3 ledgers", intactWord: "Not looked at yet", completeWord: "Not looked at yet", signaturesWord: "Not looked at yet" }
+}
+function auditEmpty(all, project) {
+    auditLoading(all, project)
+    project.audit.given = Object.assign(project.audit.given, { phase: "empty", emptyText: "Nothing was fetched to this desktop yet. A host with a policy keeps a ledger; this page then works with no network." })
+    project.audit.change({ intactWord: "Nothing to prove", completeWord: "Nothing to prove", signaturesWord: "Nothing to prove" })
+}
+function auditFiltered(all, project) {
+    project.audit.records.fill([])
+    project.audit.bars.fill([])
+    project.audit.person = "ines"
+    project.audit.words = "rollback"
+    project.audit.change({ filtered: true, filterText: "By ines, with the words “rollback”." })
+}
+function auditStale(all, project) {
+    project.audit.replicas.setProperty(1, "age", "fetched 3 d ago")
+    project.audit.replicas.setProperty(1, "glyph", "clock")
+    project.audit.replicas.setProperty(1, "tone", "warning")
+    project.audit.change({ stale: "The copy of production is from 20 Nov, 14:06: prod-1 does not answer. Everything below is what was fetched then.", completeWord: "Nobody to compare with", completeGlyph: "question", completeTone: "neutral" })
+}
+function auditWorking(all, project) {
+    project.audit.change({ work: "Verifying 412 000 of 1 000 000 records", progress: 0.412 })
+}
+function broken(all, project) {
+    project.audit.change({ intactWord: "Broken at entry 3 977", intactGlyph: "xCircle", intactTone: "danger", intactText: "The hash of entry 3 976 is not the one that entry 3 977 names.", completeWord: "Not said", completeGlyph: "question", completeTone: "neutral",
+        signaturesWord: "1 of 1 204 wrong", signaturesGlyph: "xCircle", signaturesTone: "danger" })
+}
+function packOpen(all, project) {
+    project.audit.replicas.fill([{ key: "p", title: "production", records: "records 4 700 to 4 812", age: "exported 23 Nov 15:00", glyph: "file", tone: "neutral", hint: "" }])
+    project.audit.change({ pack: "northwind-2026-11.tar", packText: "3 keys known", intactWord: "113 records", completeWord: "Seen by 1 witness", signaturesWord: "41 valid" })
+}
+function packRefused(all, project) {
+    project.audit.change({ errorTitle: "northwind-2026-11.tar is not an evidence pack", error: "It holds the name “../../.ssh/authorized_keys”. Nothing of it was written anywhere.", wayOut: "tar -tvf northwind-2026-11.tar" })
 }

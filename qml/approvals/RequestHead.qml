@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// What is asked for, by whom, why, and how it stands.
+ColumnLayout {
+    id: root
+    required property RequestModel request
+    signal saveAsked()
+    signal releaseAsked(tag: string)
+    spacing: 7
+    RowLayout {
+        spacing: 8
+        LinkText {
+            text: root.request.face.release
+            mono: true
+            strong: true
+            size: Theme.heading
+            tip: qsTr("Open release %1").arg(root.request.face.tag)
+            onClicked: root.releaseAsked(root.request.face.tag)
+        }
+        Icon { name: "arrow"; size: 15; color: Theme.text3 }
+        Words { text: root.request.face.environment; size: Theme.heading; strong: true; Accessible.role: Accessible.Heading }
+        Pill { tone: root.request.face.tone; icon: root.request.face.glyph; text: root.request.face.word; Layout.leftMargin: 2 }
+        Item { Layout.fillWidth: true }
+        AppButton {
+            objectName: "saveRequest"
+            kind: "ghost"
+            iconName: "download"
+            text: qsTr("Save as a file…")
+            tip: qsTr("For somebody who cannot reach %1: they open it, sign, and send it back").arg(root.request.face.host)
+            onClicked: root.saveAsked()
+        }
+    }
+    Words { visible: text !== ""; text: root.request.face.subject; color: Theme.text2; Layout.fillWidth: true }
+    RowLayout {
+        spacing: 8
+        Icon { name: "user"; size: 14; color: Theme.text3 }
+        Words { text: root.request.face.asked; size: Theme.small; medium: true }
+        Words { text: root.request.face.reason !== "" ? qsTr("“%1”").arg(root.request.face.reason) : ""; size: Theme.small; color: Theme.text2; Layout.fillWidth: true }
+        Words { text: root.request.face.expires; size: Theme.small; color: Theme.text3 }
+    }
+}

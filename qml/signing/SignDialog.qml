@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Gantry
+
+// The one place where something is signed: it shows what will follow, asks why, and shows the exact text word for word.
+// Enter in a field signs nothing; only the button does.
+AppDialog {
+    id: root
+    property StatementModel statement
+    readonly property string phase: statement ? statement.face.phase : "closed"
+    readonly property bool grave: statement !== null && statement.face.grave
+    signal copied(text: string)
+    objectName: "sign"
+    width: 640
+    title: statement ? statement.face.title : ""
+    iconName: statement ? statement.face.glyph : ""
+    action: phase === "signing" ? qsTr("Signing…") : statement ? statement.face.action : ""
+    actionKind: grave ? "destroy" : "primary"
+    ready: phase === "ready"
+    stays: true
+    onPhaseChanged: if (phase === "closed") close(); else open()
+    onOpened: if (reason.visible) reason.forceActiveFocus(); else root.contentItem.forceActiveFocus()
+    onAccepted: statement.sign()
+    onClosed: if (phase !== "closed") statement.close()
+    Rectangle {
+        visible: root.grave
+        implicitHeight: warning.implicitHeight + 20
+        radius: Theme.innerRadius
+        color: Theme.dangerTint
+        border.width: 1
+        border.color: Theme.danger
+        Layout.fillWidth: true
+        RowLayout {
+            anchors { fill: parent; leftMargin: 12; rightMargin: 12 }
+            spacing: 10
+            Icon { name: "alert"; size: 18; weight: 2; color: Theme.danger; Layout.alignment: Qt.AlignTop; Layout.topMargin: 10 }
+            Prose { id: warning; text: root.statement ? root.statement.face.consequences : ""; color: Theme.text; Layout.fillWidth: true }
+        }
+    }
+    Prose { visible: !root.grave && text !== ""; text: root.statement ? root.statement.face.consequences : ""; Layout.fillWidth: true }
+    RowLayout {
+        visible: root.statement !== null && root.statement.face.hasTimes
+        spacing: 8
+        Words { text: qsTr("From"); size: Theme.small; color: Theme.text2; Accessible.ignored: true }
+        Field {
+            objectName: "signFrom"
+            placeholderText: qsTr("From, as 2026-11-27 16:00")
+            text: root.statement ? root.statement.from : ""
+            Layout.fillWidth: true
+            onTextEdited: root.statement.from = text
+        }
+        Words { text: qsTr("until"); size: Theme.small; color: Theme.text2; Accessible.ignored: true }
+        Field {
+            objectName: "signUntil"
+            placeholderText: qsTr("Until, as 2026-11-30 06:00")
+            text: root.statement ? root.statement.until : ""
+            Layout.fillWidth: true
+            onTextEdited: root.statement.until = text
+        }
+    }
+    Field {
+        id: reason
+        objectName: "signReason"
+        visible: root.statement !== null && root.statement.face.hasReason
+        placeholderText: root.statement && root.statement.face.reasonNeeded ? qsTr("Reason (needed); it is on record for good") : qsTr("Reason; it is on record for good")
+        text: root.statement ? root.statement.reason : ""
+        Layout.fillWidth: true
+        onTextEdited: root.statement.reason = text
+    }
+    Words { visible: words.visible; text: qsTr("Exactly this is signed"); size: Theme.small; strong: true; Layout.topMargin: 2 }
+    Words { visible: root.phase === "asking"; text: root.statement ? root.statement.face.asks : ""; size: Theme.small; color: Theme.text2; wrapMode: Text.Wrap; elide: Text.ElideNone; Layout.fillWidth: true }
+    Skeleton { visible: root.phase === "drafting" && !words.visible; lines: 2; waitingFor: root.statement ? root.statement.face.waitingFor : ""; Layout.fillWidth: true }
+    StatementBox {
+        objectName: "signText"
+        id: words
+        visible: text !== "" && root.phase !== "asking"
+        opacity: root.phase === "drafting" ? 0.45 : 1
+        name: qsTr("the text that is signed")
+        text: root.statement ? root.statement.face.text : ""
+        lines: 14
+        Layout.fillWidth: true
+        onCopied: text => root.copied(text)
+    }
+    RowLayout {
+        visible: root.statement !== null && root.statement.face.fingerprint !== ""
+        spacing: 7
+        Icon { name: "key"; size: 14; color: Theme.text3 }
+        Words { text: root.statement ? qsTr("with %1").arg(root.statement.face.fingerprint) : ""; size: Theme.small; mono: true; color: Theme.text2; elide: Text.ElideMiddle; Layout.fillWidth: true }
+        Words { text: root.statement ? root.statement.face.keyFrom : ""; size: Theme.small; color: Theme.text3 }
+    }
+    RowLayout {
+        visible: root.statement !== null && root.statement.face.hint !== ""
+        spacing: 7
+        Icon { name: "info"; size: 14; weight: 2; color: Theme.text3 }
+        Prose { text: root.statement ? root.statement.face.hint : ""; size: Theme.small; Layout.fillWidth: true }
+    }
+    ErrorPanel {
+        visible: root.phase === "error"
+        title: qsTr("It was not signed")
+        text: root.statement ? root.statement.face.error : ""
+        wayOut: root.statement ? root.statement.face.wayOut : ""
+        action: qsTr("Try again")
+        Layout.fillWidth: true
+        onActed: root.statement.again()
+        onCopied: text => root.copied(text)
+    }
+}

@@ -1,0 +1,386 @@
+#include "gui/audit_model.h"
+
+#include <algorithm>
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include "app/ledger_pack.h"
+#include "gui/audit_work.h"
+#include "gui/record_words.h"
+#include "gui/text.h"
+
+namespace gantry::gui {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr int kPage = 200;
+constexpr int kMostLinked = 12;
+constexpr int kBars = 54;
+
+/// `2026-11-27`, or with a time of day. @error invalid
+Result<std::optional<Time>> timeOf(const QString& text) {
+  const QString trimmed = text.trimmed();
+  if (trimmed.isEmpty()) return std::optional<Time>();
+  for (const QString& form : {u"yyyy-MM-dd"_s, u"yyyy-MM-dd HH:mm"_s})
+    if (const QDateTime time = QDateTime::fromString(trimmed, form); time.isValid()) return std::optional(Time(std::chrono::milliseconds(time.toMSecsSinceEpoch())));
+  return failure(Code::invalid, fromQt(AuditModel::tr("“%1” is no day: write it as 2026-11-27").arg(trimmed)));
+}
+
+QString dayTime(Time time) {
+  return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch() / std::chrono::milliseconds(1)).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+bool isDay(const QString& text) { return text.trimmed().size() == 10; }
+
+}  // namespace
+
+AuditModel::AuditModel(const app::Desk& desk, Crew& crew, QObject* parent)
+    : QObject(parent), m_desk(desk), m_crew(crew), m_record(new RecordModel(this)) {
+  m_face.phase = u"loading"_s;
+  m_face.waitingFor = tr("Opening this desktop's copies");
+  sayNothingProven(m_face, tr("Not looked at yet"));
+  m_kinds.setRows(recordKinds());
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(200ms);
+  connect(&m_pause, &QTimer::timeout, this, &AuditModel::find);
+  connect(&m_records, &RecordList::moreWanted, this, &AuditModel::more);
+}
+
+void AuditModel::load() {
+  m_crew.start([this, turn = ++m_looking](const Crew::Send& send, const std::stop_token& stop) {
+    auto shelf = openShelf(m_desk, stop);
+    send([this, turn, shelf = std::move(shelf)] {
+      if (turn != m_looking || !m_pack.isEmpty()) return;
+      if (!shelf) return fail(tr("The copies cannot be read"), shelf.error());
+      take(*shelf);
+      if (!m_shelf->sources.empty()) verify();
+    });
+  });
+}
+
+void AuditModel::take(const std::shared_ptr<RecordShelf>& shelf) {
+  m_shelf = shelf;
+  m_face.error.clear();
+  m_face.errorTitle.clear();
+  m_face.wayOut.clear();
+  m_face.phase = shelf->sources.empty() ? u"empty"_s : u"ready"_s;
+  m_face.emptyText = tr("Nothing was fetched to this desktop yet. A host that keeps a ledger has one for each environment; with its copy here, this page works with no network.");
+  m_face.exportText = tr("%n record(s) of this desktop's copies, as far as the filter shows them", nullptr, int(shelf->records()));
+  QList<PickRow> places;
+  for (const RecordSource& source : shelf->sources) places.append({placeWords(source.place), placeWords(source.place)});
+  m_environments.setRows(places);
+  if (shelf->sources.empty()) sayNothingProven(m_face, tr("Nothing to prove"));
+  for (const RecordSource& source : shelf->sources)
+    if (source.fault) fail(tr("The copy of %1 cannot be read").arg(placeWords(source.place)), *source.fault);
+  foldReplicas();
+  find();
+}
+
+void AuditModel::set(QString& part, const QString& to) {
+  if (part == to) return;
+  part = to;
+  m_face.filtered = m_filter != Filter{};
+  m_face.filterText = filterWords();
+  m_pause.start();
+  Q_EMIT filterChanged();
+  Q_EMIT changed();
+}
+
+void AuditModel::clearFilter() {
+  m_filter = {};
+  m_face.filtered = false;
+  Q_EMIT filterChanged();
+  find();
+}
+
+void AuditModel::between(const QString& from, const QString& to) {
+  setFrom(from);
+  setTo(to);
+}
+
+QString AuditModel::filterWords() const {
+  QStringList parts;
+  if (!m_filter.person.isEmpty()) parts.append(tr("by %1").arg(m_filter.person));
+  if (!m_filter.environment.isEmpty()) parts.append(tr("of %1").arg(m_filter.environment));
+  if (!m_filter.kind.isEmpty()) parts.append(tr("of the kind “%1”").arg(kindWords(fromQt(m_filter.kind))));
+  if (!m_filter.from.isEmpty()) parts.append(tr("from %1").arg(m_filter.from));
+  if (!m_filter.to.isEmpty()) parts.append(tr("until %1").arg(m_filter.to));
+  if (!m_filter.words.isEmpty()) parts.append(tr("with the words “%1”").arg(m_filter.words));
+  return parts.isEmpty() ? QString() : tr("Looked for: %1.").arg(parts.join(u", "_s));
+}
+
+Result<RecordQuery> AuditModel::query() const {
+  RecordQuery query;
+  query.person = fromQt(m_filter.person);
+  query.kind = fromQt(m_filter.kind);
+  query.text = fromQt(m_filter.words.trimmed());
+  const auto since = timeOf(m_filter.from);
+  if (!since) return failure(since.error());
+  auto until = timeOf(m_filter.to);
+  if (!until) return failure(until.error());
+  if (*until && isDay(m_filter.to)) **until += 24h;
+  query.since = *since;
+  query.until = *until;
+  return query;
+}
+
+std::string AuditModel::place() const {
+  if (m_filter.environment.isEmpty() || !m_shelf) return {};
+  for (const RecordSource& source : m_shelf->sources)
+    if (placeWords(source.place) == m_filter.environment) return source.place;
+  return fromQt(m_filter.environment);
+}
+
+/// Starts anew with the filter as it is now.
+void AuditModel::find() {
+  ++m_turn;
+  m_pause.stop();
+  m_found.clear();
+  m_records.setMore(false);
+  m_records.answered();
+  m_records.setRows({});
+  m_stream.reset();
+  m_face.filtered = m_filter != Filter{};
+  m_face.filterText = filterWords();
+  const auto query = this->query();
+  if (!query) m_face.filterText = toQt(query.error().message);
+  else if (m_shelf && !m_shelf->sources.empty()) m_stream = std::make_shared<RecordStream>(m_shelf, *query, place());
+  Q_EMIT changed();
+  more();
+  count();
+}
+
+/// How the records that fit are spread over time, for the bars.
+void AuditModel::count() {
+  m_counting.request_stop();
+  const auto query = this->query();
+  if (!m_stream || !query) return m_bars.setRows({});
+  m_counting = m_crew.start([this, turn = m_turn, shelf = m_shelf, query = *query, place = place()](const Crew::Send& send, const std::stop_token& stop) {
+    const auto spread = spreadRecords(*shelf, query, place, kBars, stop);
+    if (!spread) return;
+    std::int64_t most = 1;
+    for (const RecordBar& bar : *spread) most = std::max(most, bar.records);
+    QList<BarRow> rows;
+    for (const RecordBar& bar : *spread)
+      rows.append({QString::number(rows.size()), dayTime(bar.from), dayTime(bar.to), tr("%n record(s)", nullptr, int(bar.records)) + u" · "_s + dayTime(bar.from),
+                   double(bar.records) / double(most), double(bar.alarming) / double(most)});
+    send([this, turn, rows] {
+      if (turn != m_turn) return;
+      m_face.first = rows.isEmpty() ? QString() : rows.first().from;
+      m_face.last = rows.isEmpty() ? QString() : rows.last().to;
+      m_bars.setRows(rows);
+      Q_EMIT changed();
+    });
+  });
+}
+
+void AuditModel::more() {
+  if (!m_stream) return;
+  m_crew.start([this, turn = m_turn, stream = m_stream](const Crew::Send& send, const std::stop_token&) {
+    auto page = std::make_shared<Result<std::vector<StreamedRecord>>>(stream->next(kPage));
+    send([this, turn, page] {
+      if (turn != m_turn) return;
+      m_records.answered();
+      if (!*page) return fail(tr("The copies cannot be read"), page->error());
+      addPage(std::move(**page));
+    });
+  });
+}
+
+void AuditModel::addPage(std::vector<StreamedRecord> page) {
+  const Time now = m_desk.clock.now();
+  m_records.setMore(page.size() == static_cast<std::size_t>(kPage));
+  QList<RecordLine> lines;
+  const std::size_t known = m_seen.size();
+  for (StreamedRecord& record : page) {
+    lines.append(lineOf(record, now));
+    m_seen.insert(record.found.record.by);
+    m_found.push_back(std::move(record));
+  }
+  m_records.append(lines);
+  if (known == m_seen.size()) return;
+  QList<PickRow> people;
+  for (const std::string& person : m_seen) people.append({toQt(person), toQt(person)});
+  m_people.setRows(people);
+}
+
+void AuditModel::foldReplicas() {
+  if (!m_shelf) return;
+  const Time now = m_desk.clock.now();
+  QList<ReplicaRow> rows;
+  for (const RecordSource& source : m_shelf->sources) {
+    const auto proof = std::ranges::find(m_proofs, source.place, &LedgerProof::place);
+    const bool known = proof != m_proofs.end();
+    const bool bad = known && (proof->error || !proof->verdict.good() || !proof->faults.empty());
+    const bool old = known && proof->syncedAt && now - *proof->syncedAt > 24h;
+    ReplicaRow row{toQt(source.place), placeWords(source.place), tr("%n record(s)", nullptr, int(source.records)), {}, u"question"_s, u"neutral"_s, {}};
+    if (known && proof->syncedAt) row.age = tr("fetched %1").arg(ago(now - *proof->syncedAt));
+    if (known) row.glyph = bad ? u"xCircle"_s : old ? u"clock"_s : u"checkCircle"_s;
+    if (known) row.tone = bad ? u"danger"_s : old ? u"warning"_s : u"success"_s;
+    row.hint = toQt(source.copy.string());
+    rows.append(row);
+  }
+  m_replicas.setRows(rows);
+}
+
+void AuditModel::verify() {
+  if (!m_shelf) return load();
+  if (m_shelf->sources.empty()) return;
+  setWork(tr("Verifying %n record(s)", nullptr, int(m_shelf->records())));
+  m_crew.start([this, turn = ++m_looking, shelf = m_shelf, ofPack = !m_pack.isEmpty(), before = m_proofs](const Crew::Send& send, const std::stop_token&) {
+    auto proofs = std::make_shared<std::vector<LedgerProof>>(ofPack ? before : proveShelf(m_desk, *shelf));
+    send([this, turn, proofs] {
+      if (turn != m_looking) return;
+      m_proofs = std::move(*proofs);
+      foldProof();
+      setWork({});
+    });
+  });
+}
+
+void AuditModel::foldProof() {
+  sayProof(m_face, m_proofs);
+  foldReplicas();
+  for (const StreamedRecord& record : m_found)
+    if (keyOf(record) == m_record->face().key) return open(m_record->face().key);
+}
+
+void AuditModel::sync() {
+  setWork(tr("Fetching"));
+  m_crew.start([this](const Crew::Send& send, const std::stop_token& stop) {
+    const auto fetched = fetchLedgers(m_desk, [&](const std::string& place) { send([this, name = toQt(place)] { setWork(tr("Fetching the ledger of %1").arg(name)); }); }, stop);
+    send([this, fetched] {
+      QStringList away;
+      for (const Fetched& one : fetched)
+        if (one.error) away.append(toQt(one.place) + u": "_s + toQt(one.error->message));
+      m_face.stale = away.isEmpty() ? QString() : tr("Not everything could be fetched; below is what this desktop has. %1").arg(away.join(u"; "_s));
+      setWork({});
+      load();
+    });
+  });
+}
+
+void AuditModel::openPack(const QUrl& file) {
+  const QString path = file.toLocalFile();
+  const QString name = QFileInfo(path).fileName();
+  setWork(tr("Taking %1 apart").arg(name));
+  m_crew.start([this, turn = ++m_looking, path, name](const Crew::Send& send, const std::stop_token& stop) {
+    auto shown = std::make_shared<Result<ShownPack>>(showPack(m_desk, std::filesystem::path(fromQt(path)), stop));
+    send([this, turn, name, shown] {
+      if (turn != m_looking) return;
+      setWork({});
+      if (!*shown) return fail(tr("%1 cannot be shown as an evidence pack").arg(name), shown->error());
+      m_pack = name;
+      m_face.pack = name;
+      m_face.packText = tr("its own keys");
+      m_face.stale.clear();
+      m_proofs = std::move((*shown)->proofs);
+      m_record->close();
+      take((*shown)->shelf);
+      foldProof();
+      Q_EMIT changed();
+    });
+  });
+}
+
+void AuditModel::closePack() {
+  m_pack.clear();
+  m_face.pack.clear();
+  m_face.packText.clear();
+  m_proofs.clear();
+  sayNothingProven(m_face, tr("Not looked at yet"));
+  m_record->close();
+  Q_EMIT changed();
+  load();
+}
+
+void AuditModel::exportTo(const QString& form, const QUrl& file) {
+  const auto query = this->query();
+  if (!m_shelf || !query) return;
+  setWork(tr("Exporting"));
+  std::vector<EnvironmentName> environments;
+  for (const RecordSource& source : m_shelf->sources)
+    if (source.which && (place().empty() || place() == source.place)) environments.push_back(*source.which);
+  m_crew.start([this, form = fromQt(form), path = std::filesystem::path(fromQt(file.toLocalFile())), environments, stream = RecordStream(m_shelf, *query, place())](const Crew::Send& send, const std::stop_token& stop) {
+    std::optional<Error> fault;
+    std::int64_t records = 0;
+    if (form == "pack") {
+      const auto made = app::exportLedgers(m_desk, {.environments = environments}, path, stop);
+      if (made) records = made->records;
+      else fault = made.error();
+    } else {
+      const auto written = writeRecords(stream, form, path, stop);
+      if (written) records = *written;
+      else fault = written.error();
+    }
+    send([this, fault, records, name = QString::fromStdString(path.string())] {
+      setWork({});
+      if (fault) return fail(tr("Nothing was exported"), *fault);
+      Q_EMIT told(tr("%n record(s) exported", nullptr, int(records)), name, true);
+    });
+  });
+}
+
+void AuditModel::fail(const QString& title, const Error& error) {
+  if (!m_shelf) m_face.phase = u"error"_s;
+  m_face.errorTitle = title;
+  m_face.error = toQt(error.message);
+  m_face.wayOut = toQt(error.wayOut);
+  Q_EMIT changed();
+}
+
+void AuditModel::setWork(const QString& work) {
+  m_face.work = work;
+  Q_EMIT changed();
+}
+
+RecordProof AuditModel::proofOf(const StreamedRecord& record) const {
+  const auto proof = std::ranges::find(m_proofs, record.place, &LedgerProof::place);
+  if (proof == m_proofs.end() || !proof->signersKnown || proof->error) return {};
+  for (const ledger::BadStatement& bad : proof->verdict.badStatements)
+    if (bad.record == record.found.record.n) return {true, toQt(bad.why)};
+  return {true, {}};
+}
+
+void AuditModel::open(const QString& key) {
+  const auto found = std::ranges::find_if(m_found, [&](const StreamedRecord& record) { return keyOf(record) == key; });
+  if (found != m_found.end()) show(*found);
+}
+
+/// Opens a record, and looks on a worker for those about the same plan or run.
+void AuditModel::show(const StreamedRecord& record) {
+  const Time now = m_desk.clock.now();
+  m_record->show(record, proofOf(record), {}, now);
+  const ledger::Subject& subject = record.found.subject;
+  const std::string word = !subject.plan.empty() ? subject.plan : subject.run;
+  if (word.empty() || !m_shelf) return;
+  m_crew.start([this, record, word, stream = std::make_shared<RecordStream>(m_shelf, RecordQuery{.text = word}, std::string())](const Crew::Send& send, const std::stop_token&) {
+    auto linked = stream->next(kMostLinked);
+    if (!linked) return;
+    std::ranges::reverse(*linked);
+    send([this, record, linked = std::move(*linked)] {
+      if (m_record->face().key == keyOf(record)) m_record->show(record, proofOf(record), linked, m_desk.clock.now());
+    });
+  });
+}
+
+void AuditModel::follow(const QString& key) {
+  const QString what = key.section(u':', 0, 0);
+  if (what == "run"_L1) Q_EMIT runAsked(key.section(u':', 1, 1), key.section(u':', 2));
+  if (what == "release"_L1) Q_EMIT releaseAsked(key.section(u':', 1));
+  if (what != "record"_L1) return;
+  const auto place = fromQt(key.section(u':', 1, 1));
+  const std::int64_t number = key.section(u':', 2).toLongLong();
+  m_crew.start([this, turn = m_looking, stream = std::make_shared<RecordStream>(m_shelf, RecordQuery{.before = number + 1}, place)](const Crew::Send& send, const std::stop_token&) {
+    auto found = stream->next(1);
+    if (!found || found->empty()) return;
+    send([this, turn, record = std::move(found->front())] {
+      if (turn == m_looking) show(record);
+    });
+  });
+}
+
+}  // namespace gantry::gui

@@ -1,0 +1,23 @@
+#include "gui/pending_consent.h"
+
+namespace gantry::gui {
+
+void PendingConsent::ask() {
+  const std::lock_guard lock(m_mutex);
+  m_answer.reset();
+}
+
+bool PendingConsent::wait(const std::stop_token& stop) {
+  std::unique_lock lock(m_mutex);
+  return m_wake.wait(lock, stop, [this] { return m_answer.has_value(); }) && *m_answer;
+}
+
+void PendingConsent::answer(bool yes) {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_answer = yes;
+  }
+  m_wake.notify_all();
+}
+
+}  // namespace gantry::gui

@@ -1,0 +1,209 @@
+#include "gui/request_model.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/text.h"
+#include "gui/text.h"
+#include "gui/words.h"
+#include "signing/signature_check.h"
+
+namespace gantry::gui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct ReplacedWords {
+  QString operator()(const ServesNothing&) const { return RequestModel::tr("Nothing; this is the first deployment"); }
+  QString operator()(const Unmanaged&) const { return RequestModel::tr("An app that was started without Gantry; it is adopted"); }
+  QString operator()(const ServingRun& serving) const { return toQt(brief(serving.release)); }
+};
+
+LabelRow label(const QString& label, const QString& value) { return {label, label, value, false}; }
+
+ImageRow imageRow(const QString& service, const PinnedImage& image) {
+  return {service, service, toQt(image.digest.text()), toQt(image.digest.brief()), {}, u"muted"_s, true};
+}
+
+/// `SHA256:9qFeq0bT…zXw0`
+QString briefKey(const QString& fingerprint) { return fingerprint.size() < 24 ? fingerprint : fingerprint.left(15) + u'…' + fingerprint.right(4); }
+
+/// The key that made a signature; empty when it is not right.
+QString keyOf(const SignedText& said, StatementKind kind) {
+  if (said.signature.empty()) return {};
+  const auto proven = signing::proveSignature(said.text, said.signature, rowOf(kind).nameSpace);
+  return proven ? toQt(proven->fingerprint.text()) : QString();
+}
+
+QString verdictWords(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::safe: return RequestModel::tr("Safe: the release before can live with what this one changes");
+    case Verdict::caution: return RequestModel::tr("With care: read what the plan's verdict says before you need it");
+    case Verdict::blocked: return RequestModel::tr("Blocked: there is no way back to the release before");
+    case Verdict::unknown: return RequestModel::tr("Unknown: it was not judged");
+  }
+  return {};
+}
+
+/// Somebody's answer to a request.
+struct Answered {
+  QString word;
+  QString glyph;
+  QString tone;
+};
+Answered answerOf(StatementKind kind) {
+  if (kind == StatementKind::approval) return {RequestModel::tr("approves"), u"checkCircle"_s, u"success"_s};
+  if (kind == StatementKind::rejection) return {RequestModel::tr("refuses"), u"xCircle"_s, u"danger"_s};
+  return {RequestModel::tr("breaks the glass"), u"alert"_s, u"danger"_s};
+}
+
+bool isAnswer(StatementKind kind) { return kind == StatementKind::approval || kind == StatementKind::rejection || kind == StatementKind::breakGlass; }
+
+QString personWords(const app::Desk& desk, const Person& person) { return person == desk.person ? RequestModel::tr("you") : toQt(person.text()); }
+
+bool spoke(const app::Request& request, const Person& person) {
+  return std::ranges::any_of(request.admission.said, [&](const ProvenStatement& one) { return one.statement.by == person && isAnswer(one.statement.kind()); });
+}
+
+}  // namespace
+
+RequestSign signOf(const app::Request& request) {
+  switch (request.state) {
+    case app::RequestState::ready: return {RequestModel::tr("Nothing is missing"), u"check"_s, u"success"_s};
+    case app::RequestState::rejected: {
+      const auto& said = request.admission.said;
+      const bool own = std::ranges::any_of(said, [&](const ProvenStatement& one) {
+        return one.statement.kind() == StatementKind::rejection && one.statement.by == request.plan.requestedBy;
+      });
+      return own ? RequestSign{RequestModel::tr("Withdrawn"), u"undo"_s, u"neutral"_s} : RequestSign{RequestModel::tr("Refused"), u"x"_s, u"danger"_s};
+    }
+    case app::RequestState::expired: return {RequestModel::tr("Expired"), u"clock"_s, u"neutral"_s};
+    case app::RequestState::stale: return {RequestModel::tr("Stale"), u"alert"_s, u"danger"_s};
+    case app::RequestState::waiting: break;
+  }
+  const int needed = request.admission.policy ? request.admission.policy->approvals : 0;
+  return {needed == 0 ? RequestModel::tr("Waiting") : RequestModel::tr("%1 of %2").arg(approversOf(request.admission).count()).arg(needed), u"clock"_s, u"warning"_s};
+}
+
+RequestModel::RequestModel(const app::Desk& desk, QObject* parent) : QObject(parent), m_desk(desk) { m_face.phase = u"closed"_s; }
+
+void RequestModel::show(const app::Request& request, const QString& subject, Time now) {
+  const RequestSign sign = signOf(request);
+  const Plan& plan = request.plan;
+  m_face = {};
+  m_face.phase = u"ready"_s;
+  m_face.key = toQt(request.id().text());
+  m_face.release = toQt(brief(plan.release));
+  m_face.tag = toQt(plan.release.text());
+  m_face.subject = subject;
+  m_face.environment = toQt(request.environment.text());
+  if (const auto place = m_desk.environment(request.environment.text())) m_face.host = toQt(place->host.text());
+  m_face.word = sign.word;
+  m_face.glyph = sign.glyph;
+  m_face.tone = sign.tone;
+  m_face.asker = personWords(m_desk, plan.requestedBy);
+  m_face.asked = tr("asked by %1, %2").arg(m_face.asker, ago(now - plan.created));
+  m_face.expires = now < plan.expires ? tr("expires %1").arg(clockTime(plan.expires, now)) : tr("expired %1").arg(clockTime(plan.expires, now));
+  m_face.planId = m_face.key;
+  m_face.planIdBrief = toQt(request.id().brief());
+  m_face.planText = toQt(request.signedPlan.text);
+  if (request.state == app::RequestState::stale) m_face.changed = capitalised(request.why);
+  if (request.state == app::RequestState::waiting || request.state == app::RequestState::ready) m_face.missing = capitalised(request.why);
+  foldRights(request);
+  foldChanges(request);
+  foldPeople(request, now);
+  foldGates(request);
+  m_images.setRows({imageRow(u"app"_s, plan.app), imageRow(u"migrator"_s, plan.migrator)});
+  Q_EMIT changed();
+}
+
+/// What this person may say, and why not.
+void RequestModel::foldRights(const app::Request& request) {
+  const bool open = request.state == app::RequestState::waiting || request.state == app::RequestState::ready;
+  const bool own = request.plan.requestedBy == m_desk.person;
+  m_face.canApprove = request.waitsForMe;
+  m_face.canReject = request.waitsForMe;
+  m_face.canWithdraw = open && own;
+  m_face.canRun = request.state == app::RequestState::ready;
+  if (!open && !m_face.canApprove) m_face.refusal = request.state == app::RequestState::stale
+      ? tr("Approving a plan that cannot run any more would say nothing. It can still be read.") : capitalised(request.why);
+  if (request.state != app::RequestState::waiting || request.waitsForMe) return;
+  const auto& policy = request.admission.policy;
+  if (own && policy && !policy->requesterCounts)
+    m_face.refusal = tr("You asked for this yourself: the policy of %1 does not count the approval of the one who asks. Somebody else has to approve it.").arg(m_face.environment);
+  else if (spoke(request, m_desk.person))
+    m_face.refusal = tr("You have said what you have to say about it.");
+  else
+    m_face.refusal = tr("You can read everything, and not approve it: no key of %1 may approve on %2. The owner of that host can add one to its allowed_signers.").arg(toQt(m_desk.person.text()), m_face.environment);
+}
+
+void RequestModel::foldChanges(const app::Request& request) {
+  const Plan& plan = request.plan;
+  m_changes.setRows({
+      label(tr("Replaces"), std::visit(ReplacedWords{}, plan.replaces)),
+      label(tr("Commits"), directionWords(plan.direction)),
+      label(tr("Migrations"), plan.migrate ? tr("The migrator image brings the schema up to date") : tr("None; the schema stays as it is")),
+      label(tr("Way back"), verdictWords(plan.verdictBack)),
+      label(tr("Configuration"), tr("As rendered on the host: %1; its values stay there").arg(toQt(plan.config.text().substr(0, 14)) + u'…')),
+      label(tr("Readiness"), tr("%1 within %2, then observed for %3").arg(toQt(plan.readyPath.text()), toQt(spoken(plan.readyTimeout)), toQt(spoken(plan.observe)))),
+      label(tr("If it fails"), plan.onFailure == OnFailure::restore ? tr("The previous release is put back where that is safe, and a hold is set") : tr("It stops and is left to be inspected")),
+  });
+}
+
+void RequestModel::foldPeople(const app::Request& request, Time now) {
+  const auto& policy = request.admission.policy;
+  const QString asker = keyOf(request.signedPlan, StatementKind::plan);
+  QString note = toQt(request.admission.signature.fault);
+  if (note.isEmpty()) note = !request.admission.signature.present ? tr("not signed") : policy && !policy->requesterCounts ? tr("signature valid; who asks does not count") : tr("signature valid");
+  QList<PersonRow> rows{{u"asks"_s, personWords(m_desk, request.plan.requestedBy), tr("asks"), u"user"_s, u"muted"_s, clockTime(request.plan.created, now), {}, asker, briefKey(asker), note}};
+  std::set<std::string> heard;
+  for (const SignedText& one : request.said) {
+    const auto statement = Statement::parse(one.text);
+    if (!statement || !isAnswer(statement->kind())) continue;
+    const auto proven = std::ranges::find(request.admission.said, one.id(), &ProvenStatement::id);
+    const bool counts = proven != request.admission.said.end();
+    const Answered answer = answerOf(statement->kind());
+    const QString key = keyOf(one, statement->kind());
+    if (counts) heard.insert(statement->by.text());
+    rows.append({toQt(one.id().text()), personWords(m_desk, statement->by), answer.word, counts ? answer.glyph : u"question"_s, counts ? answer.tone : u"neutral"_s,
+                 clockTime(statement->created, now), statement->reason ? toQt(statement->reason->text()) : QString(), key, briefKey(key),
+                 counts ? tr("signature valid") : tr("does not count: its signature, person or time is not right")});
+  }
+  if (policy)
+    for (const Person& person : policy->required)
+      if (!heard.contains(person.text()))
+        rows.append({u"required:"_s + toQt(person.text()), personWords(m_desk, person), tr("has not said anything"), u"clock"_s, u"warning"_s, {}, {}, {}, {}, tr("required by the policy")});
+  m_people.setRows(rows);
+}
+
+void RequestModel::foldGates(const app::Request& request) {
+  QList<GateRow> rows;
+  for (const JudgedGate& gate : request.gates) {
+    const Sign sign = signOf(gate.result.state);
+    rows.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, toQt(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
+  }
+  m_gates.setRows(rows);
+}
+
+void RequestModel::showLoading(const QString& waitingFor) {
+  m_face = {};
+  m_face.phase = u"loading"_s;
+  m_face.waitingFor = waitingFor;
+  Q_EMIT changed();
+}
+
+void RequestModel::showError(const Error& error) {
+  m_face = {};
+  m_face.phase = u"error"_s;
+  m_face.error = toQt(error.message);
+  m_face.wayOut = toQt(error.wayOut);
+  Q_EMIT changed();
+}
+
+void RequestModel::close() {
+  m_face = {};
+  m_face.phase = u"closed"_s;
+  Q_EMIT changed();
+}
+
+}  // namespace gantry::gui

@@ -1,0 +1,141 @@
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest/QTest>
+
+#include "gui/approvals_model.h"
+#include "support/scripted_desk.h"
+
+namespace gantry::gui {
+
+using namespace Qt::StringLiterals;
+
+class ApprovalsModelTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init();
+  void cleanup();
+  void putsRequestsWhereTheyWait();
+  void saysWhyOnesOwnCannotBeApproved();
+  void showsWhatItIsStaleFor();
+  void keepsWhatAnAbsentHostHad();
+  void tellsOfWhatIsNewOnly();
+  void savesTheWholeParcel();
+  void refusesAFileThatIsNoRequest();
+
+ private:
+  [[nodiscard]] app::Request request(const char* by, app::RequestState state, bool waitsForMe) const;
+  void apply(std::vector<app::Request> requests);
+
+  std::unique_ptr<testing::ScriptedDesk> m_desk;
+  std::unique_ptr<Crew> m_crew;
+  std::unique_ptr<ApprovalsModel> m_model;
+};
+
+void ApprovalsModelTest::init() {
+  m_desk = std::make_unique<testing::ScriptedDesk>();
+  m_crew = std::make_unique<Crew>();
+  m_model = std::make_unique<ApprovalsModel>(m_desk->desk, *m_crew, [](const Tag&) { return u"Split payments"_s; }, nullptr);
+}
+
+void ApprovalsModelTest::cleanup() {
+  m_crew.reset();
+  m_model.reset();
+}
+
+app::Request ApprovalsModelTest::request(const char* by, app::RequestState state, bool waitsForMe) const {
+  Plan plan = testing::samplePlan();
+  plan.requestedBy = *Person::parse(by);
+  Policy policy{plan.project, plan.environment};
+  policy.approvals = 2;
+  AdmissionFacts admission{policy, {}, plan, {}, {}, {}, {}, false, m_desk->clock.now()};
+  app::Request made{plan.environment, plan, {plan.text(), {}}, {}, admission, {}};
+  made.state = state;
+  made.why = "2 approvals are missing";
+  made.waitsForMe = waitsForMe;
+  return made;
+}
+
+void ApprovalsModelTest::apply(std::vector<app::Request> requests) {
+  m_model->apply({{testing::production().name, std::move(requests), {}}});
+}
+
+void ApprovalsModelTest::putsRequestsWhereTheyWait() {
+  QCOMPARE(m_model->face().phase, u"loading"_s);
+  apply({request("jonas", app::RequestState::waiting, true), request("mara", app::RequestState::waiting, false), request("ines", app::RequestState::ready, false),
+         request("otto", app::RequestState::expired, false), request("anna", app::RequestState::rejected, false)});
+  QCOMPARE(m_model->face().phase, u"ready"_s);
+  QCOMPARE(m_model->mine()->count(), 1);
+  QCOMPARE(m_model->others()->count(), 2);
+  QCOMPARE(m_model->decided()->count(), 2);
+  QCOMPARE(m_model->face().forMe, 1);
+}
+
+void ApprovalsModelTest::saysWhyOnesOwnCannotBeApproved() {
+  const app::Request own = request("mara", app::RequestState::waiting, false);
+  apply({own});
+  m_model->open(QString::fromStdString(own.id().text()));
+  const RequestFace& face = m_model->request()->face();
+  QCOMPARE(face.phase, u"ready"_s);
+  QVERIFY(!face.canApprove);
+  QVERIFY(face.canWithdraw);
+  QVERIFY2(face.refusal.contains(u"yourself"_s), qPrintable(face.refusal));
+  QCOMPARE(face.planText, QString::fromStdString(own.plan.text()));
+  QCOMPARE(face.subject, u"Split payments"_s);
+}
+
+void ApprovalsModelTest::showsWhatItIsStaleFor() {
+  app::Request stale = request("jonas", app::RequestState::stale, false);
+  stale.why = "what production serves has changed since";
+  apply({stale});
+  m_model->open(QString::fromStdString(stale.id().text()));
+  QVERIFY(m_model->request()->face().changed.contains(u"changed since"_s));
+  QVERIFY(!m_model->request()->face().canApprove);
+  QVERIFY(!m_model->request()->face().canRun);
+}
+
+void ApprovalsModelTest::keepsWhatAnAbsentHostHad() {
+  apply({request("jonas", app::RequestState::waiting, true)});
+  m_model->apply({{testing::production().name, {}, Error{Code::unreachable, "cannot reach prod-1", ""}}});
+  QCOMPARE(m_model->mine()->count(), 1);
+  QVERIFY(m_model->face().stale.contains(u"cannot reach prod-1"_s));
+}
+
+void ApprovalsModelTest::tellsOfWhatIsNewOnly() {
+  const QSignalSpy asked(m_model.get(), &ApprovalsModel::asked);
+  apply({request("jonas", app::RequestState::waiting, true)});
+  QCOMPARE(asked.size(), 0);   // the first reading is no news
+  apply({request("jonas", app::RequestState::waiting, true), request("ines", app::RequestState::waiting, true)});
+  QCOMPARE(asked.size(), 1);
+  QCOMPARE(asked.first().at(2).toString(), u"ines"_s);
+}
+
+void ApprovalsModelTest::savesTheWholeParcel() {
+  const QTemporaryDir folder;
+  app::Request waiting = request("jonas", app::RequestState::waiting, true);
+  waiting.signedPlan.signature = std::string(kSignatureBegins) + "U1NI\n" + std::string(kSignatureEnds);
+  apply({waiting});
+  m_model->open(QString::fromStdString(waiting.id().text()));
+  const QString path = folder.filePath(u"a.request"_s);
+  m_model->saveFile(QUrl::fromLocalFile(path));
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  QCOMPARE(QString::fromUtf8(file.readAll()), QString::fromStdString(packed(waiting.parcel())));
+}
+
+void ApprovalsModelTest::refusesAFileThatIsNoRequest() {
+  const QTemporaryDir folder;
+  QFile file(folder.filePath(u"no.request"_s));
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("hello\n");
+  file.close();
+  m_model->openFile(QUrl::fromLocalFile(file.fileName()));
+  QCOMPARE(m_model->request()->face().phase, u"error"_s);
+  QVERIFY(!m_model->request()->face().error.isEmpty());
+}
+
+}  // namespace gantry::gui
+
+QTEST_GUILESS_MAIN(gantry::gui::ApprovalsModelTest)
+#include "test_approvals_model.moc"
