@@ -12,7 +12,7 @@ import tempfile
 EXPECTED = {
     ("r2", "r1"): "SAFE", ("r3", "r1"): "SAFE", ("r3", "r2"): "SAFE", ("r4", "r2"): "CAUTION", ("r4", "r3"): "CAUTION",
     ("r5", "r4"): "BLOCKED", ("r5", "r3"): "BLOCKED", ("r5", "r2"): "BLOCKED", ("r5", "r1"): "BLOCKED",
-    ("r9", "r5"): "CAUTION", ("r9", "r4"): "BLOCKED", ("r9", "r3"): "BLOCKED",
+    ("r9", "r5"): "SAFE", ("r9", "r4"): "BLOCKED", ("r9", "r3"): "BLOCKED",
 }
 FOLDER = "packages/db/prisma/migrations"
 
