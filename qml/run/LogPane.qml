@@ -74,8 +74,8 @@ Card {
             ScrollBar.vertical: Bar {}
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Log, %n line(s)", "", root.log.count)
-            onCountChanged: if (root.following) Qt.callLater(toEnd)
-            onHeightChanged: if (root.following) Qt.callLater(toEnd)
+            onCountChanged: if (root.following) later.restart()
+            onHeightChanged: if (root.following) later.restart()
             onMovementStarted: root.following = false
             onMovementEnded: if (atYEnd) root.following = true
             // Lays out what is new before it goes there: a list that shows nothing yet would make every row up to the end.
@@ -99,6 +99,7 @@ Card {
                 const to = key === Qt.Key_Home ? originY - topMargin : contentY + (down ? page : -page)
                 contentY = Math.max(originY - topMargin, Math.min(to, originY + contentHeight + bottomMargin - height))
             }
+            Timer { id: later; interval: 0; onTriggered: if (root.following) list.toEnd() }
             delegate: LogRow {
                 width: list.width
                 chosen: index >= Math.min(root.firstChosen, root.lastChosen) && index <= Math.max(root.firstChosen, root.lastChosen)

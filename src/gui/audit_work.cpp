@@ -15,7 +15,7 @@
 namespace gantry::gui {
 namespace {
 
-constexpr int kPage = 1000;
+constexpr int kPageOfWork = 1000;
 constexpr int kLook = 10'000;
 
 LedgerProof proofOf(const app::Desk& desk, const RecordSource& source) {
@@ -136,11 +136,11 @@ Result<std::int64_t> writeRecords(RecordStream stream, const std::string& form, 
   };
   while (true) {
     if (stop.stop_requested()) return fail({Code::cancelled, "was stopped while records were written", ""});
-    const auto page = stream.next(kPage);
+    const auto page = stream.next(kPageOfWork);
     if (!page) return fail(page.error());
     for (const StreamedRecord& record : *page) out << (form == "csv" ? csvLine(record) : record.found.line + "\n");
     count += static_cast<std::int64_t>(page->size());
-    if (page->size() < static_cast<std::size_t>(kPage)) break;
+    if (page->size() < static_cast<std::size_t>(kPageOfWork)) break;
   }
   out.close();
   std::error_code fault;

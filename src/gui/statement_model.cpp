@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 const QString kTimeForm = u"yyyy-MM-dd HH:mm"_s;
 constexpr int kFreezeHours = 24;
 
-Result<Time> timeOf(const QString& text) {
+Result<Time> momentOf(const QString& text) {
   const QDateTime time = QDateTime::fromString(text.trimmed(), kTimeForm);
   if (!time.isValid())
     return failure(Code::invalid, fromQt(StatementModel::tr("“%1” is no time: write it as 2026-11-27 16:00").arg(text)));
@@ -83,9 +83,9 @@ Result<SignWords> StatementModel::words() const {
   }
   if (m_face.reasonNeeded && !words.reason) return failure(Code::usage, fromQt(tr("Write the reason first: it is part of the text.")));
   if (!m_face.hasTimes) return words;
-  const auto from = timeOf(m_from);
+  const auto from = momentOf(m_from);
   if (!from) return failure(from.error());
-  const auto until = timeOf(m_until);
+  const auto until = momentOf(m_until);
   if (!until) return failure(until.error());
   words.from = *from;
   words.until = *until;
