@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Gantry
 
 // The requests of one group, or what there is to say when it has none.

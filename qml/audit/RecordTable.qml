@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import Gantry
 
 // The records, newest first. Rows have one height, so a million of them scroll like ten: only what is seen is asked for.

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Gantry
 
 // A text that is signed, word for word. A long one shows its first lines; the rest is one press away.

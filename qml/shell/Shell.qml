@@ -186,6 +186,6 @@ FocusScope {
         onApprovalAsked: (content.item as Pages).approve()
         onFollowAsked: (content.item as Pages).toggleFollow()
         onPaneAsked: root.enter(side.activeFocus ? bar : bar.activeFocus ? content : side)
-        onBackAsked: if ((content.item as Pages).back()) return; else if (root.page === "run") root.go("runs"); else if (root.page === "release") root.go("releases"); else if (root.page === "settings") root.go("board")
+        onBackAsked: if (content.item && (content.item as Pages).back()) return; else if (root.page === "run") root.go("runs"); else if (root.page === "release") root.go("releases"); else if (root.page === "settings") root.go("board")
     }
 }

@@ -85,8 +85,8 @@ start() {  # NUMBER [KEY=VALUE...]: starts a plan for the release in use
   RUN=$(run_id "$1") RUN_DIR=$HOST/.gantry/runs/$(run_id "$1")
   plan "${@:2}" | host start run="$RUN" by=mara
 }
-await_end() { local i; for ((i = 0; i < 400; i++)); do [[ -e $RUN_DIR/result ]] && return; sleep 0.05; done; echo "the run did not end"; tail -3 "$RUN_DIR/journal"; return 1; }
-await_event() { local i; for ((i = 0; i < 300; i++)); do grep -q "$1" "$RUN_DIR/journal" 2>/dev/null && return; sleep 0.03; done; echo "no event $1"; cat "$RUN_DIR/journal"; return 1; }
+await_end() { local i; for ((i = 0; i < 2400; i++)); do [[ -e $RUN_DIR/result ]] && return; sleep 0.05; done; echo "the run did not end"; tail -3 "$RUN_DIR/journal"; return 1; }
+await_event() { local i; for ((i = 0; i < 3000; i++)); do grep -q "$1" "$RUN_DIR/journal" 2>/dev/null && return; sleep 0.03; done; echo "no event $1"; cat "$RUN_DIR/journal"; return 1; }
 deploy() {  # NUMBER RELEASE [KEY=VALUE...]: starts and waits
   use_release "$2"
   start "$1" "${@:3}" >/dev/null && await_end
