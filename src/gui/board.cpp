@@ -149,7 +149,10 @@ void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
   const auto gates = judged(servingOf(from)->release, to);
   QList<GateRow> rows;
   int closed = 0;
+  const bool policed = to.status().facts && to.status().facts->policy;
   for (const GateKind& kind : gateKinds()) {
+    // What a policy asks is judged with the plan, which reads what was said; here its one row says that it will be.
+    if (kind.ofPolicy && !(policed && kind.name == "approved")) continue;
     GateResult result{GateState::unknown, fromQt(tr("Not read yet"))};
     if (gates)
       for (const JudgedGate& gate : *gates)

@@ -41,6 +41,10 @@ class Fleet:
     def down(self):
         self.remove(self.name)
 
+    def stop(self):
+        """Nothing of it answers any more; what it kept stays."""
+        self._tool("down")
+
     @staticmethod
     def remove(name):
         subprocess.run([f"{SOURCE}/tools/fleet", "down", "--purge", "--name", name], check=False, capture_output=True, timeout=600)

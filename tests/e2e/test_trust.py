@@ -152,7 +152,7 @@ class Trust(unittest.TestCase):
         self.exits(0, self.jonas.says("ledger", "sync", "--no-checkpoint"))
 
     def test_10_it_is_audited_with_the_fleet_down(self):
-        self.fleet.down()
+        self.fleet.stop()
         for desk in (self.mara, self.jonas):
             verdicts = {one["environment"]: one for one in desk.data("ledger", "verify")["data"]}
             for verdict in verdicts.values():
