@@ -101,6 +101,7 @@ GateWords wordsOf(std::string_view gate, const QString& upstream) {
   if (gate == "tags-unmoved") return {Words::tr("Tags"), Words::tr("Not moved"), Words::tr("A tag moved")};
   if (gate == "proven-upstream") return {Words::tr("Proven upstream"), healthy, Words::tr("Not yet")};
   if (gate == "not-held") return {Words::tr("Hold"), Words::tr("None"), Words::tr("Held")};
+  if (gate == "approved") return {Words::tr("Policy"), Words::tr("Met"), Words::tr("Not met")};
   if (gate == "lock-free") return {Words::tr("Other runs"), Words::tr("None at work"), Words::tr("One at work")};
   return {toQt(gate), Words::tr("Passed"), Words::tr("Refused")};
 }
