@@ -4195,5 +4195,17 @@
         <source>Way back: unknown</source>
         <translation>Rückweg: unbekannt</translation>
     </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Nicht erfüllt</translation>
+    </message>
 </context>
 </TS>
