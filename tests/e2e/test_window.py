@@ -44,7 +44,8 @@ class Window(unittest.TestCase):
     def test_2_the_program_by_assistive_technology_and_keys(self):
         """r4 is on staging: it is promoted with nothing but what a screen reader sees, and taken back with the keyboard."""
         with Screen(self.mara.env, self.folder.name) as screen:
-            window = screen.start(GANTRY, self.fleet.project, "--new-window", "--language", "en", "--settings", f"{self.folder.name}/keys.ini")
+            window = screen.start(GANTRY, self.fleet.project, "--new-window", "--renderer", "software",
+                                  "--language", "en", "--settings", f"{self.folder.name}/keys.ini")
             window.press("Promote…")
             window.press("Deploy to production")
             window.await_words("is healthy on production", 150)
