@@ -48,7 +48,7 @@ class Window(unittest.TestCase):
                                   "--language", "en", "--settings", f"{self.folder.name}/keys.ini")
             window.press("Promote…")
             window.press("Deploy to production")
-            window.await_words("is healthy on production", 150)
+            window.await_words(f"{self.fleet.tags['r4'][:11]} is healthy on production", 150)
             self.runs("production", "r4")
 
             screen.keys("ctrl+k")
@@ -59,7 +59,7 @@ class Window(unittest.TestCase):
             screen.keys("Tab", "Return")
             window.press("Roll back production")
             window.await_words("Stop…")
-            window.await_words("is healthy on production", 150)
+            window.await_words(f"{self.fleet.tags['r2'][:11]} is healthy on production", 150)
             self.runs("production", "r2")
             self.assertNotIn("qrc:", window.said(), "the QML warned")
 
