@@ -164,11 +164,13 @@ void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
     rows.append({toQt(kind.name), words.title, word, toQt(result.reason), sign.tone, sign.glyph, result.state == GateState::passed});
   }
   m_gates.setRows(rows);
-  face.open = closed == 0 && !to.status().error;
+  const bool fresh = !from.face().stale && !to.face().stale;  // nothing is offered on what was only remembered
+  face.open = closed == 0 && fresh && !to.status().error;
   const Sign open{tr("Ready to promote"), u"check"_s, u"success"_s};
   const Sign shut{gates ? tr("%n gate(s) closed", nullptr, closed) : tr("Reading the registry"), u"clock"_s, u"warning"_s};
   const Sign away{tr("%1 cannot be read").arg(to.face().title), u"question"_s, u"neutral"_s};
-  const Sign& sign = to.status().error ? away : closed == 0 ? open : shut;
+  const Sign remembered{tr("Not read yet"), u"clock"_s, u"neutral"_s};
+  const Sign& sign = to.status().error ? away : !fresh ? remembered : closed == 0 ? open : shut;
   face.word = sign.word;
   face.glyph = sign.glyph;
   face.tone = sign.tone;
