@@ -1,6 +1,6 @@
 """A display of its own with a session bus and the accessibility bus: programs are met there as people and screen readers do.
 
-Needs Xvfb, xdotool, dbus-daemon, at-spi2-core and python3-pyatspi (tools/install).
+Needs Xvfb, dbus-daemon, at-spi2-core and python3-pyatspi (tools/install).
 """
 
 import os
@@ -69,12 +69,6 @@ class Screen:
         with open(f"{self.folder}/program.log", "wb") as log:
             process = self._spawn(*words, stdout=log, stderr=subprocess.STDOUT)
         return Reader(process, log.name)
-
-    def keys(self, *keys):
-        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.env, check=True, timeout=20)
-
-    def types(self, words):
-        subprocess.run(["xdotool", "type", "--delay", "20", words], env=self.env, check=True, timeout=60)
 
     def picture(self, file):
         subprocess.run(["import", "-window", "root", file], env=self.env, check=True, timeout=20)
