@@ -6,7 +6,6 @@ namespace gantry::app {
 namespace {
 
 constexpr int kMostMissing = 50;
-constexpr int kWholeHistory = 100'000;
 
 /// From `here` to what stands before it.
 void measure(const Desk& desk, Leg& leg, const Commit& here, const Commit& before, std::stop_token stop) {
@@ -18,7 +17,7 @@ void measure(const Desk& desk, Leg& leg, const Commit& here, const Commit& befor
 }
 
 std::vector<CommitNote> notesOf(const Desk& desk, const std::vector<Commit>& commits, std::stop_token stop) {
-  auto notes = commits.empty() ? Result<std::vector<CommitNote>>() : desk.history.ordered(commits, kWholeHistory, stop);
+  auto notes = commits.empty() ? Result<std::vector<CommitNote>>() : desk.history.ordered(commits, History::kWhole, stop);
   return notes ? std::move(*notes) : std::vector<CommitNote>();
 }
 

@@ -53,8 +53,7 @@ Result<std::vector<std::pair<Tag, std::optional<CommitNote>>>> ordered(const Des
   std::vector<Commit> commits;
   for (const Tag& tag : tags)
     if (const auto commit = commitOf(tag)) commits.push_back(*commit);
-  constexpr int kWholeHistory = 100'000;
-  const auto notes = desk.history.ordered(commits, kWholeHistory, stop);
+  const auto notes = desk.history.ordered(commits, History::kWhole, stop);
   if (!notes) return failure(notes.error());
   std::vector<std::pair<Tag, std::optional<CommitNote>>> result;
   std::set<Tag> left;

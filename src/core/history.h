@@ -44,6 +44,8 @@ class History {
   [[nodiscard]] virtual Result<std::vector<CommitNote>> between(const Commit& from, const Commit& to, int most,
                                                                 std::stop_token stop) = 0;
 
+  static constexpr int kWhole = 100'000;  ///< commits: more than any history that is shown
+
   /// The commits of the release branch and of `others`, newest first by topology, at most `most`; unknown ones of
   /// `others` are left out. @error storage
   [[nodiscard]] virtual Result<std::vector<CommitNote>> ordered(const std::vector<Commit>& others, int most,

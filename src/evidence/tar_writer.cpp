@@ -17,9 +17,6 @@
 namespace gantry::evidence {
 namespace {
 
-struct FreeWriter {
-  void operator()(archive* one) const { archive_write_free(one); }
-};
 struct FreeEntry {
   void operator()(archive_entry* one) const { archive_entry_free(one); }
 };
@@ -32,6 +29,10 @@ std::string complaint(archive* one) {
 }  // namespace
 
 struct TarWriter::State {
+  struct FreeWriter {
+    void operator()(archive* one) const { archive_write_free(one); }
+  };
+
   std::filesystem::path path;
   std::filesystem::path temporary;
   ssh::Descriptor file;
