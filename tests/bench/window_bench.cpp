@@ -41,7 +41,7 @@ struct Stage {
         desktop([environments](const std::string&) -> Result<std::shared_ptr<const app::Desk>> {
           auto whole = std::make_shared<bench::BenchDesk>(environments);
           return std::shared_ptr<const app::Desk>(whole, &whole->desk());
-        }, preferences, {[](std::stop_token) { return std::vector<app::NamedHost>(); }, {}}),
+        }, preferences, passphrase, {[](std::stop_token) { return std::vector<app::NamedHost>(); }, {}}),
         window(desktop) {
     desktop.open(u"bench"_s);
     if (!window.show(QSize(1280, 800))) qFatal("the window cannot be shown");
@@ -69,6 +69,7 @@ struct Stage {
   gui::LogModel& log() { return *desktop.app()->run()->log(); }
 
   gui::Preferences preferences;
+  gui::PassphrasePrompt passphrase;
   gui::Desktop desktop;
   gui::Window window;
 };

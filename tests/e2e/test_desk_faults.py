@@ -60,6 +60,7 @@ class DeskFaults(Lane):
         self.assert_next_run_works()
 
     def test_the_host_is_away_for_longer_than_a_connection_lives(self):
+        self.addCleanup(self.fleet.fault, "mend", self.host_name)
         with self.at("migrate") as deployment:
             self.fleet.fault("cut", self.host_name)
             await_that(lambda: "Reconnecting" in deployment.command.said(), 120)

@@ -164,20 +164,37 @@ class HostFaults(Lane):
                 self.host.let_go(step)
                 self.assertEqual(done.returncode, code, done.stdout)
                 self.assert_neutral(done.stdout)
-                run = self.host.runs()[-1]
-                self.assertIn(HOSTILE, self.host.shell_bytes(f"cat {DEPLOY_PATH}/.gantry/runs/{run}/*-{step}.log"))
-                log = self.output_of("run", "log", run, step, "--in", self.host_name)
-                self.assertEqual(log.returncode, 0)
-                self.assertIn("⟦U+001B⟧]0;owned".encode(), log.stdout)
-                self.assertIn("⟦0xFF⟧".encode(), log.stdout)
-                self.assert_neutral(log.stdout)
-                followed = self.output_of("--json", "run", "follow", run, "--in", self.host_name, "--progress", "quiet")
-                self.assert_neutral(followed.stdout)
-                self.assertEqual(json.loads(followed.stdout)["data"]["run"], run)
-                self.assertNotIn("owned", "".join(self.host.journal(run)))
+                self.assert_log_is_neutral(self.host.runs()[-1], step)
                 self.assertEqual(self.serving(), before)
                 self.calm()
                 self.assert_next_run_works()
+
+    def test_hostile_words_of_an_app_that_is_never_ready(self):
+        with self.at("ready") as deployment:
+            app = self.host.containers("app")[0]
+            process = self.host.docker("inspect", "-f", "{{.State.Pid}}", app).strip()
+            with open(f"/proc/{process}/fd/1", "wb") as file:
+                file.write(HOSTILE * 3)
+            await_that(lambda: '"event":"step.finished","step":"ready","ok":false' in "".join(self.host.journal(deployment.run)))
+            deployment.go()
+            said = self.exits(7, deployment.command.ends())
+            self.assert_neutral(said.encode())
+            self.assert_log_is_neutral(deployment.run, "ready")
+        self.lift_hold()
+        self.assert_next_run_works()
+
+    def assert_log_is_neutral(self, run, step):
+        """The host keeps what a program said, byte for byte; no way of looking at it hands it on as it is."""
+        self.assertIn(HOSTILE, self.host.shell_bytes(f"cat {DEPLOY_PATH}/.gantry/runs/{run}/*-{step}.log"))
+        log = self.output_of("run", "log", run, step, "--in", self.host_name)
+        self.assertEqual(log.returncode, 0)
+        self.assertIn("⟦U+001B⟧]0;owned".encode(), log.stdout)
+        self.assertIn("⟦0xFF⟧".encode(), log.stdout)
+        self.assert_neutral(log.stdout)
+        followed = self.output_of("--json", "run", "follow", run, "--in", self.host_name, "--progress", "quiet")
+        self.assert_neutral(followed.stdout)
+        self.assertEqual(json.loads(followed.stdout)["data"]["run"], run)
+        self.assertNotIn("owned", "".join(self.host.journal(run)))
 
     def test_a_host_whose_shell_talks(self):
         """.bashrc of the deploy user prints before every answer: refused in words, never shown raw, and nothing is done."""
