@@ -27,7 +27,7 @@ struct RecordRow {
 /// Which records are wanted; what is empty does not matter.
 struct RecordQuery {
   std::string person;
-  std::string kind;                 ///< whole, or its beginning when it ends with a dot (`run.`)
+  std::string kind;                 ///< whole, or its first word when it ends with a dot (`run.`)
   std::string release;              ///< whole, or its beginning
   std::string text;                 ///< every word of it must occur, or begin a word
   std::optional<Time> since;        ///< at this time or later

@@ -12,7 +12,7 @@
 namespace gantry::sqlite {
 namespace {
 
-constexpr std::int64_t kForm = 0x47740001;  // "Gt", form 1: another number is another program's file, or an older form
+constexpr std::int64_t kForm = 0x47740002;  // "Gt", form 2: another number is another program's file, or an older form
 
 constexpr const char* kTables = R"(
 DROP TABLE IF EXISTS record; DROP TABLE IF EXISTS found; DROP TABLE IF EXISTS up_to;
@@ -20,6 +20,7 @@ CREATE TABLE record(
   n INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, release TEXT NOT NULL,
   run TEXT NOT NULL, outcome TEXT NOT NULL, offset INTEGER NOT NULL, bytes INTEGER NOT NULL);
 CREATE INDEX record_of_kind ON record(kind, n);
+CREATE INDEX record_of_family ON record(substr(kind, 1, instr(kind, '.')), n);
 CREATE INDEX record_of_person ON record(person, n);
 CREATE INDEX record_of_release ON record(release, n) WHERE release <> '';
 CREATE VIRTUAL TABLE found USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
@@ -105,7 +106,7 @@ Conditions conditionsOf(const RecordQuery& query) {
   Conditions conditions;
   if (const std::string match = matchFor(query.text); !match.empty()) conditions.add("found MATCH ?", match);
   if (!query.person.empty()) conditions.add("person = ?", query.person);
-  if (query.kind.ends_with('.')) addPrefix(conditions, "kind >= ?", "kind < ?", query.kind);
+  if (query.kind.ends_with('.')) conditions.add("substr(kind, 1, instr(kind, '.')) = ?", query.kind);
   else if (!query.kind.empty()) conditions.add("kind = ?", query.kind);
   if (!query.release.empty()) addPrefix(conditions, "release <> '' AND release >= ?", "release < ?", query.release);
   if (query.since) conditions.add("at_ms >= ?", query.since->time_since_epoch().count());
