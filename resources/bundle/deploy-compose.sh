@@ -101,6 +101,7 @@ declare -rA KIND=(
   [soak]='0|[1-9][0-9]{0,7}'
   [window]="$WEEK_TIME $WEEK_TIME|-"
   [exempt]='exempt|same'
+  [stated]='stated'
   [run]="$RUN_ID"
   [step]='check|verify|validate|pull|services|migrate|start|ready|prove|observe|restore'
   [yes]='yes|no'
@@ -279,7 +280,7 @@ bundle_intact() {  # DIGEST
 # Texts: one way to write them, so the same bytes mean the same thing everywhere
 
 # read_text NAME FILE MOST TITLE 'KEY:KIND ...': fills the array NAME with the values of a text, or says in FAULT what is
-# wrong with it. A KIND with a * may come again: its values are kept with newlines between them.
+# wrong with it. A KIND with a * may come again: its values are kept with newlines between them; the line of one with a ? may be missing.
 read_text() {
   local -n into=$1
   local text='' line entry key kind
@@ -290,8 +291,9 @@ read_text() {
   text=${text#*$'\n'}
   for entry in $5; do
     key=${entry%%:*} kind=${entry#*:} line=${text%%$'\n'*}
+    [[ $kind != *\? || $line == "$key: "* ]] || continue
     FAULT="the line $key is missing, misplaced or not valid"
-    [[ $text == *$'\n'* && $line == "$key: "* ]] && is "${kind%\*}" "${line#*: }" || return
+    [[ $text == *$'\n'* && $line == "$key: "* ]] && is "${kind%[*?]}" "${line#*: }" || return
     into["$key"]=${line#*: } text=${text#*$'\n'}
     while [[ $kind == *\* && ${into[$key]} != - && $text == "$key: "*$'\n'* ]]; do
       line=${text%%$'\n'*}
@@ -376,7 +378,7 @@ log_of() {  # STEP: the step's log file, numbered in the order of the steps
 open_judge() { rm -rf -- "$JUDGE" && mkdir -m 700 -- "$JUDGE"; }
 
 readonly POLICY_LINES='project:name environment:name plan-signature:required approvals:approvals requester:requester required-people:people
-  accepted-on:name-or-none accepted-within:age soak:soak freeze:window* rollback:exempt break-glass:people ledger:required'
+  accepted-on:name-or-none accepted-within:age soak:soak freeze:window* rollback:exempt way-back:stated? break-glass:people ledger:required'
 
 declare -A POLICY
 read_policy() {  # sets POLICY_IS none|ok|invalid, and FAULT when it is invalid
@@ -1247,7 +1249,7 @@ admitted() {
   hear
   for rule in policy_readable plan_signed plan_in_time not_rejected not_held not_marked_bad glass_in_order; do "$rule" || return; done
   [[ -z $GLASS ]] && ! exempt || return 0
-  not_frozen && accepted && approved
+  not_frozen && accepted && approved && way_back_stated
 }
 
 policy_readable() {
@@ -1280,7 +1282,7 @@ plan_in_time() {
 # and ACCEPTANCES ("CREATED HEALTHY-SINCE", in seconds).
 hear() {
   local file id kept='' seen=' '
-  REJECTED_BY='' GLASS='' GLASS_FAULT='' APPROVALS=() ACCEPTANCES=()
+  REJECTED_BY='' GLASS='' GLASS_FAULT='' STATED_BY='' APPROVALS=() ACCEPTANCES=()
   kept=$(request_dir "$PLAN_ID")/said
   for file in "$kept"/* "$RUN_DIR"/said/*; do
     id=${file##*/}
@@ -1302,6 +1304,7 @@ hear_approval() {
   local requester=${PLAN[requested-by]}
   [[ ${POLICY[requester]-} != excluded || ( $by != "$requester" && ${NAMES_OF_KEY[$KEY_PRINT]-} != *" $requester "* ) ]] || return
   APPROVALS+=("$by $KEY_PRINT")
+  [[ ${SAID[reason]} != *"${PLAN[verdict-back]}"* ]] || STATED_BY=$by
 }
 
 hear_acceptance() {
@@ -1396,6 +1399,13 @@ approved() {
   (( count >= POLICY[approvals] )) || fail approvals-missing "$((POLICY[approvals] - count))" "$((POLICY[approvals] - count)) more people must approve this plan" || return
   [[ ${POLICY[required-people]} != - ]] || return 0
   for one in ${POLICY[required-people]}; do [[ -n ${whose[$one]-} ]] || fail approval-required "$one" "$one must approve this plan" || return; done
+}
+
+# Where the policy asks for it, a way back that is not known to be there is gone into with open eyes: somebody who approves says so.
+way_back_stated() {
+  [[ ${POLICY[way-back]-} == stated && ${PLAN[migrate]} == run && ${PLAN[replaces]} != nothing ]] || return 0
+  case ${PLAN[verdict-back]} in SAFE|CAUTION) return 0 ;; esac
+  [[ -n $STATED_BY ]] || fail way-back-unstated "${PLAN[verdict-back]}" "the way back is ${PLAN[verdict-back]}, and nobody who approves this plan says ${PLAN[verdict-back]} in their reason"
 }
 
 # The last of verify: from here on the run is on record. Where the policy requires it, no record means no run.
@@ -1701,9 +1711,23 @@ readonly MIGRATIONS_SQL="SELECT 'table', to_regclass('_prisma_migrations') IS NO
   to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), coalesce(to_char(finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), '-'),
   (extract(epoch FROM started_at) * 1000)::bigint, coalesce((extract(epoch FROM finished_at) * 1000)::bigint, 0) FROM _prisma_migrations ORDER BY started_at, migration_name"
 
-read_migrations() {  # [SERVICE PROJECT]; sets DATABASE (read absent unreadable no-table) and MIGRATIONS (tab-separated rows)
+# Who waits for whom: a session that waits for a lock (one that changes the schema before others), the one that holds it (not one that
+# waits itself, if there is another), and how many wait. HOLDER_SQL: who holds the advisory lock of Prisma's migrators.
+readonly WAITS_SQL="SELECT '=wait', CASE WHEN l.locktype = 'advisory' THEN 'advisory' ELSE left(regexp_replace(coalesce(c.relname, l.locktype), '[^A-Za-z0-9_.-]', '_', 'g'), 63) END,
+  CASE WHEN l.mode IN ('AccessExclusiveLock', 'ExclusiveLock', 'ShareRowExclusiveLock', 'ShareUpdateExclusiveLock') OR l.mode = 'ShareLock' AND c.oid IS NOT NULL THEN 'schema' ELSE 'rows' END,
+  b.pid, CASE WHEN b.state IS NULL THEN 'unknown' ELSE regexp_replace(b.state, '[^a-z]+', '-', 'g') END, greatest(0, extract(epoch FROM clock_timestamp() - coalesce(b.xact_start, b.backend_start)) * 1000)::bigint,
+  (SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted AND database = l.database OR pid = w.pid)
+  FROM pg_stat_activity w JOIN pg_locks l ON l.pid = w.pid AND NOT l.granted LEFT JOIN pg_class c ON c.oid = l.relation CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS holder
+  JOIN pg_stat_activity b ON b.pid = holder WHERE w.datname = current_database()
+  ORDER BY 3 DESC, coalesce(b.wait_event_type, '') = 'Lock', w.query_start, w.pid, b.pid LIMIT 1"
+
+readonly HOLDER_SQL="SELECT '=lock', a.pid, CASE WHEN a.state IS NULL THEN 'unknown' ELSE regexp_replace(a.state, '[^a-z]+', '-', 'g') END,
+  greatest(0, extract(epoch FROM clock_timestamp() - coalesce(a.state_change, a.backend_start)) * 1000)::bigint
+  FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted AND l.classid = 0 AND l.objid = 72707369 AND a.datname = current_database() LIMIT 1"
+
+read_migrations() {  # [SERVICE PROJECT]; sets DATABASE (read absent unreadable no-table), MIGRATIONS (tab-separated rows), WAIT and HOLDER
   local service=${1:-${PLAN[database-service]}} line rows=()
-  MIGRATIONS=() DATABASE=absent
+  MIGRATIONS=() DATABASE=absent WAIT='' HOLDER=''
   [[ $service != - ]] || return 0
   if [[ -z ${DATABASE_CONTAINER-} ]]; then
     (( ${#CONTAINERS[@]} )) || look_at_containers "${2:-${PLAN[compose-project]}}"
@@ -1712,11 +1736,13 @@ read_migrations() {  # [SERVICE PROJECT]; sets DATABASE (read absent unreadable 
   fi
   DATABASE=unreadable
   ask exec "$DATABASE_CONTAINER" sh -c 'PGCONNECT_TIMEOUT=5 PGOPTIONS="-c default_transaction_read_only=on -c statement_timeout=5000" exec psql -X -q -A -t -F "$(printf "\t")" \
-    -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -d "${POSTGRES_DB:-${POSTGRES_USER:-postgres}}" -c "$1" -c "$2"' sh "$MIGRATIONS_SQL" "$MIGRATION_ROWS_SQL"
+    -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -d "${POSTGRES_DB:-${POSTGRES_USER:-postgres}}" -c "$1" -c "$2" -c "$3" -c "$4"' sh "$MIGRATIONS_SQL" "$MIGRATION_ROWS_SQL" "$WAITS_SQL" "$HOLDER_SQL"
   [[ $ANSWER == $'table\tf'* ]] && { DATABASE=no-table; return 0; }
   [[ $ANSWER == $'table\tt'* ]] || { DATABASE_CONTAINER='' CONTAINERS=(); return 0; }   # it may be another container by now
   mapfile -t rows < <(printf '%s\n' "$ANSWER")
   for line in "${rows[@]:1}"; do
+    [[ $line != '=wait'* ]] || { WAIT=$line; continue; }
+    [[ $line != '=lock'* ]] || { HOLDER=$line; continue; }
     [[ $line =~ ^[A-Za-z0-9_.-]{1,200}$'\t'[0-9a-zA-Z_.-]{1,64}$'\t'(open|applied|rolled-back)$'\t'[0-9TZ:.-]+$'\t'[0-9TZ:.-]+$'\t'[0-9]+$'\t'[0-9]+$ ]] || return 0
     MIGRATIONS+=("$line")
   done
@@ -1738,9 +1764,25 @@ remember_migrations() {  # all|before
   done
 }
 
+# One line when somebody begins to wait for another lock or another holder, one when nobody does any more; a run that waits for
+# ever among ever others does not fill its journal.
+WAITED='' WAITS=0
+watch_waits() {
+  local on what holder state ms sessions
+  if [[ ! $WAIT =~ ^=wait$'\t'[A-Za-z0-9_.-]+$'\t'(schema|rows)$'\t'[0-9]+$'\t'[a-z-]+$'\t'[0-9]+$'\t'[0-9]+$ ]]; then
+    [[ -z $WAITED || $DATABASE != 'read' ]] || { WAITED=''; record lock.freed; }
+    return
+  fi
+  IFS=$'\t' read -r _ on what holder state ms sessions < <(printf '%s\n' "$WAIT")
+  [[ $WAITED != "$on $what $holder" ]] && (( ++WAITS <= 100 )) || return 0
+  WAITED="$on $what $holder"
+  record lock.waiting on="$on" for="$what" holder:="$holder" state="$state" ms:="$ms" sessions:="$sessions"
+}
+
 watch_migrations() {
   local row name state started began_ms ended_ms key
   read_migrations
+  watch_waits
   for row in "${MIGRATIONS[@]}"; do
     IFS=$'\t' read -r name _ state started _ began_ms ended_ms < <(printf '%s\n' "$row")
     key="$name $started"
@@ -2727,6 +2769,7 @@ migration_facts() {
     if [[ $state == open ]]; then migrator_at_work && state=running || state=failed; fi
     printf 'migration %s %s %s %s %s\n' "$name" "$checksum" "$state" "$started" "$finished"
   done
+  [[ ! $HOLDER =~ ^=lock$'\t'([0-9]+)$'\t'([a-z-]+)$'\t'([0-9]+)$ ]] || printf 'migrator-lock %s %s %s\n' "${BASH_REMATCH[@]:1}"
   printf 'database %s\n' "$DATABASE"
 }
 
@@ -2768,12 +2811,13 @@ planned() {  # FILE KEY...: sets VALUE to these lines' values of a plan that was
 }
 
 run_facts() {
-  local line app migrator images
+  local line app migrator bundle images
   for line in "${RUNS[@]}"; do
-    read -r _ _ _ app migrator _ < <(printf '%s\n' "$line")
+    read -r _ _ _ app migrator bundle _ < <(printf '%s\n' "$line")
     images=absent
     on_host "$app" && on_host "$migrator" && images=present
-    printf 'run %s %s\n' "$line" "$images"
+    if [[ -d $(bundle_dir "$bundle") ]]; then bundle=present; else bundle=absent; fi
+    printf 'run %s %s %s\n' "$line" "$images" "$bundle"
   done
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/release.h"
+#include "core/time.h"
 
 namespace gantry::app {
 namespace {
@@ -39,6 +40,7 @@ constexpr std::array kCodes{
     CodeWords{"soak-short", "they were accepted before they had been healthy for long enough", "accept them again later"},
     CodeWords{"approvals-missing", "approvals are missing", "ask for them with `gantryctl request`"},
     CodeWords{"approval-required", "somebody who must approve has not", "see `gantryctl requests`"},
+    CodeWords{"way-back-unstated", "the way back is {}, and nobody who approves says so", "somebody approves with that word in the reason: `gantryctl approve ID --reason \"BLOCKED: …\"`"},
     CodeWords{"ledger-unwritable", "the host's ledger cannot be appended to", "see `gantryctl doctor`"},
     CodeWords{"held", "the environment is held", "look at why, then `gantryctl hold lift`"},
     CodeWords{"config-invalid", "Compose does not accept the configuration", "check docker-compose.prod.yml and .env.production"},
@@ -126,6 +128,15 @@ std::string inWords(const std::string& code, const std::string& subject) {
   const std::size_t at = words.find("{}");
   if (at == std::string::npos) return words;
   return subject.empty() || subject == "-" ? words.substr(0, words.rfind(':', at)) : words.replace(at, 2, subject);
+}
+
+std::string inWords(const event::LockWaiting& waiting) {
+  const std::string holder = "session " + std::to_string(waiting.holder) + " of the database";
+  const std::string does = waiting.state.starts_with("idle-in-transaction") ? ", idle in a transaction that is open for " : ", whose transaction is open for ";
+  if (waiting.on == "advisory") return "a migrator waits for Prisma's lock; " + holder + " holds it: another migrator is at work, or its connection was left open";
+  const std::string others = waiting.sessions > 1 ? " (" + std::to_string(waiting.sessions) + " sessions wait)" : std::string();
+  return std::string(waiting.schema ? "the migration waits" : "the application waits") + " for a lock on " + waiting.on + others + "; " + holder + " holds it" + does +
+         spoken(waiting.open);
 }
 
 LastWord lastWord(const RunState& state, const EnvironmentName& environment) {

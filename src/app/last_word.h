@@ -18,4 +18,7 @@ struct LastWord {
 /// A step's or run's code in plain words: `never-ready` → "it did not become ready in time". `subject` may be empty.
 [[nodiscard]] std::string inWords(const std::string& code, const std::string& subject);
 
+/// Who waits for whom, in a sentence: "the migration waits for a lock on users; session 71 of the database holds it, …".
+[[nodiscard]] std::string inWords(const event::LockWaiting& waiting);
+
 }  // namespace gantry::app

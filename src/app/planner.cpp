@@ -104,7 +104,8 @@ Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& inte
   const PlannedImage migrator{intent.migrator, isPresent(facts, intent.migrator)};
   Evidence evidence{{plan.text(), {}}, {}, {}};
   PlanDraft result{std::move(plan), {}, app, migrator, std::move(facts), std::move(*read.rendering), std::move(schema),
-                   std::move(gateFacts), {}, std::move(evidence), false, {}, std::move(way->commits)};
+                   std::move(gateFacts), {}, std::move(evidence), false, {}, {}, std::move(way->commits)};
+  if (intent.migrate) result.forecast = forecastFor(desk, environment.name);
   if (auto admitted = addAdmission(desk, target, result, stop); !admitted) return failure(admitted.error());
   result.judgeAgain();
   return result;
@@ -177,6 +178,18 @@ std::vector<RunRecord> rollbackTargets(const HostFacts& facts, const ServiceName
     if (run.outcome == Outcome::healthy && !serves && !listed) targets.push_back(run);
   }
   return targets;
+}
+
+std::vector<WayBack> waysBack(const Desk& desk, const HostFacts& facts, const ServiceName& appService, std::stop_token stop) {
+  std::vector<WayBack> ways;
+  for (const RunRecord& run : rollbackTargets(facts, appService))
+    ways.push_back({run, adviseRollback(desk, facts, run.release, run.migrator, stop)});
+  const auto isWhole = [](const WayBack& way) { return way.run.imagesPresent && way.run.bundlePresent; };
+  std::ranges::stable_sort(ways, [&](const WayBack& one, const WayBack& other) {
+    if (one.schema.verdict != other.schema.verdict) return worse(one.schema.verdict, other.schema.verdict) == other.schema.verdict;
+    return isWhole(one) && !isWhole(other);
+  });
+  return ways;
 }
 
 Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word, std::stop_token stop) {

@@ -6,6 +6,7 @@
 
 #include "app/desk.h"
 #include "app/evidence.h"
+#include "app/forecast.h"
 #include "app/releases.h"
 #include "app/schema_advice.h"
 #include "core/gate.h"
@@ -35,6 +36,7 @@ struct PlanDraft {
   Evidence evidence;             ///< the plan and what speaks for it, as it will be sent; unsigned when the plan is new
   bool requested = false;        ///< the plan is one that was asked for before, kept on the host
   std::string staleBecause{};    ///< a request for this release is there and cannot be used: the first line that moved
+  Forecast forecast{};           ///< how long its migrations took elsewhere
   std::vector<CommitNote> commits{};  ///< what comes in (or, going back, what is left), newest first, at most 50
 
   /// Whether the plan has to be signed before it is sent: the host asks for it, or the person has something to say with it.
@@ -55,6 +57,15 @@ struct PlanDraft {
 /// Needs no registry when the images are on the host. @error notFound naming what there is to go back to
 [[nodiscard]] Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word,
                                              std::stop_token stop);
+
+/// A release an environment can go back to: what of it is on the host, and whether it can live with the database.
+struct WayBack {
+  RunRecord run;
+  SchemaAdvice schema;
+};
+/// Every rollback target with its verdict: the safest first, then those that are whole on the host, then the newest. Blocking; what
+/// cannot be read in twenty seconds each is UNKNOWN.
+[[nodiscard]] std::vector<WayBack> waysBack(const Desk& desk, const HostFacts& facts, const ServiceName& appService, std::stop_token stop);
 
 /// The healthy runs of releases that do not run now, newest first, one row per release.
 [[nodiscard]] std::vector<RunRecord> rollbackTargets(const HostFacts& facts, const ServiceName& appService);

@@ -11,6 +11,9 @@
 #include "cli/run_follow.h"
 #include "cli/signing_words.h"
 #include "cli/to_json.h"
+#include "cli/verdict_text.h"
+#include "core/release.h"
+#include "core/time.h"
 
 namespace gantry::cli {
 namespace {
@@ -23,18 +26,21 @@ struct DeployOptions {
   bool dryRun = false;
   bool detach = false;
   bool exitCode = false;
+  bool list = false;        ///< rollback: only say where to
 };
 
 std::string question(const app::PlanDraft& draft, const Environment& environment, Way way) {
   const std::string verb = way == Way::rollback ? "Roll back " : "Deploy to ";
   const std::string release = brief(draft.plan.release);
-  if (way == Way::rollback) return verb + environment.name.text() + " on " + environment.host.text() + " to " + release + "?";
+  const std::string unsafe = draft.schema.verdict == Verdict::safe ? "" : " The verdict is " + std::string(name(draft.schema.verdict)) + ".";
+  if (way == Way::rollback) return verb + environment.name.text() + " on " + environment.host.text() + " to " + release + "?" + unsafe;
   return "Deploy " + release + " to " + environment.name.text() + " on " + environment.host.text() + "?";
 }
 
-/// Environments behind others are named in full when a script confirms.
-std::string phraseFor(const Session& session, const app::PlanDraft& draft) {
-  if (session.desk.project.upstreamOf(draft.plan.environment) == nullptr) return {};
+/// Environments behind others, and a way back that is BLOCKED, are named in full when a script confirms.
+std::string phraseFor(const Session& session, const app::PlanDraft& draft, Way way) {
+  const bool blocked = way == Way::rollback && draft.schema.verdict == Verdict::blocked;
+  if (session.desk.project.upstreamOf(draft.plan.environment) == nullptr && !blocked) return {};
   return draft.plan.release.text() + "@" + draft.plan.environment.text();
 }
 
@@ -94,7 +100,7 @@ int deploy(Session& session, Way way, const DeployOptions& wanted, const std::st
   session.output.line();
   if (draft->needsSignature() || (glass && !draft->requested)) showWhatIsSigned(session.output, draft->evidence.plan.text, {});
   if (glass) showWhatIsSigned(session.output, glass->text(), {});
-  const auto sure = confirm(session.options, session.output, question(*draft, *environment, way), phraseFor(session, *draft), wanted.confirm);
+  const auto sure = confirm(session.options, session.output, question(*draft, *environment, way), phraseFor(session, *draft, way), wanted.confirm);
   if (!sure) return session.output.fail(sure.error());
   if (!*sure) {
     session.output.note("Nothing was done.");
@@ -104,6 +110,29 @@ int deploy(Session& session, Way way, const DeployOptions& wanted, const std::st
   const auto parcel = app::signDraft(session.desk, *environment, *draft, glass, agreed, session.stop);
   if (!parcel) return session.output.fail(parcel.error());
   return execute(session, host, *draft, *parcel, wanted);
+}
+
+/// Where an environment can go back to, the safest first.
+int listWaysBack(Session& session, const DeployOptions& wanted) {
+  const auto environment = session.desk.environment(wanted.environment);
+  if (!environment) return session.output.fail(environment.error());
+  host::Host host(session.desk.shellTo(*environment), *environment);
+  const auto facts = host.facts({.probeReady = false, .runs = 100}, session.stop);
+  if (!facts) return session.output.fail(facts.error());
+  nlohmann::json all = nlohmann::json::array();
+  for (const app::WayBack& way : app::waysBack(session.desk, *facts, environment->appService, session.stop)) {
+    const std::string images = way.run.imagesPresent ? "images on the host" : "images must be pulled";
+    session.output.line(session.output.icon(cli::statusOf(way.schema.verdict)) + " " + session.output.paint(Tone::strong, brief(way.run.release)) + "  " + std::string(name(way.schema.verdict)) +
+                        "  " + images + (way.run.bundlePresent ? "" : "; its deploy files are not on the host any more") + "  healthy " + toSeconds(way.run.started));
+    printReasons(session.output, way.schema.reasons, "    ");
+    nlohmann::json one = toJson(way.run);
+    one["verdict"] = name(way.schema.verdict);
+    one["reasons"] = toJson(way.schema.reasons);
+    all.push_back(std::move(one));
+  }
+  if (all.empty()) session.output.line("No other release was healthy on " + environment->name.text() + "; there is nothing to go back to.");
+  session.output.document("gantry.ways-back/1", all);
+  return kDone;
 }
 
 void addCommon(CLI::App& command, DeployOptions& wanted) {
@@ -155,7 +184,12 @@ void defineRollback(CLI::App& parent, Choice& choice) {
   command->add_option("environment", wanted->environment, "Where")->required();
   command->add_option("release", wanted->release, "Which; the one before when left out");
   addCommon(*command, *wanted);
-  choose(*command, choice, Way::rollback, wanted);
+  command->add_flag("--list", wanted->list, "Only show where it can go back to, the safest first");
+  command->callback([&choice, wanted] {
+    choice.action = [wanted](Session& session) {
+      return wanted->list ? listWaysBack(session, *wanted) : deploy(session, Way::rollback, *wanted, wanted->release);
+    };
+  });
 }
 
 }  // namespace gantry::cli

@@ -7,8 +7,8 @@
 namespace gantry::cli {
 namespace {
 
-constexpr std::array<std::string_view, 15> kGates{"held", "plan-stale", "plan-expired", "policy-invalid", "plan-unsigned", "rejected", "marked-bad", "break-glass",
-                                                  "frozen", "acceptance-missing", "acceptance-old", "soak-short", "approvals-missing", "approval-required", "ledger-unwritable"};
+constexpr std::array<std::string_view, 16> kGates{"held", "plan-stale", "plan-expired", "policy-invalid", "plan-unsigned", "rejected", "marked-bad", "break-glass",
+                                                  "frozen", "acceptance-missing", "acceptance-old", "soak-short", "approvals-missing", "approval-required", "way-back-unstated", "ledger-unwritable"};
 constexpr std::array<std::string_view, 3> kProofs{"digest-mismatch", "not-proven", "plan-signature"};
 
 int refusedCode(const std::string& code) {

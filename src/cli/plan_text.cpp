@@ -46,10 +46,10 @@ std::string migrationWords(const app::PlanDraft& draft) {
   return count == 0 ? "none to apply" : std::to_string(count) + " to apply, by the migrator image only";
 }
 
-void printSchema(Output& output, const app::SchemaAdvice& schema) {
+void printSchema(Output& output, const app::SchemaAdvice& schema, const app::Forecast& forecast) {
   if (schema.added)
     for (std::size_t i = 0; i < schema.added->size() && i < kMostMigrations; ++i)
-      output.line("    + " + neutralised((*schema.added)[i].name));
+      output.line("    + " + neutralised((*schema.added)[i].name) + "  " + output.paint(Tone::faint, inWords(forecast, (*schema.added)[i].name)));
   if (schema.added && schema.added->size() > kMostMigrations)
     output.line("    and " + std::to_string(schema.added->size() - kMostMigrations) + " more");
   printReasons(output, schema.reasons, "    ");
@@ -92,7 +92,7 @@ void printDraft(Output& output, const app::PlanDraft& draft) {
                                           {plan.migrate ? "  way back" : "  schema", verdictWords(draft.schema)},
                                           {"  plan", plan.id().brief()}}))
     output.line(line);
-  printSchema(output, draft.schema);
+  printSchema(output, draft.schema, draft.forecast);
   printCommits(output, draft);
   for (const std::string& service : draft.rendering.recreate)
     output.line("  " + output.icon(Status::degraded) + " " + service +

@@ -55,7 +55,7 @@ std::string detailOf(const Output& output, const RunState& state, const StepRow&
   return progress.empty() ? elapsed : progress + "  " + elapsed;
 }
 
-std::vector<std::string> migrationLines(const Output& output, const RunState& state, std::chrono::milliseconds sinceEvent) {
+std::vector<std::string> migrationLines(const Output& output, const RunState& state, std::chrono::milliseconds sinceEvent, const app::Forecast& forecast) {
   std::vector<std::string> lines;
   const auto& all = state.migrations();
   const std::size_t first = all.size() > kMostMigrationLines ? all.size() - kMostMigrationLines : 0;
@@ -63,9 +63,11 @@ std::vector<std::string> migrationLines(const Output& output, const RunState& st
   for (std::size_t i = first; i < all.size(); ++i) {
     const bool runs = all[i].state == StepState::running;
     const auto took = runs && state.lastAt() ? *state.lastAt() - all[i].started + sinceEvent : all[i].took;
+    const std::string earlier = runs ? inWords(forecast, all[i].name) : std::string();
     lines.push_back("      " + output.icon(statusOf(all[i].state)) + " " + all[i].name + "  " +
-                    output.paint(Tone::faint, spoken(took)));
+                    output.paint(Tone::faint, spoken(took) + (earlier.empty() ? "" : "; " + earlier)));
   }
+  if (state.waiting()) lines.push_back("      " + output.icon(Status::waiting) + " " + app::inWords(*state.waiting()));
   return lines;
 }
 
@@ -79,7 +81,7 @@ std::string readyLine(const Output& output, const RunState& state) {
 }  // namespace
 
 std::vector<std::string> runBlock(const Output& output, const std::string& title, const RunState& state,
-                                  const std::string& connection, std::chrono::milliseconds sinceEvent) {
+                                  const std::string& connection, std::chrono::milliseconds sinceEvent, const app::Forecast& forecast) {
   std::vector<std::string> lines{output.paint(Tone::strong, title)};
   constexpr std::size_t kTitleWidth = 34;
   for (const StepRow& step : state.steps()) {
@@ -89,8 +91,8 @@ std::vector<std::string> runBlock(const Output& output, const std::string& title
     const std::string detail = detailOf(output, state, step, sinceEvent);
     if (!detail.empty()) row += std::string(kTitleWidth - std::min(kTitleWidth, width(name)), ' ') + "  " + detail;
     lines.push_back(row);
-    if (step.step == Step::migrate && !state.migrations().empty() && !state.ended())
-      for (std::string& line : migrationLines(output, state, sinceEvent)) lines.push_back(std::move(line));
+    if (step.step == Step::migrate && (state.waiting() || !state.migrations().empty()) && !state.ended())
+      for (std::string& line : migrationLines(output, state, sinceEvent, forecast)) lines.push_back(std::move(line));
     if (step.step == Step::check && step.state == StepState::failed)
       for (const event::RuleFailed& rule : state.failedRules())
         lines.push_back("      " + output.icon(Status::failed) + " " + rule.rule + " " + rule.subject);

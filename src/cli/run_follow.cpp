@@ -40,7 +40,7 @@ void printLogEnd(Session& session, host::Host& host, const RunId& run, Step step
 
 int followAndReport(Session& session, host::Host& host, const RunId& run) {
   const EnvironmentName environment = host.environment().name;
-  RunView view(session.output, "run " + run.text() + "  " + session.output.arrow() + " " + environment.text());
+  RunView view(session.output, "run " + run.text() + "  " + session.output.arrow() + " " + environment.text(), app::forecastFor(session.desk, environment));
   const auto state = app::followRun(session.desk, host, run, view.observer(), session.stop);
   view.finish();
   if (!state && state.error().code == Code::cancelled) {

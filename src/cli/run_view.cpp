@@ -40,6 +40,7 @@ std::string cut(const std::string& line, std::size_t columns) {
 /// A plain line for the events that people wait for; empty for the others.
 struct PlainWords {
   const RunState& state;
+  const app::Forecast& forecast;
 
   std::string operator()(const event::RunStarted& fact) const {
     return "run " + fact.run.text() + " of " + fact.release.text() + " by " + fact.by.text();
@@ -55,11 +56,16 @@ struct PlainWords {
   std::string operator()(const event::ImagePulled& fact) const {
     return "pull: " + fact.image + " " + fact.digest.brief() + (fact.present ? " was there" : " pulled in " + spoken(fact.took));
   }
-  std::string operator()(const event::MigrationStarted& fact) const { return "migrate: " + fact.name + " started"; }
+  std::string operator()(const event::MigrationStarted& fact) const { 
+    const std::string earlier = inWords(forecast, fact.name);
+    return "migrate: " + fact.name + " started" + (earlier.empty() ? "" : "; it " + earlier);
+  }
   std::string operator()(const event::MigrationFinished& fact) const {
     return "migrate: " + fact.name + " applied in " + spoken(fact.took);
   }
   std::string operator()(const event::MigrationFailed& fact) const { return "migrate: " + fact.name + " FAILED"; }
+  std::string operator()(const event::LockWaiting& fact) const { return "migrate: " + app::inWords(fact); }
+  std::string operator()(const event::LockFreed&) const { return "migrate: nobody waits for a lock any more"; }
   std::string operator()(const event::MigratorAdopted& fact) const {
     return "migrate: a migrator that run " + fact.run + " had started is still at work; taking it over";
   }
@@ -76,8 +82,8 @@ struct PlainWords {
 
 }  // namespace
 
-RunView::RunView(Output& output, std::string title)
-    : m_output(output), m_title(std::move(title)), m_lastEvent(std::chrono::steady_clock::now()) {
+RunView::RunView(Output& output, std::string title, app::Forecast forecast)
+    : m_output(output), m_title(std::move(title)), m_forecast(std::move(forecast)), m_lastEvent(std::chrono::steady_clock::now()) {
   if (m_output.live()) m_ticker = std::jthread([this](const std::stop_token& stop) { tick(stop); });
 }
 
@@ -117,7 +123,7 @@ void RunView::show(const Event& event, const std::string& line, const RunState& 
 }
 
 void RunView::plain(const Event& event, const RunState& state) {
-  const std::string words = std::visit(PlainWords{state}, event.fact);
+  const std::string words = std::visit(PlainWords{state, m_forecast}, event.fact);
   if (!words.empty()) std::cerr << toSeconds(event.at).substr(11, 8) << "  " << words << '\n' << std::flush;
 }
 
@@ -134,7 +140,7 @@ void RunView::draw() {
   const auto since = m_state.ended() ? std::chrono::milliseconds{}
                                      : std::chrono::duration_cast<std::chrono::milliseconds>(
                                            std::chrono::steady_clock::now() - m_lastEvent);
-  const auto lines = runBlock(m_output, m_title, m_state, m_connection, since);
+  const auto lines = runBlock(m_output, m_title, m_state, m_connection, since, m_forecast);
   std::string frame = "\x1b[?25l";
   if (m_drawnLines > 0) frame += "\x1b[" + std::to_string(m_drawnLines) + "A\r";
   for (const std::string& line : lines) frame += cut(line, terminalWidth()) + "\x1b[K\n";

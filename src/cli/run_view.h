@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "app/deployment.h"
+#include "app/forecast.h"
 #include "cli/output.h"
 
 namespace gantry::cli {
@@ -14,7 +15,7 @@ namespace gantry::cli {
 /// plain lines when piped, the journal's own lines with `--progress json`, nothing with `quiet`.
 class RunView {
  public:
-  RunView(Output& output, std::string title);
+  RunView(Output& output, std::string title, app::Forecast forecast);
   ~RunView();
   RunView(const RunView&) = delete;
   RunView& operator=(const RunView&) = delete;
@@ -33,6 +34,7 @@ class RunView {
 
   Output& m_output;
   std::string m_title;
+  app::Forecast m_forecast;
   std::mutex m_mutex;
   RunState m_state;
   std::string m_connection;  ///< what the connection is doing, when it is not simply there
@@ -44,6 +46,6 @@ class RunView {
 
 /// The lines of a live block: pure, so that tests can look at it. `sinceEvent` is added to running times.
 [[nodiscard]] std::vector<std::string> runBlock(const Output& output, const std::string& title, const RunState& state,
-                                                const std::string& connection, std::chrono::milliseconds sinceEvent);
+                                                const std::string& connection, std::chrono::milliseconds sinceEvent, const app::Forecast& forecast = {});
 
 }  // namespace gantry::cli

@@ -1,5 +1,6 @@
 #include "app/releases.h"
 #include "app/schema_advice.h"
+#include "app/status.h"
 #include "cli/exit_code.h"
 #include "cli/session.h"
 #include "cli/to_json.h"
@@ -75,6 +76,68 @@ int verdict(Session& session, const std::string& fromWord, const std::string& to
   return kDone;
 }
 
+struct TransitionOptions {
+  std::string release;
+  int patienceDays = 7;
+};
+
+Status statusOf(TransitionState state) {
+  switch (state) {
+    case TransitionState::planned: return Status::pending;
+    case TransitionState::waiting: return Status::waiting;
+    case TransitionState::ended: return Status::succeeded;
+    case TransitionState::endedTooSoon: return Status::degraded;
+    case TransitionState::unknown: return Status::unknown;
+  }
+  return Status::unknown;
+}
+
+std::string transitionWords(TransitionState state, int days) {
+  switch (state) {
+    case TransitionState::planned: return "not expanded here yet";
+    case TransitionState::waiting: return "waits for its contract step";
+    case TransitionState::ended: return "contracted";
+    case TransitionState::endedTooSoon: return "contracted less than " + std::to_string(days) + " days after it was expanded: there was little time to go back";
+    case TransitionState::unknown: return "not known: the database's rows were not read, or have no times";
+  }
+  return {};
+}
+
+nlohmann::json describe(Session& session, const SchemaTransition& transition, const std::vector<app::EnvironmentStatus>& all, int days) {
+  Output& output = session.output;
+  const auto place = [](const StatementPlace& at) { return neutralised(at.migration) + " line " + std::to_string(at.line); };
+  output.line(output.paint(Tone::strong, neutralised(transition.subject)) + "  " + neutralised(transition.sentence));
+  output.line("    expand   " + place(transition.expand));
+  output.line("    contract " + (transition.contract ? place(*transition.contract) : std::string("not in this release")));
+  nlohmann::json states = nlohmann::json::object();
+  for (const app::EnvironmentStatus& one : all) {
+    const bool read = one.facts && one.facts->database == "read";
+    const TransitionState state = read ? stateOf(transition, one.facts->migrations, std::chrono::days(days)) : TransitionState::unknown;
+    output.line("    " + output.icon(statusOf(state)) + " " + one.environment.name.text() + ": " + transitionWords(state, days));
+    states[one.environment.name.text()] = name(state);
+  }
+  nlohmann::json json{{"subject", neutralised(transition.subject)}, {"replacement", neutralised(transition.replacement)},
+                      {"sentence", neutralised(transition.sentence)}, {"expand", place(transition.expand)}, {"environments", std::move(states)}};
+  json["contract"] = transition.contract ? nlohmann::json(place(*transition.contract)) : nlohmann::json(nullptr);
+  return json;
+}
+
+/// What is on its way out in a release's schema, and how far each environment is with it.
+int showTransitions(Session& session, const TransitionOptions& wanted) {
+  const auto found = find(session, wanted.release);
+  if (!found) return session.output.fail(found.error());
+  const auto set = session.desk.migrations.migrations(found->migrator, session.stop);
+  if (!set) return session.output.fail(set.error());
+  const auto all = app::readStatus(session.desk, session.stop);
+  if (!all) return session.output.fail(all.error());
+  nlohmann::json transitions = nlohmann::json::array();
+  for (const SchemaTransition& transition : session.desk.analyst.transitions(set->migrations))
+    transitions.push_back(describe(session, transition, *all, wanted.patienceDays));
+  if (transitions.empty()) session.output.line("Nothing is on its way out in the schema of " + brief(found->release) + ".");
+  session.output.document("gantry.transitions/1", {{"release", found->release.text()}, {"patience_days", wanted.patienceDays}, {"transitions", std::move(transitions)}});
+  return kDone;
+}
+
 }  // namespace
 
 void defineSchema(CLI::App& parent, Choice& choice) {
@@ -85,6 +148,11 @@ void defineSchema(CLI::App& parent, Choice& choice) {
   auto* one = command->add_subcommand("show", "The migrations of a release, with what they do");
   one->add_option("release", *from, "Tag, commit or branch")->required();
   one->callback([&choice, from] { choice.action = [from](Session& session) { return showMigrations(session, *from); }; });
+  auto moving = std::make_shared<TransitionOptions>();
+  auto* tracker = command->add_subcommand("transitions", "What is expanded and waits for its contract step, by environment");
+  tracker->add_option("release", moving->release, "Tag, commit or branch")->required();
+  tracker->add_option("--patience", moving->patienceDays, "Days an expand step should be in use before its contract step")->check(CLI::Range(0, 3650))->capture_default_str();
+  tracker->callback([&choice, moving] { choice.action = [moving](Session& session) { return showTransitions(session, *moving); }; });
   auto* way = command->add_subcommand("verdict", "Whether a database that has all of FROM's migrations can serve TO");
   way->add_option("from", *from, "Whose migrations the database has")->required();
   way->add_option("to", *to, "The release to run on it")->required();

@@ -186,7 +186,8 @@ json toJson(const RunRecord& run) {
           {"outcome", run.outcome ? json(name(*run.outcome)) : json("running")},
           {"started", toMilliseconds(run.started)},
           {"finished", run.finished ? json(toMilliseconds(*run.finished)) : json(nullptr)},
-          {"images_on_host", run.imagesPresent}};
+          {"images_on_host", run.imagesPresent},
+          {"bundle_on_host", run.bundlePresent}};
 }
 
 json toJson(const RunId& run, const RunState& state) {
@@ -208,6 +209,9 @@ json toJson(const RunId& run, const RunState& state) {
             {"lines", state.lastLine()},
             {"steps", std::move(steps)},
             {"migrations", std::move(migrations)}};
+  if (const auto& waiting = state.waiting())
+    body["waiting"] = {{"on", waiting->on}, {"for", waiting->schema ? "schema" : "rows"}, {"holder", waiting->holder}, {"state", waiting->state},
+                       {"ms", waiting->open.count()}, {"sessions", waiting->sessions}};
   if (const auto& end = state.finished())
     body["end"] = {{"ok", end->ok},           {"code", end->code},       {"step", end->step},
                    {"changed", end->changed}, {"serving", end->serving}, {"migrations", end->migrations}, {"held", end->held}};

@@ -21,6 +21,8 @@ Approvers approversOf(const AdmissionFacts& facts) {
     if (facts.policy && !facts.policy->requesterCounts && speaksForRequester(facts, one)) continue;
     approvers.people.insert(one.statement.by.text());
     approvers.keys.insert(one.key.text());
+    const auto& reason = one.statement.reason;
+    if (reason && reason->text().find(name(facts.plan.verdictBack)) != std::string::npos) approvers.states.insert(one.statement.by.text());
   }
   return approvers;
 }

@@ -47,6 +47,7 @@ struct AdmissionFacts {
 struct Approvers {
   std::set<std::string> people;
   std::set<std::string> keys;
+  std::set<std::string> states;  ///< those of the people whose reason names the verdict on the way back
   /// As many as there are both distinct people and distinct keys.
   [[nodiscard]] int count() const { return static_cast<int>(std::min(people.size(), keys.size())); }
 };

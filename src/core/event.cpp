@@ -123,6 +123,12 @@ Fact readRunFinished(Keys& keys) {
                             keys.word("serving"),    keys.flag("held")};
 }
 
+Fact readLockWaiting(Keys& keys) {
+  const std::string who = keys.word("for");
+  if (who != "schema" && who != "rows") keys.blame("for");
+  return event::LockWaiting{keys.word("on"), who == "schema", keys.number("holder"), keys.word("state"), keys.millis("ms"), keys.small("sessions")};
+}
+
 /// One row per kind of event.
 struct Kind {
   std::string_view name;
@@ -142,6 +148,8 @@ constexpr std::array kEventKinds{
     Kind{"migration.finished",
          [](Keys& k) -> Fact { return event::MigrationFinished{k.word("name"), k.millis("ms")}; }},
     Kind{"migration.failed", [](Keys& k) -> Fact { return event::MigrationFailed{k.word("name")}; }},
+    Kind{"lock.waiting", readLockWaiting},
+    Kind{"lock.freed", [](Keys&) -> Fact { return event::LockFreed{}; }},
     Kind{"migrator.adopted", [](Keys& k) -> Fact { return event::MigratorAdopted{k.word("run")}; }},
     Kind{"ready.attempt",
          [](Keys& k) -> Fact { return event::ReadyAttempt{k.small("attempt"), k.small("status"), k.millis("ms")}; }},

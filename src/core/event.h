@@ -67,6 +67,20 @@ struct MigrationFailed {
   std::string name;
   bool operator==(const MigrationFailed&) const = default;
 };
+/// A session of the database waits for a lock that another one holds.
+struct LockWaiting {
+  std::string on;        ///< a table, `advisory`, or the kind of lock
+  bool schema = false;   ///< who waits changes the schema; else it is an application that reads or writes rows
+  std::int64_t holder = 0;  ///< process id of the session that holds the lock
+  std::string state;     ///< what that one does, such as idle-in-transaction
+  Millis open{};         ///< how long its transaction was open then
+  int sessions = 0;      ///< how many wait
+  bool operator==(const LockWaiting&) const = default;
+};
+/// Nobody waits any more.
+struct LockFreed {
+  bool operator==(const LockFreed&) const = default;
+};
 struct MigratorAdopted {
   std::string run;  ///< the run that had started it
   bool operator==(const MigratorAdopted&) const = default;
@@ -117,7 +131,7 @@ struct Other {
 
 using Fact = std::variant<event::RunStarted, event::StepStarted, event::StepProgress, event::RuleFailed,
                           event::ImagePulled, event::MigrationStarted, event::MigrationFinished,
-                          event::MigrationFailed, event::MigratorAdopted, event::ReadyAttempt, event::StepFinished,
+                          event::MigrationFailed, event::LockWaiting, event::LockFreed, event::MigratorAdopted, event::ReadyAttempt, event::StepFinished,
                           event::CancelSeen, event::RunFinished, event::RunInterrupted, event::Other>;
 
 struct Event {

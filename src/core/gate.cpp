@@ -19,6 +19,7 @@ constexpr std::array kGates{
     GateKind{"not-frozen", "No freeze holds now", gates::notFrozen, true},
     GateKind{"accepted", "The release is accepted upstream", gates::accepted, true},
     GateKind{"approved", "Enough people approve", gates::approved, true},
+    GateKind{"way-back-stated", "The way back is there, or somebody who approves says that it is not", gates::wayBackStated, true},
     GateKind{"ledger-writable", "The ledger can be written", gates::ledgerWritable, true},
     GateKind{"lock-free", "No other run is at work", gates::lockFree},
 };

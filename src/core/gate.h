@@ -73,6 +73,7 @@ GateResult glassWhole(const GateFacts& facts);
 GateResult notFrozen(const GateFacts& facts);
 GateResult accepted(const GateFacts& facts);
 GateResult approved(const GateFacts& facts);
+GateResult wayBackStated(const GateFacts& facts);
 GateResult ledgerWritable(const GateFacts& facts);
 GateResult lockFree(const GateFacts& facts);
 }  // namespace gates

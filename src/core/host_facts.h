@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ struct RunRecord {
   Time started;
   std::optional<Time> finished;
   bool imagesPresent = false;      ///< both images are on the host
+  bool bundlePresent = false;      ///< and so are the deploy files it ran with
   bool operator==(const RunRecord&) const = default;
 };
 
@@ -47,6 +49,14 @@ struct MigrationFacts {
   std::string started;
   std::string finished;
   bool operator==(const MigrationFacts&) const = default;
+};
+
+/// A session of the database that holds the lock of Prisma's migrators.
+struct MigratorLock {
+  std::string session;  ///< its process id
+  std::string state;    ///< what it does, such as idle
+  std::chrono::milliseconds since{};  ///< for how long
+  bool operator==(const MigratorLock&) const = default;
 };
 
 struct ToolFacts {
@@ -167,6 +177,7 @@ struct HostFacts {
   std::vector<std::string> imagesPresent;  ///< NAME@DIGEST of those asked for that are on the host
   std::string database;
   std::vector<MigrationFacts> migrations;
+  std::optional<MigratorLock> migratorLock;
   std::vector<RunRecord> runs;             ///< newest first
   std::vector<std::string> interrupted;
   bool operator==(const HostFacts&) const = default;

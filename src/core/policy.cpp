@@ -103,7 +103,7 @@ std::string Policy::text() const {
           lineOf("soak", std::to_string(soak.count()));
   if (freezes.empty()) text += lineOf("freeze", "-");
   for (const FreezeWindow& window : freezes) text += lineOf("freeze", window.text());
-  return text + lineOf("rollback", rollbackExempt ? "exempt" : "same") + lineOf("break-glass", names(breakGlass)) +
+  return text + lineOf("rollback", rollbackExempt ? "exempt" : "same") + (wayBackStated ? lineOf("way-back", "stated") : "") + lineOf("break-glass", names(breakGlass)) +
          lineOf("ledger", ledgerRequired ? "required" : "optional");
 }
 
@@ -124,12 +124,13 @@ Result<Policy> Policy::parse(std::string_view text) {
   const seconds soak(lines.number(lines.value("soak"), 0, kMostSeconds));
   auto freezes = readWindows(lines);
   const bool rollbackExempt = lines.choice("rollback", "exempt", "same");
+  const bool wayBackStated = lines.nextIs("way-back") && lines.value("way-back") == "stated";
   auto breakGlass = readNames(lines, "break-glass");
   const bool ledgerRequired = lines.choice("ledger", "required", "optional");
   if (lines.fault()) return failure(*lines.fault());
 
   Policy policy{*project, *environment, planSigned, approvals, requesterCounts, std::move(required), acceptedOn,
-                acceptedWithin, soak, std::move(freezes), rollbackExempt, std::move(breakGlass), ledgerRequired};
+                acceptedWithin, soak, std::move(freezes), rollbackExempt, wayBackStated, std::move(breakGlass), ledgerRequired};
   if (policy.text() != text) return failure(Code::invalid, "the policy is not written the one way policies are written");
   return policy;
 }

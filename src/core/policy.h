@@ -45,6 +45,7 @@ struct Policy {
   std::chrono::seconds soak{0};         ///< it was healthy there for at least this long before it was accepted
   std::vector<FreezeWindow> freezes;    ///< at most 20
   bool rollbackExempt = false;          ///< a way back to what was healthy here needs no approval, acceptance, open window
+  bool wayBackStated = false;           ///< a way back that is BLOCKED or UNKNOWN must be named in an approval's reason
   std::vector<Person> breakGlass;       ///< who may break the glass
   bool ledgerRequired = true;           ///< no run starts when the ledger cannot be written
 

@@ -46,6 +46,8 @@ void addApprovals(std::vector<std::string>& complaints, const Policy& policy, co
 std::vector<std::string> complaintsAbout(const Policy& policy, const PresentPeople& people) {
   std::vector<std::string> complaints;
   addApprovals(complaints, policy, people);
+  if (policy.wayBackStated && people.approve.empty())
+    complaints.push_back("a way back that is BLOCKED or UNKNOWN must be named by somebody who approves, and nobody has a key for that");
   if (policy.acceptedOn && people.accept.empty())
     complaints.push_back("a release must be accepted on " + policy.acceptedOn->text() + ", and nobody has a key for it");
   for (const Person& person : policy.breakGlass)

@@ -42,6 +42,7 @@ struct RunState::Folder {
     step.unit = fact.unit;
   }
   void operator()(const event::StepFinished& fact) {
+    state.m_waiting.reset();
     StepRow& step = row(fact.step);
     step.state = !fact.ok ? StepState::failed : fact.code == "skipped" ? StepState::skipped : StepState::succeeded;
     step.took = fact.took;
@@ -57,6 +58,8 @@ struct RunState::Folder {
     row.took = fact.took;
   }
   void operator()(const event::MigrationFailed& fact) { migration(fact.name).state = StepState::failed; }
+  void operator()(const event::LockWaiting& fact) { state.m_waiting = fact; }
+  void operator()(const event::LockFreed&) { state.m_waiting.reset(); }
   void operator()(const event::MigratorAdopted&) {}
   void operator()(const event::ReadyAttempt& fact) { state.m_readyAttempts.push_back(fact); }
   void operator()(const event::CancelSeen& fact) { state.m_cancel = fact; }
@@ -67,6 +70,7 @@ struct RunState::Folder {
   }
   void operator()(const event::RunInterrupted&) {
     state.m_outcome = Outcome::interrupted;
+    state.m_waiting.reset();
     for (StepRow& step : state.m_steps)
       if (step.state == StepState::running) step.state = StepState::failed;
     skipPending();

@@ -48,6 +48,8 @@ class RunState {
   [[nodiscard]] const std::vector<StepRow>& steps() const { return m_steps; }
   [[nodiscard]] const StepRow* running() const;
   [[nodiscard]] const std::vector<MigrationRow>& migrations() const { return m_migrations; }
+  /// Who waits for a lock while the migrator is at work; empty when nobody does.
+  [[nodiscard]] const std::optional<event::LockWaiting>& waiting() const { return m_waiting; }
   [[nodiscard]] const std::vector<event::ReadyAttempt>& readyAttempts() const { return m_readyAttempts; }
   [[nodiscard]] const std::vector<event::RuleFailed>& failedRules() const { return m_failedRules; }
   [[nodiscard]] const std::vector<event::ImagePulled>& images() const { return m_images; }
@@ -65,6 +67,7 @@ class RunState {
   std::optional<Time> m_lastAt;
   std::vector<StepRow> m_steps;
   std::vector<MigrationRow> m_migrations;
+  std::optional<event::LockWaiting> m_waiting;
   std::vector<event::ReadyAttempt> m_readyAttempts;
   std::vector<event::RuleFailed> m_failedRules;
   std::vector<event::ImagePulled> m_images;

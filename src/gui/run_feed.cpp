@@ -39,6 +39,8 @@ struct FactLine {
     return {{}, u"migrate"_s, u"OK"_s, u"%1 applied in %2"_s.arg(toQt(fact.name), toQt(spoken(fact.took)))};
   }
   LogLine operator()(const event::MigrationFailed& fact) const { return {{}, u"migrate"_s, u"FAIL"_s, toQt(fact.name) + u" failed"_s}; }
+  LogLine operator()(const event::LockWaiting& fact) const { return {{}, u"migrate"_s, u"WARN"_s, toQt(app::inWords(fact))}; }
+  LogLine operator()(const event::LockFreed&) const { return {{}, u"migrate"_s, u"OK"_s, u"nobody waits for a lock any more"_s}; }
   LogLine operator()(const event::MigratorAdopted& fact) const {
     return {{}, u"migrate"_s, u"WARN"_s, u"takes over the migrator that run %1 started"_s.arg(toQt(fact.run))};
   }

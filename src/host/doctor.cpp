@@ -150,15 +150,30 @@ Check serving(const Environment& environment, const HostFacts& facts) {
   return warning("serving", "what it runs could not be read", wayOut);
 }
 
+std::string holderWords(const MigratorLock& lock) {
+  return "session " + lock.session + " of the database (" + lock.state + " for " + spoken(lock.since) + ") holds the lock of Prisma's migrators";
+}
+
+/// Prisma says P3018 when a migration fails, and P3009 at every later start: until a person has decided, nothing migrates.
+Check failedMigration(const MigrationFacts& row, const std::optional<MigratorLock>& lock) {
+  const std::string command = "`prisma migrate resolve --";
+  return failed("database", "migration " + row.name + " failed and blocks every later one (Prisma: P3018, then P3009): its row in _prisma_migrations, started " + row.started + ", has no finished_at" +
+                                (lock ? "; " + holderWords(*lock) : std::string()),
+                "look into the database for what it makes (its error stands in the row's column logs); then, with the migrator image: " + command + "rolled-back " + row.name +
+                    "` when nothing of it is there (it runs again at the next deployment, mended), or " + command + "applied " + row.name +
+                    "` when all of it is, finished by hand (it is skipped from then on)");
+}
+
 Check database(const Environment& environment, const HostFacts& facts) {
   if (!environment.databaseService) return ok("database", "no database service is named; migrations cannot be watched");
   if (facts.database == "unreadable")
     return warning("database", "the migrations table could not be read in service " + environment.databaseService->text(),
                    "check that psql works in that container with POSTGRES_USER and POSTGRES_DB");
   const auto failedOne = std::ranges::find(facts.migrations, "failed", &MigrationFacts::state);
-  if (failedOne != facts.migrations.end())
-    return failed("database", "migration " + failedOne->name + " failed and blocks every later one",
-                  "started " + failedOne->started + "; decide with `prisma migrate resolve --rolled-back " + failedOne->name + "` when nothing of it is in the database, or `--applied` when all of it is");
+  if (failedOne != facts.migrations.end()) return failedMigration(*failedOne, facts.migratorLock);
+  if (facts.migratorLock && !facts.lock)
+    return warning("database", holderWords(*facts.migratorLock) + ", and no run is at work: the next migrator would wait 10 s for it and fail (Prisma: P1002)",
+                   "see who that is in pg_stat_activity; when it is no migrator at work, end it: SELECT pg_terminate_backend(" + facts.migratorLock->session + ")");
   return ok("database", facts.database == "read" ? std::to_string(facts.migrations.size()) + " migrations on record"
                                                  : "no migrations on record yet");
 }

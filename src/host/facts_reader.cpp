@@ -82,6 +82,13 @@ bool readReady(HostFacts& facts, const Words& words) {
   return true;
 }
 
+bool readMigratorLock(HostFacts& facts, const Words& words) {
+  const auto since = number(words[2], kMostBytes);
+  if (!since) return false;
+  facts.migratorLock = MigratorLock{words[0], words[1], std::chrono::milliseconds(*since)};
+  return true;
+}
+
 bool readRun(HostFacts& facts, const Words& words) {
   const auto run = RunId::parse(words[0]);
   const auto plan = Digest::parse(words[1]);
@@ -95,7 +102,8 @@ bool readRun(HostFacts& facts, const Words& words) {
   const auto images = presence(words[9]);
   if (!run || !plan || !release || !app || !migrator || !bundle || !started || !images) return false;
   if ((!outcome && words[6] != "running") || (!finished && words[8] != "-")) return false;
-  facts.runs.push_back({*run, *plan, *release, *app, *migrator, *bundle, outcome, *started, finished, *images});
+  const bool files = words.size() < 11 || words[10] == "present";  // an older script does not say
+  facts.runs.push_back({*run, *plan, *release, *app, *migrator, *bundle, outcome, *started, finished, *images, files});
   return true;
 }
 
@@ -231,6 +239,7 @@ constexpr std::array kLines{
                return true;
              },
              Times::often},
+    LineKind{"migrator-lock", 3, readMigratorLock},
     LineKind{"run", 10, readRun, Times::often},
     LineKind{"interrupted", 1,
              [](HostFacts& facts, const Words& words) {

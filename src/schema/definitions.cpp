@@ -44,8 +44,7 @@ void addCheck(Reading& reading, Relation& relation, const PgQuery__Constraint& c
   rule.condition = expressionOf(constraint.raw_expr);
   std::vector<std::string> names = rule.condition->columns;
   std::ranges::sort(names);
-  const auto repeated = std::ranges::unique(names);
-  names.erase(repeated.begin(), repeated.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   rule.columns = idsOf(reading, relation, names);
   if (rule.name.empty())
     rule.name = defaultName(relation, !own.empty() ? std::vector{own} : names.size() == 1 ? names : std::vector<std::string>(), "check");

@@ -6,6 +6,7 @@
 #include "schema/catalogue.h"
 #include "schema/deep_stack.h"
 #include "schema/parsed_sql.h"
+#include "schema/prisma_warnings.h"
 #include "schema/reading.h"
 #include "schema/transitions.h"
 
@@ -34,6 +35,18 @@ void readMigration(Reading& reading, const Migration& migration) {
   }
 }
 
+/// What Prisma warns of is looked for in each migration by itself: what is undone within the judged ones was seen there.
+void heedAll(const std::vector<Migration>& history, const std::vector<Migration>& judged, SchemaReport& report) {
+  if (std::ranges::none_of(judged, [](const Migration& one) { return !prismaWarnings(one.sql).empty(); })) return;
+  Reading reading;
+  for (const Migration& migration : history) readMigration(reading, migration);
+  for (const Migration& migration : judged) {
+    reading.judge();
+    readMigration(reading, migration);
+    heedWarnings(migration, reading.report(), report);
+  }
+}
+
 /// What a report is when not even a thread could be had to make it.
 SchemaReport nothingKnown(const std::vector<Migration>& judged) {
   SchemaReport report;
@@ -55,6 +68,7 @@ SchemaReport PostgresAnalyst::analyse(const std::vector<Migration>& history, con
     reading.judge();
     for (const Migration& migration : judged) readMigration(reading, migration);
     report = reading.report();
+    heedAll(history, judged, report);
   });
   return done ? report : nothingKnown(judged);
 }
@@ -66,7 +80,8 @@ std::vector<SchemaReport> PostgresAnalyst::eachAlone(const std::vector<Migration
     for (const Migration& migration : history) {
       reading.judge();
       readMigration(reading, migration);
-      reports.push_back(reading.report());
+      SchemaReport& report = reports.emplace_back(reading.report());
+      heedWarnings(migration, report, report);
     }
   });
   if (done) return reports;

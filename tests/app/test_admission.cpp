@@ -116,12 +116,21 @@ class Stage {
     plan.created = kNow + line.offset("created", -600);
     plan.expires = kNow + line.offset("expires", 3600);
     plan.migrate = line.value("migrate") != "skip";
+    if (!line.value("verdict-back").empty()) plan.replaces = Unmanaged{digestOf('5')};
+    for (const Verdict verdict : {Verdict::safe, Verdict::caution, Verdict::blocked})
+      if (line.value("verdict-back") == name(verdict)) plan.verdictBack = verdict;
     return plan;
   }
 
   std::string signature(const std::string& text, const std::string& key, const std::string& nameSpace) const {
     return test::output(QStringLiteral("ssh-keygen"), {QStringLiteral("-Y"), QStringLiteral("sign"), QStringLiteral("-q"), QStringLiteral("-n"), QString::fromStdString(nameSpace),
                                                        QStringLiteral("-f"), m_keys.text(key.c_str())}, nullptr, QByteArray::fromStdString(text)).toStdString();
+  }
+
+  static std::optional<Remark> reasonOf(const CaseLine& line, const std::string& kind) {
+    std::string reason = line.value("reason", kind == "rejection" || kind == "break-glass" ? "because" : "");
+    std::ranges::replace(reason, '_', ' ');
+    return reason.empty() ? std::nullopt : std::optional(*Remark::parse(reason));
   }
 
   SignedText said(const CaseLine& line, const Plan& plan) const {
@@ -138,7 +147,7 @@ class Stage {
     const bool otherHost = acceptance || line.value("host") == "other";
     Statement statement{*ProjectName::parse(line.value("project", plan.project.text())), *EnvironmentName::parse(line.value("environment", acceptance ? "staging" : plan.environment.text())),
                         otherHost ? *Fingerprint::parse("SHA256:" + std::string(43, 'A')) : plan.host, what, *Person::parse(line.value("by", "jonas")),
-                        kind == "rejection" || kind == "break-glass" ? std::optional(*Remark::parse("because")) : std::nullopt, kNow + line.offset("created", -300),
+                        reasonOf(line, kind), kNow + line.offset("created", -300),
                         kind == "rejection" ? std::nullopt : std::optional(kNow + line.offset("expires", 3600))};
     const std::string nameSpace = line.value("namespace", std::string(rowOf(*parsed).nameSpace));
     SignedText result{statement.text(), signature(statement.text(), line.value("key", statement.by.text()), nameSpace)};
@@ -155,10 +164,11 @@ class Stage {
     if (line.word() == "broken") return "gantry policy v1\nnonsense\n";
     const std::vector<std::pair<std::string, std::string>> usual{
         {"project", "shop"}, {"environment", "production"}, {"plan-signature", "required"}, {"approvals", "1"}, {"requester", "excluded"}, {"required-people", "-"}, {"accepted-on", "-"},
-        {"accepted-within", "-"}, {"soak", "0"}, {"freeze", "-"}, {"rollback", "same"}, {"break-glass", "-"}, {"ledger", "optional"}};
+        {"accepted-within", "-"}, {"soak", "0"}, {"freeze", "-"}, {"rollback", "same"}, {"way-back", ""}, {"break-glass", "-"}, {"ledger", "optional"}};
     std::string text = "gantry policy v1\n";
     for (const auto& [key, otherwise] : usual) {
       std::string value = line.value(key, otherwise);
+      if (value.empty()) continue;
       std::ranges::replace(value, '_', ' ');
       if (key == "freeze" && value != "-") value = window(value);
       text += key + ": " + value + "\n";

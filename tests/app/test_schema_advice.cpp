@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include "app/forecast.h"
 #include "app/schema_advice.h"
 #include "core/schema_blind.h"
 #include "sqlite/store.h"
@@ -85,6 +86,17 @@ class TestSchemaAdvice : public QObject {
     m_facts.database = "read";
     m_facts.migrations = {row("1_a")};
     m_facts.serving = ServingRun{*RunId::parse("01JD3XW9V8ZK5T9Q2B7M4N6P8R"), tag('a'), digest('1'), digest('a'), digest('2')};
+  }
+
+  void foretellsFromWhatAMigrationTookElsewhere() {
+    const EnvironmentName staging = *EnvironmentName::parse("staging");
+    Forecast forecast;
+    addTimes(forecast, staging, {{"1_a", "-", "applied", "2026-01-05T09:00:00.000Z", "2026-01-05T09:00:12.500Z"}, {"2_b", "-", "failed", "2026-01-05T09:01:00.000Z", "-"},
+                                 {"3_c", "-", "applied", "2026-01-05T09:02:00.000Z", "2026-01-05T09:01:00.000Z"}});
+    addTimes(forecast, *EnvironmentName::parse("test"), {{"1_a", "-", "applied", "2026-01-05T09:00:00.000Z", "2026-01-05T09:00:01.000Z"}});
+    QCOMPARE(forecast.size(), std::size_t{1});
+    QCOMPARE(inWords(forecast, "1_a"), std::string("took 12 s on staging"));
+    QCOMPARE(inWords(forecast, "2_b"), std::string());
   }
 
   void saysWhatADeploymentAdds() {

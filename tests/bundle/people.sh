@@ -34,7 +34,8 @@ policy() {
   for word; do line[${word%%=*}]=${word#*=}; done
   {
     echo 'gantry policy v1'
-    for key in project environment plan-signature approvals requester required-people accepted-on accepted-within soak freeze rollback break-glass ledger; do
+    for key in project environment plan-signature approvals requester required-people accepted-on accepted-within soak freeze rollback way-back break-glass ledger; do
+      [[ $key != way-back || -n ${line[way-back]-} ]] || continue
       printf '%s\n' "${line[$key]}" | sed "s/^/$key: /"
     done
   } >"$HOST/policy"

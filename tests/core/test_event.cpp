@@ -35,6 +35,8 @@ std::vector<Fact> goldenFacts() {
           ImagePulled{"app", kDigest, true, Millis(12)},
           MigratorAdopted{"01JD3XW9V8ZK5T9Q2B7M4N6P8Q"},
           MigrationStarted{"20260105090000_init"},
+          LockWaiting{"users", true, 71, "idle-in-transaction", Millis(42000), 2},
+          LockFreed{},
           MigrationFinished{"20260105090000_init", Millis(1000)},
           MigrationFailed{"20260106090000_index"},
           ReadyAttempt{3, 0, Millis(2000)},

@@ -20,7 +20,7 @@ RunRecord record(char app, char migrator, Outcome outcome) {
 const Time kNow = samplePlan().created + std::chrono::hours(1);
 
 Policy strictPolicy() {
-  return {shop().name, production().name, true, 1, false, {}, staging().name, std::chrono::hours(24), std::chrono::minutes(30), {}, false, {*Person::parse("ida")}, true};
+  return {shop().name, production().name, true, 1, false, {}, staging().name, std::chrono::hours(24), std::chrono::minutes(30), {}, false, false, {*Person::parse("ida")}, true};
 }
 
 ProvenStatement word(statement::Said said, const char* by, char key) {
@@ -123,6 +123,9 @@ const std::vector<GateCase>& gateCases() {
        [](GateFacts& f) { f.admission->policy->approvals = 2, f.admission->said.push_back(word(statement::Approval{samplePlan().id()}, "ida", 'J')); }},
       {"a required person is missing", "approved", refused, "ida must approve", [](GateFacts& f) { f.admission->policy->required = {*Person::parse("ida")}; }},
       {"going back is exempt", "approved", passed, "exempt", [](GateFacts& f) { f.admission->said.clear(), f.admission->policy->rollbackExempt = f.admission->goesBack = true; }},
+      {"no way back, unsaid", "way-back-stated", refused, "the way back is BLOCKED, and nobody who approves says so",
+       [](GateFacts& f) { f.admission->policy->wayBackStated = true, f.admission->plan.replaces = Unmanaged{digestOf('5')}, f.admission->plan.verdictBack = Verdict::blocked; }},
+      {"no way back, at a first deployment", "way-back-stated", passed, "nothing served here", [](GateFacts& f) { f.admission->policy->wayBackStated = true; }},
       {"ledger unwritable", "ledger-writable", refused, "cannot append", [](GateFacts& f) { f.target.ledger = LedgerFacts{1, digestOf('1'), digestOf('1'), false}; }},
       {"a run is not recorded", "ledger-writable", refused, "not on the ledger yet", [](GateFacts& f) { f.target.unrecorded = {"01JD"}; }},
       {"free", "lock-free", passed, "nobody", [](GateFacts&) {}},

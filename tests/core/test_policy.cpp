@@ -34,6 +34,15 @@ class TestPolicy : public QObject {
     QCOMPARE(policy->approvals, 2);
   }
 
+  void saysThatTheWayBackMustBeStatedOnlyWhereItMust() {
+    const std::string stated = replaced(golden(), "break-glass:", "way-back: stated\nbreak-glass:");
+    QVERIFY(!Policy::parse(golden())->wayBackStated);
+    QVERIFY(Policy::parse(stated)->wayBackStated);
+    QCOMPARE(Policy::parse(stated)->text(), stated);
+    QVERIFY(!Policy::parse(replaced(stated, "stated", "any")));
+    QVERIFY(!Policy::parse(replaced(stated, "way-back: stated\n", "way-back: stated\nway-back: stated\n")));
+  }
+
   void refusesOtherSpellings_data() {
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");

@@ -29,6 +29,7 @@ std::string described(const RunState& run) {
             std::to_string(step.took.count()) + "," + std::to_string(step.done) + "/" + std::to_string(step.total) + step.unit;
   for (const MigrationRow& row : run.migrations())
     text += "|" + row.name + std::to_string(static_cast<int>(row.state)) + std::to_string(row.took.count());
+  if (run.waiting()) text += "|waits " + run.waiting()->on;
   text += "|" + std::to_string(run.readyAttempts().size()) + std::to_string(run.failedRules().size()) +
           std::to_string(run.images().size()) + (run.cancel() ? run.cancel()->by : "-");
   return text + (run.outcome() ? std::string(name(*run.outcome())) : "goes on") + (run.finished() ? run.finished()->changed : "-");
@@ -66,6 +67,14 @@ class TestRun : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void knowsWhoWaitsOnlyWhileSomebodyDoes() {
+    const std::string waits = "'lock.waiting','on':'users','for':'schema','holder':71,'state':'idle-in-transaction','ms':42000,'sessions':2";
+    QCOMPARE(folded({started(), stepStarted("migrate"), waits}).waiting()->holder, std::int64_t{71});
+    QVERIFY(!folded({started(), stepStarted("migrate"), waits, "'lock.freed'"}).waiting());
+    QVERIFY(!folded({started(), stepStarted("migrate"), waits, stepFinished("migrate", "migration-failed")}).waiting());
+    QVERIFY(!folded({started(), stepStarted("migrate"), waits, "'run.interrupted','step':'migrate'"}).waiting());
+  }
+
   void foldsAHealthyRun() {
     const RunState run = folded(healthyRun());
     QVERIFY(run.outcome() == Outcome::healthy);

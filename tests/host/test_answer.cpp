@@ -152,6 +152,7 @@ class TestAnswer : public QObject {
     QVERIFY(facts->imagesPresent == std::vector{appImage('a').text()});
     QCOMPARE(facts->migrations.size(), std::size_t{2});
     QCOMPARE(facts->migrations[1].state, std::string("failed"));
+    QVERIFY((facts->migratorLock == MigratorLock{"71", "idle", std::chrono::minutes(3)}));
     QCOMPARE(facts->database, std::string("read"));
     QCOMPARE(facts->runs.size(), std::size_t{2});
     QVERIFY(!facts->runs[0].outcome && !facts->runs[0].finished && facts->runs[0].imagesPresent);
@@ -162,6 +163,8 @@ class TestAnswer : public QObject {
   void readsTheOtherFormsOfALine() {
     const auto read = [](const std::string& line) { return *readFacts(answer({line})); };
     QVERIFY(std::holds_alternative<ServesNothing>(read("serving nothing").serving));
+    QVERIFY(read(runLine('R', '9', "healthy", "present")).runs[0].bundlePresent);
+    QVERIFY(!read(runLine('R', '9', "healthy", "present absent")).runs[0].bundlePresent);
     QVERIFY(std::get<Unmanaged>(read("serving unmanaged " + digestOf('a').text()).serving).image == digestOf('a'));
     QVERIFY(!read("lock free").lock);
     QVERIFY(!read("hold none").hold);

@@ -205,7 +205,7 @@ std::vector<std::string> RandomHistory::changes(int count) {
   return done;
 }
 
-std::vector<std::string> RandomHistory::statements() {
+std::vector<Said> RandomHistory::statements() {
   std::vector<std::string> made = rowsOf(m_connection.run(kElsewhere).text);
   for (const std::string& table : rowsOf(m_connection.run(kTables).text)) {
     std::string query = kStatements;
@@ -213,9 +213,10 @@ std::vector<std::string> RandomHistory::statements() {
     const Answer answer = tryOut(m_connection, query, false);
     for (const std::string& statement : rowsOf(answer.text)) made.push_back(statement);
   }
+  std::erase(made, "NULL");
   const std::vector<Answer> answers = m_connection.attemptAll(made);
-  std::vector<std::string> good;
+  std::vector<Said> good;
   for (std::size_t i = 0; i < made.size(); ++i)
-    if (made[i] != "NULL" && answers[i].worked) good.push_back(made[i]);
+    if (answers[i].worked) good.push_back({made[i], answers[i]});
   return good;
 }

@@ -6,6 +6,12 @@
 
 #include "schema/postgres_server.h"
 
+/// A statement of an application, and what it answered on the schema it was written for.
+struct Said {
+  std::string statement;
+  Answer answer;
+};
+
 /// Makes changes as a team might make them, on what a database holds at the moment.
 class RandomHistory {
  public:
@@ -14,7 +20,7 @@ class RandomHistory {
   /// Applies `count` random changes inside the open transaction; gives those that the database took.
   [[nodiscard]] std::vector<std::string> changes(int count);
   /// What an application says that knows the present schema: only what works.
-  [[nodiscard]] std::vector<std::string> statements();
+  [[nodiscard]] std::vector<Said> statements();
 
  private:
   [[nodiscard]] std::string change();

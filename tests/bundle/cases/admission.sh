@@ -89,9 +89,13 @@ admission_policy() {
 }
 
 admission_plan() {
-  local file=$CASE_DIR/plan
+  local file=$CASE_DIR/plan REPLACES=''
+  if [[ -n ${plan_words[verdict-back]-} ]]; then   # of what replaces something; that it is there is not the question
+    REPLACES=unmanaged\ sha256:$(printf '%064d' 5)
+    sed -i "s/^main \"\\\$@\"; exit/as_planned() { :; }\n&/" "$HOST/deploy-compose.sh"
+  fi
   signed_plan "$file" migrate="${plan_words[migrate]-run}" created="$(stamp "${plan_words[created]--600}")" expires="$(stamp "${plan_words[expires]-+3600}")" \
-    requested-by="${plan_words[by]-mara}"
+    requested-by="${plan_words[by]-mara}" verdict-back="${plan_words[verdict-back]-UNKNOWN}"
   sign "$file" "${plan_words[key]-mara}" "${plan_words[namespace]-gantry-plan}"
   if [[ -n ${plan_words[altered]-} ]]; then
     sed -i 's/^observe: .*/observe: 1/' "$file"
@@ -111,6 +115,7 @@ said_of() {  # the words of the line: a statement in CASE_DIR/N
   (( ++n ))
   for word in "${words[@]:2}"; do
     case $word in
+      reason=*) word=${word//_/ } ;;
       host=other) word=host=$OTHER_HOST ;;
       plan=other) word=plan=sha256:$(printf '%064d' 7) ;;
       app=other) use_release two; word=app=$R_APP; use_release one ;;

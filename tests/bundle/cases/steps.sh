@@ -146,6 +146,13 @@ case_migrate_fails_when_the_migrator_does() { first_deployment; echo 'exit 3' >"
 case_migrate_does_not_believe_a_zero_over_an_unfinished_row() { first_deployment; printf '%s\n' 'begin 20260101000000_half' 'exit 0' >"$ENGINE/migrator-does"; deploy 2 two && result_has '"code":"migration-failed"'; }
 case_migrate_needs_a_readable_database() { first_deployment; touch "$ENGINE/unreadable"; : >"$ENGINE/asked"; deploy 2 two && result_has '"outcome":"refused"' '"code":"database-unreadable"' && asked_not ' run -d'; }
 case_migrate_can_do_without_a_database_service() { new_host; send_bundle; deploy 1 one database-service=- && result_has '"outcome":"healthy"' && asked_not '^exec '; }
+case_migrate_tells_once_who_is_waited_for() {
+  first_deployment
+  printf '%s\n' 'begin 20260301000000_one' 'wait users schema 71 idle-in-transaction 42000 2' 'sleep 2.5' free 'sleep 1.5' 'finish 20260301000000_one' >"$ENGINE/migrator-does"
+  deploy 2 two && journal_has '"event":"lock.waiting","on":"users","for":"schema","holder":71,"state":"idle-in-transaction","ms":42000,"sessions":2\}' && journal_has '"event":"lock.freed"\}' &&
+    same "$(grep -c lock.waiting "$RUN_DIR/journal")" 1
+}
+case_migrate_never_believes_a_hostile_wait() { first_deployment; printf '=wait\tusers"}\tschema\t71\tidle\t1\t1\n' >"$ENGINE/waits"; deploy 2 two && result_has '"outcome":"healthy"' && journal_has_not lock.waiting; }
 case_migrate_is_skipped_when_the_plan_says_so() { first_deployment; : >"$ENGINE/asked"; deploy 2 two migrate=skip && result_has '"outcome":"healthy"' && journal_has_not '"step":"migrate"' && asked_not ' run -d'; }
 case_migrate_fails_when_the_engine_refuses_the_container() { first_deployment; printf '1\nConflict.\n' >"$ENGINE/fail/compose-run"; deploy 2 two && result_has '"code":"migrator-failed"'; }
 case_migrate_labels_its_container_and_uses_a_fixed_name() { first_deployment; asked "run -d -T --no-deps --name shop-gantry-migrator --label dev.gantry.run=$RUN --label dev.gantry.migrator=${R_MIGRATOR#*@} migrator\$"; }
