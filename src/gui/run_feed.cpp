@@ -24,7 +24,7 @@ struct FactLine {
   LogLine operator()(const event::StepStarted& fact) const { return {{}, stepName(fact.step), u"STEP"_s, titleOf(fact.step)}; }
   LogLine operator()(const event::StepFinished& fact) const {
     const QString words = fact.ok ? (fact.code == "skipped" ? u"nothing to do"_s : u"done in "_s + toQt(spoken(fact.took)))
-                                  : toQt(app::inWords(fact.code, fact.subject));
+                                  : toQt(app::inWords(fact.code, fact.subject, readersTongue));
     return {{}, stepName(fact.step), fact.ok ? u"OK"_s : u"FAIL"_s, words};
   }
   LogLine operator()(const event::RuleFailed& fact) const {
