@@ -31,6 +31,7 @@ Card {
         Accessible.name: qsTr("Records")
         onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
         Keys.onReturnPressed: if (currentItem) (currentItem as RecordRow).clicked()
+        Keys.onEnterPressed: if (currentItem) (currentItem as RecordRow).clicked()
         Keys.onPressed: event => {
             const page = Math.max(1, Math.floor(height / Theme.tableRow) - 1)
             const to = ({ [Qt.Key_PageDown]: currentIndex + page, [Qt.Key_PageUp]: currentIndex - page, [Qt.Key_Home]: 0, [Qt.Key_End]: count - 1 })[event.key]

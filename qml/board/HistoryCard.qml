@@ -21,7 +21,7 @@ Card {
             Words { text: root.shown === "timeline" ? qsTr("Runs, last 14 days") : qsTr("Releases by environment"); strong: true; Accessible.role: Accessible.Heading }
             Item { Layout.fillWidth: true }
             Repeater {
-                model: root.shown === "timeline" ? [["check", "success", qsTr("Succeeded")], ["x", "danger", qsTr("Failed")], ["undo", "info", qsTr("Rolled back")]] : []
+                model: root.shown === "timeline" ? [["check", "success", qsTr("Succeeded")], ["x", "danger", qsTr("Failed")], ["undo", "info", qsTr("Rolled back")], ["snow", "muted", qsTr("Freeze")]] : []
                 RowLayout {
                     id: legend
                     required property var modelData

@@ -7,6 +7,8 @@ Card {
     id: root
     required property Lane lane
     readonly property bool away: lane.face.phase === "never"
+    readonly property bool unknown: lane.face.errorCode === "host-key-unknown"
+    readonly property bool unfit: lane.face.errorCode === "host-unfit"
     signal hostAsked()
     signal retryAsked()
     implicitHeight: Math.max(232, blank.implicitHeight + 40)
@@ -19,13 +21,13 @@ Card {
         id: blank
         visible: root.lane.face.phase !== "loading"
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 16 }
-        iconName: root.away ? root.lane.face.errorCode === "hostKeyUnknown" ? "key" : "alert" : root.lane.face.phase === "unmanaged" ? "question" : "box"
-        title: root.away ? root.lane.face.errorCode === "hostKeyUnknown" ? qsTr("Not known yet") : qsTr("Never read") : root.lane.face.phase === "unmanaged" ? qsTr("Runs without Gantry") : qsTr("Nothing deployed")
+        iconName: root.away ? root.unknown ? "key" : "alert" : root.lane.face.phase === "unmanaged" ? "question" : "box"
+        title: root.away ? root.unknown ? qsTr("Not known yet") : root.unfit ? qsTr("Not ready for Gantry") : qsTr("Never read") : root.lane.face.phase === "unmanaged" ? qsTr("Runs without Gantry") : qsTr("Nothing deployed")
         text: root.away ? root.lane.face.errorText
               : root.lane.face.phase === "unmanaged" ? qsTr("The app was started by other means. The first run takes it over.")
               : qsTr("Drag a release here, or press one for where it can go.")
-        action: root.away ? root.lane.face.errorCode === "hostKeyUnknown" ? qsTr("Compare its key") : qsTr("Try again") : ""
+        action: root.away ? root.unknown ? qsTr("Compare its key") : root.unfit ? qsTr("Set up…") : qsTr("Try again") : ""
         primary: false
-        onActed: root.lane.face.errorCode === "hostKeyUnknown" ? root.hostAsked() : root.retryAsked()
+        onActed: root.unknown || root.unfit ? root.hostAsked() : root.retryAsked()
     }
 }

@@ -50,18 +50,28 @@ Item {
     Repeater {
         model: root.board.spans
         Rectangle {
+            id: span
             required property string key
             required property int lane
             required property double from
             required property double to
             required property string tone
+            required property string hint
+            readonly property bool frozen: tone === "frozen"
             x: root.at(from)
-            y: root.head + (lane + 0.5) * root.rowHeight - 1.5
+            y: root.head + (lane + 0.5) * root.rowHeight - height / 2
             width: Math.max(2, root.at(to) - x - 1)
-            height: 4
-            radius: 2
-            color: Theme.ink(tone)
-            opacity: Theme.dark ? 0.45 : 0.35
+            height: frozen ? root.rowHeight - 4 : 4
+            radius: frozen ? 4 : 2
+            color: frozen ? "transparent" : Theme.ink(tone)
+            border { width: frozen ? 1 : 0; color: Theme.control }
+            opacity: frozen ? 1 : Theme.dark ? 0.45 : 0.35
+            Accessible.role: Accessible.StaticText
+            Accessible.name: hint
+            Accessible.ignored: !frozen
+            Icon { visible: span.frozen; x: 4; y: 3; name: "snow"; size: 11; color: Theme.text3 }
+            HoverHandler { id: over; enabled: span.frozen }
+            Tip { visible: over.hovered; text: span.hint }
         }
     }
     Repeater {

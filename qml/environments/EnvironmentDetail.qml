@@ -8,6 +8,7 @@ import Gantry
 ScrollArea {
     id: root
     required property Lane lane
+    readonly property bool unfit: lane.face.errorCode === "host-unfit"
     signal examined()
     signal setUp()
     signal heldAsked()
@@ -55,7 +56,7 @@ ScrollArea {
             }
         }
         KeyCard {
-            visible: root.lane.face.errorCode === "hostKeyUnknown" || root.lane.face.offeredKey !== ""
+            visible: root.lane.face.errorCode === "host-key-unknown" || root.lane.face.offeredKey !== ""
             lane: root.lane
             Layout.fillWidth: true
             onAsked: root.keyAsked()
@@ -64,14 +65,15 @@ ScrollArea {
             onCopied: text => root.copied(text)
         }
         ErrorPanel {
-            visible: root.lane.face.errorText !== "" && root.lane.face.errorCode !== "hostKeyUnknown"
-            title: root.lane.face.errorCode === "hostKeyChanged" ? qsTr("%1 shows another key than before").arg(root.lane.face.host) : qsTr("%1 does not answer").arg(root.lane.face.host)
+            visible: root.lane.face.errorText !== "" && root.lane.face.errorCode !== "host-key-unknown"
+            title: (root.lane.face.errorCode === "host-key-changed" ? qsTr("%1 shows another key than before")
+                    : root.unfit ? qsTr("%1 is not ready for Gantry") : qsTr("%1 does not answer")).arg(root.lane.face.host)
             text: root.lane.face.errorText
             unchanged: root.lane.face.staleText
             wayOut: root.lane.face.wayOut
-            action: root.lane.face.errorCode === "hostKeyChanged" ? "" : qsTr("Try again")
+            action: root.lane.face.errorCode === "host-key-changed" ? "" : root.unfit ? qsTr("Set up host") : qsTr("Try again")
             Layout.fillWidth: true
-            onActed: root.retryAsked()
+            onActed: root.unfit ? root.setUp() : root.retryAsked()
             onCopied: text => root.copied(text)
         }
         LaneNotice { visible: root.lane.face.held; glyph: "pause"; tone: "warning"; text: root.lane.face.holdText; Layout.fillWidth: true }

@@ -15,5 +15,5 @@ AppDialog {
     onOpened: { field.text = ""; field.forceActiveFocus() }
     onAccepted: held(field.text.trim())
     Prose { text: qsTr("No run starts there until the hold is lifted. A run at work goes on."); Layout.fillWidth: true }
-    Field { id: field; objectName: "holdReason"; placeholderText: qsTr("Reason, for the others"); Layout.fillWidth: true; Keys.onReturnPressed: if (root.ready) root.accept() }
+    Field { id: field; objectName: "holdReason"; placeholderText: qsTr("Reason, for the others"); Layout.fillWidth: true; Keys.onReturnPressed: if (root.ready) root.accept(); Keys.onEnterPressed: if (root.ready) root.accept() }
 }

@@ -87,16 +87,25 @@ Card {
             function press(event: KeyEvent) {
                 if (event.matches(StandardKey.Copy)) root.copyChosen()   // qmllint disable unqualified
                 else if (event.matches(StandardKey.SelectAll)) root.choose(0, root.log.count - 1)
+                else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down) pick(event.key === Qt.Key_Up ? -1 : 1, event.modifiers & Qt.ShiftModifier)
                 else if (event.key === Qt.Key_End) root.follow(true)
-                else if (event.key === Qt.Key_Home || event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown || event.key === Qt.Key_Up || event.key === Qt.Key_Down) scroll(event.key)
+                else if (event.key === Qt.Key_Home || event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) scroll(event.key)
                 else return
                 event.accepted = true
             }
+            // The row above or below the one picked last; the last one in view when none is.
+            function pick(by: int, extend: bool) {
+                const seen = indexAt(1, contentY + height - Theme.logRow)
+                const row = root.lastChosen < 0 ? (seen < 0 ? count - 1 : seen) : Math.max(0, Math.min(root.lastChosen + by, count - 1))
+                if (row < 0) return
+                root.following = false
+                root.choose(extend && root.firstChosen >= 0 ? root.firstChosen : row, row)
+                positionViewAtIndex(row, ListView.Contain)
+            }
             function scroll(key: int) {
                 root.following = false
-                const page = key === Qt.Key_PageUp || key === Qt.Key_PageDown ? height - Theme.logRow : Theme.logRow
-                const down = key === Qt.Key_Down || key === Qt.Key_PageDown
-                const to = key === Qt.Key_Home ? originY - topMargin : contentY + (down ? page : -page)
+                const page = height - Theme.logRow
+                const to = key === Qt.Key_Home ? originY - topMargin : contentY + (key === Qt.Key_PageDown ? page : -page)
                 contentY = Math.max(originY - topMargin, Math.min(to, originY + contentHeight + bottomMargin - height))
             }
             Timer { id: later; interval: 0; onTriggered: if (root.following) list.toEnd() }

@@ -26,6 +26,7 @@ AppDialog {
         echoMode: TextInput.Password
         Layout.fillWidth: true
         Keys.onReturnPressed: if (root.ready) root.accept()
+        Keys.onEnterPressed: if (root.ready) root.accept()
     }
     Prose { text: qsTr("It is kept in memory until this project is closed, and never written down. A key in ssh-agent is not asked for."); color: Theme.text2; Layout.fillWidth: true }
 }

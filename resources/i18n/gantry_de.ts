@@ -223,6 +223,18 @@
         <source>G L</source>
         <translation>G L</translation>
     </message>
+    <message>
+        <source>Lift the hold of %1</source>
+        <translation>Sperre von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Open the run of %1 on %2</source>
+        <translation>Lauf von %1 auf %2 öffnen</translation>
+    </message>
+    <message>
+        <source>Open release %1</source>
+        <translation>Release %1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::ApprovalsModel</name>
@@ -578,6 +590,10 @@
         <source>Today</source>
         <translation>Heute</translation>
     </message>
+    <message>
+        <source>Frozen by %1, %2 until %3</source>
+        <translation>Eingefroren von %1, %2 bis %3</translation>
+    </message>
 </context>
 <context>
     <name>CandidateLane</name>
@@ -715,6 +731,10 @@
     <message>
         <source>What a deployment needs here</source>
         <translation>Was eine Auslieferung hier braucht</translation>
+    </message>
+    <message>
+        <source>%1 is not ready for Gantry</source>
+        <translation>%1 ist noch nicht für Gantry bereit</translation>
     </message>
 </context>
 <context>
@@ -944,6 +964,10 @@
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
 </context>
 <context>
     <name>HoldDialog</name>
@@ -985,6 +1009,10 @@
     <message>
         <source>%1: one reading takes %2</source>
         <translation>%1: einmal lesen dauert %2</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1455,14 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Not ready for Gantry</source>
+        <translation>Noch nicht für Gantry bereit</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten …</translation>
+    </message>
 </context>
 <context>
     <name>LaneColumn</name>
@@ -1445,6 +1481,465 @@
     <message>
         <source>Drop to plan for %1</source>
         <translation>Loslassen: Plan für %1</translation>
+    </message>
+</context>
+<context>
+    <name>LastWord</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>a person cancelled it</source>
+        <translation>von einem Menschen abgebrochen</translation>
+    </message>
+    <message>
+        <source>a rule of the host does not hold: {}</source>
+        <translation>eine Regel des Hosts gilt nicht: {}</translation>
+    </message>
+    <message>
+        <source>see `gantryctl doctor`, then deploy again</source>
+        <translation>`gantryctl doctor` ansehen, dann neu ausrollen</translation>
+    </message>
+    <message>
+        <source>there is too little space on the host</source>
+        <translation>auf dem Host ist zu wenig Platz</translation>
+    </message>
+    <message>
+        <source>free space on the host, then deploy again</source>
+        <translation>Platz auf dem Host schaffen, dann neu ausrollen</translation>
+    </message>
+    <message>
+        <source>a tool is missing on the host: {}</source>
+        <translation>auf dem Host fehlt ein Werkzeug: {}</translation>
+    </message>
+    <message>
+        <source>see `gantryctl doctor`</source>
+        <translation>`gantryctl doctor` ansehen</translation>
+    </message>
+    <message>
+        <source>the Docker Engine does not answer</source>
+        <translation>die Docker Engine antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the deploy files are not on the host, or were changed there</source>
+        <translation>die Bereitstellungsdateien sind nicht auf dem Host oder wurden dort geändert</translation>
+    </message>
+    <message>
+        <source>make a new plan</source>
+        <translation>einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>the host cannot read the plan</source>
+        <translation>der Host kann den Plan nicht lesen</translation>
+    </message>
+    <message>
+        <source>see `gantryctl doctor` for the script&apos;s version</source>
+        <translation>mit `gantryctl doctor` die Version des Skripts ansehen</translation>
+    </message>
+    <message>
+        <source>the host moved since the plan was made: {}</source>
+        <translation>der Host hat sich seit dem Plan verändert: {}</translation>
+    </message>
+    <message>
+        <source>the plan has expired</source>
+        <translation>der Plan ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the host&apos;s policy or allowed_signers cannot be read</source>
+        <translation>die Richtlinie oder allowed_signers des Hosts ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the plan carries no signature</source>
+        <translation>der Plan trägt keine Unterschrift</translation>
+    </message>
+    <message>
+        <source>deploy again with a key of yours: --key FILE</source>
+        <translation>mit einem eigenen Schlüssel neu ausrollen: --key FILE</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s signature is not one of its requester&apos;s</source>
+        <translation>die Unterschrift des Plans stammt nicht von dem, der ihn wünscht</translation>
+    </message>
+    <message>
+        <source>see who signed it; sign a new plan</source>
+        <translation>ansehen, wer ihn unterschrieben hat; einen neuen Plan unterschreiben</translation>
+    </message>
+    <message>
+        <source>somebody rejected the plan, or withdrew it</source>
+        <translation>jemand hat den Plan abgelehnt oder zurückgezogen</translation>
+    </message>
+    <message>
+        <source>see `gantryctl requests`, then make a new plan</source>
+        <translation>`gantryctl requests` ansehen, dann einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>the images are marked as bad</source>
+        <translation>die Images sind als schlecht markiert</translation>
+    </message>
+    <message>
+        <source>choose another release, or `gantryctl mark-bad lift`</source>
+        <translation>ein anderes Release wählen, oder `gantryctl mark-bad lift`</translation>
+    </message>
+    <message>
+        <source>the glass was broken by somebody who may not</source>
+        <translation>das Glas wurde von jemandem eingeschlagen, der es nicht darf</translation>
+    </message>
+    <message>
+        <source>ask for approvals with `gantryctl request`</source>
+        <translation>mit `gantryctl request` um Freigaben bitten</translation>
+    </message>
+    <message>
+        <source>a freeze holds</source>
+        <translation>die Umgebung ist eingefroren</translation>
+    </message>
+    <message>
+        <source>wait until it ends, `gantryctl freeze lift`, or --break-glass REASON</source>
+        <translation>warten, bis er endet, `gantryctl freeze lift`, oder --break-glass REASON</translation>
+    </message>
+    <message>
+        <source>nobody accepted these images upstream</source>
+        <translation>niemand hat diese Images in der Umgebung davor abgenommen</translation>
+    </message>
+    <message>
+        <source>accept them with `gantryctl accept`</source>
+        <translation>mit `gantryctl accept` abnehmen</translation>
+    </message>
+    <message>
+        <source>they were accepted too long ago</source>
+        <translation>sie wurden vor zu langer Zeit abgenommen</translation>
+    </message>
+    <message>
+        <source>accept them again with `gantryctl accept`</source>
+        <translation>mit `gantryctl accept` neu abnehmen</translation>
+    </message>
+    <message>
+        <source>they were accepted before they had been healthy for long enough</source>
+        <translation>sie wurden abgenommen, bevor sie lange genug gesund liefen</translation>
+    </message>
+    <message>
+        <source>accept them again later</source>
+        <translation>später neu abnehmen</translation>
+    </message>
+    <message>
+        <source>approvals are missing</source>
+        <translation>Freigaben fehlen</translation>
+    </message>
+    <message>
+        <source>ask for them with `gantryctl request`</source>
+        <translation>mit `gantryctl request` darum bitten</translation>
+    </message>
+    <message>
+        <source>somebody who must approve has not</source>
+        <translation>jemand, der freigeben muss, hat es nicht getan</translation>
+    </message>
+    <message>
+        <source>see `gantryctl requests`</source>
+        <translation>`gantryctl requests` ansehen</translation>
+    </message>
+    <message>
+        <source>the host&apos;s ledger cannot be appended to</source>
+        <translation>das Ledger des Hosts kann nicht fortgeschrieben werden</translation>
+    </message>
+    <message>
+        <source>the environment is held</source>
+        <translation>die Umgebung ist gesperrt</translation>
+    </message>
+    <message>
+        <source>look at why, then `gantryctl hold lift`</source>
+        <translation>den Grund ansehen, dann `gantryctl hold lift`</translation>
+    </message>
+    <message>
+        <source>Compose does not accept the configuration</source>
+        <translation>Compose nimmt die Konfiguration nicht an</translation>
+    </message>
+    <message>
+        <source>check docker-compose.prod.yml and .env.production</source>
+        <translation>docker-compose.prod.yml und .env.production prüfen</translation>
+    </message>
+    <message>
+        <source>a variable is unset or blank: {}</source>
+        <translation>eine Variable ist nicht gesetzt oder leer: {}</translation>
+    </message>
+    <message>
+        <source>set it in .env.production on the host</source>
+        <translation>sie in .env.production auf dem Host setzen</translation>
+    </message>
+    <message>
+        <source>the host cannot reach the registry</source>
+        <translation>der Host erreicht die Registry nicht</translation>
+    </message>
+    <message>
+        <source>check registry and network, then deploy again</source>
+        <translation>Registry und Netz prüfen, dann neu ausrollen</translation>
+    </message>
+    <message>
+        <source>the registry does not let the host read the image</source>
+        <translation>die Registry lässt den Host das Image nicht lesen</translation>
+    </message>
+    <message>
+        <source>run `docker login` on the host</source>
+        <translation>auf dem Host `docker login` ausführen</translation>
+    </message>
+    <message>
+        <source>the registry does not have the image any more: {}</source>
+        <translation>die Registry hat das Image nicht mehr: {}</translation>
+    </message>
+    <message>
+        <source>publish it again, or choose another release</source>
+        <translation>es neu veröffentlichen oder ein anderes Release wählen</translation>
+    </message>
+    <message>
+        <source>the host got another image than the plan names: {}</source>
+        <translation>der Host bekam ein anderes Image, als der Plan nennt: {}</translation>
+    </message>
+    <message>
+        <source>do not go on; find out who changed the registry</source>
+        <translation>nicht weitermachen; herausfinden, wer die Registry verändert hat</translation>
+    </message>
+    <message>
+        <source>a supporting service did not become healthy: {}</source>
+        <translation>ein unterstützender Dienst wurde nicht gesund: {}</translation>
+    </message>
+    <message>
+        <source>read the log of step services</source>
+        <translation>das Protokoll von Schritt services lesen</translation>
+    </message>
+    <message>
+        <source>it would recreate a supporting service: {}</source>
+        <translation>ein unterstützender Dienst würde neu erzeugt: {}</translation>
+    </message>
+    <message>
+        <source>see the plan&apos;s findings</source>
+        <translation>die Befunde des Plans ansehen</translation>
+    </message>
+    <message>
+        <source>the migrations table could not be read</source>
+        <translation>die Tabelle der Migrationen war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a migration failed: {}</source>
+        <translation>eine Migration ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>read the log of step migrate; then decide: `prisma migrate resolve --rolled-back NAME` when nothing of it is in the database (it runs again, mended), `--applied NAME` when all of it is (it is skipped); later migrations wait for that</source>
+        <translation>das Protokoll von Schritt migrate lesen; dann entscheiden: `prisma migrate resolve --rolled-back NAME`, wenn nichts davon in der Datenbank ist (sie läuft berichtigt noch einmal), `--applied NAME`, wenn alles davon darin ist (sie wird übersprungen); spätere Migrationen warten darauf</translation>
+    </message>
+    <message>
+        <source>an earlier migration is marked failed: {}</source>
+        <translation>eine frühere Migration gilt als fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>decide: `prisma migrate resolve --rolled-back NAME` when nothing of it is in the database, `--applied NAME` when all of it is; until then Prisma refuses with P3009</source>
+        <translation>entscheiden: `prisma migrate resolve --rolled-back NAME`, wenn nichts davon in der Datenbank ist, `--applied NAME`, wenn alles davon darin ist; bis dahin weigert sich Prisma mit P3009</translation>
+    </message>
+    <message>
+        <source>the migrator ended with an error</source>
+        <translation>der Migrator endete mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>read the log of step migrate</source>
+        <translation>das Protokoll von Schritt migrate lesen</translation>
+    </message>
+    <message>
+        <source>the container could not be started</source>
+        <translation>der Container konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>read the log of step start</source>
+        <translation>das Protokoll von Schritt start lesen</translation>
+    </message>
+    <message>
+        <source>it did not become ready in time</source>
+        <translation>es wurde nicht rechtzeitig bereit</translation>
+    </message>
+    <message>
+        <source>look at why with `gantryctl run log RUN ready`; deploy a mended release, or roll back</source>
+        <translation>den Grund mit `gantryctl run log RUN ready` ansehen; ein berichtigtes Release ausrollen oder zurückrollen</translation>
+    </message>
+    <message>
+        <source>the container keeps crashing</source>
+        <translation>der Container stürzt immer wieder ab</translation>
+    </message>
+    <message>
+        <source>read the log of step ready</source>
+        <translation>das Protokoll von Schritt ready lesen</translation>
+    </message>
+    <message>
+        <source>the running container is not the planned image</source>
+        <translation>der laufende Container ist nicht das geplante Image</translation>
+    </message>
+    <message>
+        <source>do not trust this host; look at it</source>
+        <translation>diesem Host nicht trauen; ihn ansehen</translation>
+    </message>
+    <message>
+        <source>it was ready, but did not stay so</source>
+        <translation>es war bereit, blieb es aber nicht</translation>
+    </message>
+    <message>
+        <source>read the log of step observe</source>
+        <translation>das Protokoll von Schritt observe lesen</translation>
+    </message>
+    <message>
+        <source>a hook of the bundle failed: {}</source>
+        <translation>ein Hook des Bundles ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>read the step&apos;s log</source>
+        <translation>das Protokoll des Schrittes lesen</translation>
+    </message>
+    <message>
+        <source>going back by itself was not safe</source>
+        <translation>von selbst zurückzugehen war nicht sicher</translation>
+    </message>
+    <message>
+        <source>look at the schema, then decide</source>
+        <translation>das Schema ansehen, dann entscheiden</translation>
+    </message>
+    <message>
+        <source>the previous release could not be put back</source>
+        <translation>das vorige Release konnte nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>look at the host now</source>
+        <translation>jetzt nach dem Host sehen</translation>
+    </message>
+    <message>
+        <source>the script on the host met something it does not know</source>
+        <translation>das Skript auf dem Host stieß auf etwas, das es nicht kennt</translation>
+    </message>
+    <message>
+        <source>read the run&apos;s logs on the host</source>
+        <translation>die Protokolle des Laufs auf dem Host lesen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Supporting services were started; the app was not touched.</source>
+        <translation>Unterstützende Dienste wurden gestartet; die App blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>the app container was replaced.</source>
+        <translation>der App-Container wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>the app was not touched.</source>
+        <translation>die App blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>No migration was applied; {}</source>
+        <translation>Keine Migration wurde angewandt; {}</translation>
+    </message>
+    <message>
+        <source>1 migration was applied; {}</source>
+        <translation>1 Migration wurde angewandt; {}</translation>
+    </message>
+    <message>
+        <source>{} migrations were applied; {}</source>
+        <translation>{} Migrationen wurden angewandt; {}</translation>
+    </message>
+    <message>
+        <source>The previous release is serving.</source>
+        <translation>Das vorige Release ist in Betrieb.</translation>
+    </message>
+    <message>
+        <source>The new release is running.</source>
+        <translation>Das neue Release läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing is serving.</source>
+        <translation>Nichts ist in Betrieb.</translation>
+    </message>
+    <message>
+        <source>What is serving could not be read.</source>
+        <translation>Was in Betrieb ist, war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The previous release was not put back: the schema has moved, and its way back is not known to be safe.</source>
+        <translation>Das vorige Release wurde nicht wiederhergestellt: Das Schema hat sich bewegt, und sein Weg zurück ist nicht als sicher bekannt.</translation>
+    </message>
+    <message>
+        <source>Putting the previous release back failed: {}.</source>
+        <translation>Das vorige Release wiederherzustellen ist fehlgeschlagen: {}.</translation>
+    </message>
+    <message>
+        <source>a hold is set: lift it with `gantryctl hold lift {}`</source>
+        <translation>eine Sperre ist gesetzt: mit `gantryctl hold lift {}` aufheben</translation>
+    </message>
+    <message>
+        <source>the release</source>
+        <translation>das Release</translation>
+    </message>
+    <message>
+        <source>The run on {} goes on.</source>
+        <translation>Der Lauf auf {} geht weiter.</translation>
+    </message>
+    <message>
+        <source>The run on {} was interrupted: its runner is gone. What it had done stays done.</source>
+        <translation>Der Lauf auf {} wurde unterbrochen: Sein Ausführer ist fort. Was er getan hat, bleibt getan.</translation>
+    </message>
+    <message>
+        <source>deploy again: finished steps are repeated harmlessly, and a live migrator is taken over</source>
+        <translation>neu ausrollen: Fertige Schritte werden gefahrlos wiederholt, und ein laufender Migrator wird übernommen</translation>
+    </message>
+    <message>
+        <source>{} is healthy on {}.</source>
+        <translation>{} läuft gesund auf {}.</translation>
+    </message>
+    <message>
+        <source>Refused at step {}: {}.</source>
+        <translation>Abgelehnt im Schritt {}: {}.</translation>
+    </message>
+    <message>
+        <source>Cancelled at step {}.</source>
+        <translation>Abgebrochen im Schritt {}.</translation>
+    </message>
+    <message>
+        <source>The previous release was put back and proven.</source>
+        <translation>Das vorige Release wurde wiederhergestellt, und es ist bewiesen.</translation>
+    </message>
+    <message>
+        <source>{} failed at step {}: {}.</source>
+        <translation>{} ist im Schritt {} fehlgeschlagen: {}.</translation>
+    </message>
+    <message>
+        <source>the way back is {}, and nobody who approves says so</source>
+        <translation>der Weg zurück ist {}, und niemand, der freigibt, sagt es</translation>
+    </message>
+    <message>
+        <source>somebody approves with that word in the reason: `gantryctl approve ID --reason &quot;BLOCKED: …&quot;`</source>
+        <translation>jemand gibt mit diesem Wort in der Begründung frei: `gantryctl approve ID --reason &quot;BLOCKED: …&quot;`</translation>
+    </message>
+    <message>
+        <source>a migrator waits for Prisma&apos;s lock; session {} of the database holds it: another migrator is at work, or its connection was left open</source>
+        <translation>ein Migrator wartet auf die Sperre von Prisma; die Datenbanksitzung {} hält sie: ein anderer Migrator arbeitet, oder seine Verbindung blieb offen</translation>
+    </message>
+    <message>
+        <source>the migration waits for a lock on {}</source>
+        <translation>die Migration wartet auf eine Sperre von {}</translation>
+    </message>
+    <message>
+        <source>the application waits for a lock on {}</source>
+        <translation>die Anwendung wartet auf eine Sperre von {}</translation>
+    </message>
+    <message>
+        <source>{} sessions wait</source>
+        <translation>{} Sitzungen warten</translation>
+    </message>
+    <message>
+        <source>session {} of the database holds it, idle in a transaction that is open for {}</source>
+        <translation>die Datenbanksitzung {} hält sie, untätig in einer Transaktion, die seit {} offen ist</translation>
+    </message>
+    <message>
+        <source>session {} of the database holds it, whose transaction is open for {}</source>
+        <translation>die Datenbanksitzung {} hält sie, ihre Transaktion ist seit {} offen</translation>
     </message>
 </context>
 <context>

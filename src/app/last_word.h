@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/run_state.h"
@@ -13,12 +14,15 @@ struct LastWord {
   std::string wayOut;
 };
 
-[[nodiscard]] LastWord lastWord(const RunState& state, const EnvironmentName& environment);
+/// Says a text of last_word.cpp in its reader's language; each `{}` in it stays. None: in English, as in the terminal.
+using Tongue = std::function<std::string(const char* english)>;
+
+[[nodiscard]] LastWord lastWord(const RunState& state, const EnvironmentName& environment, const Tongue& tongue = {});
 
 /// A step's or run's code in plain words: `never-ready` → "it did not become ready in time". `subject` may be empty.
-[[nodiscard]] std::string inWords(const std::string& code, const std::string& subject);
+[[nodiscard]] std::string inWords(const std::string& code, const std::string& subject, const Tongue& tongue = {});
 
 /// Who waits for whom, in a sentence: "the migration waits for a lock on users; session 71 of the database holds it, …".
-[[nodiscard]] std::string inWords(const event::LockWaiting& waiting);
+[[nodiscard]] std::string inWords(const event::LockWaiting& waiting, const Tongue& tongue = {});
 
 }  // namespace gantry::app

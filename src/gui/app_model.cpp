@@ -291,17 +291,22 @@ void AppModel::foldPalette() {
       {u"page:settings"_s, tr("Go to Settings"), {}, u"settings"_s, tr("Ctrl+,")},
   };
   const BoardFace& face = m_board->face();
-  if (face.hasPromotion) actions.prepend({u"promote"_s, tr("Promote %1 to %2").arg(face.release, face.to), tr("Shows the plan first"), u"deploy"_s, u"N"_s});
+  if (face.hasPromotion) actions.prepend({u"promote"_s, tr("Promote %1 to %2").arg(face.release, face.to), tr("Shows the plan first"), u"deploy"_s, u"P"_s});
   for (const Lane* lane : m_board->lanes()) {
     const QString& name = lane->face().name;
     if (lane->face().canRollBack) actions.append({u"rollback:"_s + name, tr("Roll back %1").arg(name), tr("Shows where to"), u"undo"_s, {}});
     if (lane->face().locked) actions.append({u"watch:"_s + name, tr("Watch the run on %1").arg(name), {}, u"play"_s, {}});
+    if (lane->face().held) actions.append({u"lift:"_s + name, tr("Lift the hold of %1").arg(name), lane->face().holdText, u"play"_s, {}});
     actions.append({u"examine:"_s + name, tr("Check the host of %1").arg(name), lane->face().host, u"pulse"_s, {}});
   }
   for (const Lane* lane : m_board->lanes())
     if (const auto at = m_board->candidates()->count(); at > 0)
       for (const CandidateRow& row : static_cast<Rows<CandidateRow>*>(m_board->candidates())->rows().mid(0, 12))
         if (row.complete) actions.append({u"deploy:"_s + lane->face().name + u':' + row.tag, tr("Deploy %1 to %2").arg(row.release, lane->face().name), row.subject, u"deploy"_s, {}});
+  for (const RunLine& run : m_runs.rows().mid(0, 12))
+    actions.append({u"run:"_s + run.environment + u':' + run.key, tr("Open the run of %1 on %2").arg(run.release, run.environment), run.word + u", "_s + run.started, run.glyph, {}});
+  for (const CandidateRow& row : static_cast<Rows<CandidateRow>*>(m_board->candidates())->rows().mid(0, 12))
+    actions.append({u"release:"_s + row.tag, tr("Open release %1").arg(row.release), row.subject, u"box"_s, {}});
   actions.append({u"refresh"_s, tr("Read everything again"), {}, u"refresh"_s, u"F5"_s});
   actions.append({u"theme:light"_s, tr("Light theme"), {}, u"sun"_s, {}});
   actions.append({u"theme:dark"_s, tr("Dark theme"), {}, u"moon"_s, {}});
@@ -322,6 +327,7 @@ void AppModel::choose(const QString& key) {
   if (verb == "deploy"_L1) return planDeployment(key.section(u':', 2), environment);
   if (verb == "lift"_L1) return setHold(environment, false, {});
   if (verb == "release"_L1) return openRelease(environment);
+  if (verb == "run"_L1) return openRun(environment, key.section(u':', 2));
   if (verb == "watch"_L1)
     if (const Lane* lane = m_board->lane(environment)) return openRun(environment, lane->face().lockRun);
   Q_EMIT wished(verb == "examine"_L1 ? u"page:environments"_s : key);

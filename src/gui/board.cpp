@@ -299,10 +299,15 @@ void Board::foldTimeline(Time now) {
         if (room) lastDay = at(end);
       }
       if (run.outcome != Outcome::healthy || !until) continue;
-      spans.append({key, i, at(end), at(*until), end > left ? u"success"_s : u"muted"_s, toQt(brief(run.release))});
+      spans.append({key, i, at(end), at(*until), end > left ? u"success"_s : u"muted"_s, toQt(brief(run.release)), {}});
       until = end > left ? std::optional(end) : std::nullopt;
     }
-    if (until && *until > left) spans.append({u"before-%1"_s.arg(i), i, 0, at(*until), u"muted"_s, QString()});
+    if (until && *until > left) spans.append({u"before-%1"_s.arg(i), i, 0, at(*until), u"muted"_s, {}, {}});
+    for (const SignedFreeze& freeze : m_lanes[i]->status().facts->freezes) {
+      if (at(freeze.from) >= kDays + kDaysAhead) continue;
+      spans.append({u"freeze-%1-%2"_s.arg(i).arg(freeze.from.time_since_epoch().count()), i, at(freeze.from), std::min(at(freeze.until), kDays + kDaysAhead), u"frozen"_s, {},
+                    tr("Frozen by %1, %2 until %3").arg(toQt(freeze.by), clockTime(freeze.from, now), clockTime(freeze.until, now))});
+    }
   }
   QList<DayRow> labels;
   const QDateTime today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count());

@@ -32,6 +32,7 @@ class Board : public QObject {
 
  public:
   static constexpr int kDays = 14;
+  static constexpr double kDaysAhead = 1;  ///< of a freeze that is not over, so much is shown right of now
 
   Board(QList<Lane*> lanes, QString registry, QObject* parent);
 

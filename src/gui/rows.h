@@ -180,7 +180,7 @@ struct MarkRow {
   bool operator==(const MarkRow&) const = default;
 };
 
-/// What served an environment from one day to another.
+/// What served an environment from one day to another; with the tone `frozen`, a freeze.
 struct SpanRow {
   Q_GADGET
   Q_PROPERTY(QString key MEMBER key)
@@ -189,6 +189,7 @@ struct SpanRow {
   Q_PROPERTY(double to MEMBER to)
   Q_PROPERTY(QString tone MEMBER tone)
   Q_PROPERTY(QString release MEMBER release)
+  Q_PROPERTY(QString hint MEMBER hint)
 
  public:
   QString key;
@@ -197,6 +198,7 @@ struct SpanRow {
   double to = 0;
   QString tone;
   QString release;
+  QString hint;
   bool operator==(const SpanRow&) const = default;
 };
 

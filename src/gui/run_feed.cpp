@@ -24,7 +24,7 @@ struct FactLine {
   LogLine operator()(const event::StepStarted& fact) const { return {{}, stepName(fact.step), u"STEP"_s, titleOf(fact.step)}; }
   LogLine operator()(const event::StepFinished& fact) const {
     const QString words = fact.ok ? (fact.code == "skipped" ? u"nothing to do"_s : u"done in "_s + toQt(spoken(fact.took)))
-                                  : toQt(app::inWords(fact.code, fact.subject));
+                                  : toQt(app::inWords(fact.code, fact.subject, readersTongue));
     return {{}, stepName(fact.step), fact.ok ? u"OK"_s : u"FAIL"_s, words};
   }
   LogLine operator()(const event::RuleFailed& fact) const {
@@ -39,7 +39,7 @@ struct FactLine {
     return {{}, u"migrate"_s, u"OK"_s, u"%1 applied in %2"_s.arg(toQt(fact.name), toQt(spoken(fact.took)))};
   }
   LogLine operator()(const event::MigrationFailed& fact) const { return {{}, u"migrate"_s, u"FAIL"_s, toQt(fact.name) + u" failed"_s}; }
-  LogLine operator()(const event::LockWaiting& fact) const { return {{}, u"migrate"_s, u"WARN"_s, toQt(app::inWords(fact))}; }
+  LogLine operator()(const event::LockWaiting& fact) const { return {{}, u"migrate"_s, u"WARN"_s, toQt(app::inWords(fact, readersTongue))}; }
   LogLine operator()(const event::LockFreed&) const { return {{}, u"migrate"_s, u"OK"_s, u"nobody waits for a lock any more"_s}; }
   LogLine operator()(const event::MigratorAdopted& fact) const {
     return {{}, u"migrate"_s, u"WARN"_s, u"takes over the migrator that run %1 started"_s.arg(toQt(fact.run))};

@@ -36,7 +36,7 @@ QString amount(const StepRow& step) {
 
 /// What stands below a step's title.
 QString detailOf(const StepRow& step, const RunState& state) {
-  if (step.state == StepState::failed) return toQt(app::inWords(step.code, step.subject));
+  if (step.state == StepState::failed) return toQt(app::inWords(step.code, step.subject, readersTongue));
   if (step.state == StepState::pending) return {};
   if (step.step == Step::migrate) {
     const auto& all = state.migrations();
@@ -204,12 +204,12 @@ void RunModel::foldEnd(RunFace& face) const {
   for (const StepRow& step : m_state->steps()) {
     if (step.state != StepState::failed || !face.failedStep.isEmpty()) continue;
     face.failedStep = titleOf(step.step);
-    face.failure = toQt(app::inWords(step.code, step.subject));
+    face.failure = toQt(app::inWords(step.code, step.subject, readersTongue));
     face.command = u"gantryctl run log %1 %2"_s.arg(face.run, toQt(kindOf(step.step).name));
     face.lastLines = m_log.lastLines(toQt(kindOf(step.step).name), kLastLines);
   }
   if (!m_state->ended()) return;
-  const app::LastWord word = app::lastWord(*m_state, m_environment->name);
+  const app::LastWord word = app::lastWord(*m_state, m_environment->name, readersTongue);
   face.sentence = toQt(word.sentence);
   face.wayOut = toQt(word.wayOut);
 }

@@ -149,6 +149,8 @@ QString titleOf(Step step) {
   return {};
 }
 
+std::string readersTongue(const char* english) { return fromQt(QCoreApplication::translate("LastWord", english)); }
+
 QString cancelMeaning(const RunState& state) {
   const StepRow* running = state.running();
   if (running == nullptr) return Words::tr("The run stops at the next safe point.");

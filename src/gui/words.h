@@ -43,6 +43,8 @@ struct GateWords {
 [[nodiscard]] QString directionWords(const Direction& direction);
 /// What a step does, short, for the rail of a run.
 [[nodiscard]] QString titleOf(Step step);
+/// A text of app/last_word.cpp in the window's language.
+[[nodiscard]] std::string readersTongue(const char* english);
 /// What a cancel would do now.
 [[nodiscard]] QString cancelMeaning(const RunState& state);
 

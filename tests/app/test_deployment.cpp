@@ -99,6 +99,17 @@ class TestDeployment : public QObject {
     QCOMPARE(inWords("frost", "x"), std::string("frost (x)"));
   }
 
+  void speaksTheReadersTongue() {
+    const Tongue german = [](std::string_view english) -> std::string {
+      if (english == "{} failed at step {}: {}.") return "{} ist im Schritt {} fehlgeschlagen: {}.";
+      return english == "it did not become ready in time" ? "es wurde nicht bereit" : std::string(english);
+    };
+    const RunState state = folded({started(), finished("failed", "never-ready", "ready", "app", 0, "new", false)});
+    QCOMPARE(lastWord(state, production().name, german).sentence,
+             std::string("sha-9999999 ist im Schritt ready fehlgeschlagen: es wurde nicht bereit. No migration was applied; the app container was "
+                         "replaced. The new release is running."));
+  }
+
   void storesARunBeforeItAsksTheHost() {
     Deployment it;
     it.script().expect("start", answer({"started x"}));

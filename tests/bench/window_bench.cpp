@@ -11,6 +11,7 @@
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 
@@ -37,7 +38,7 @@ void live(std::chrono::milliseconds time) {
 /// The window on a desk with so many environments.
 struct Stage {
   explicit Stage(int environments)
-      : preferences(u"/dev/null"_s, false),
+      : preferences(folder.filePath(u"settings.ini"_s), false),
         desktop([environments](const std::string&) -> Result<std::shared_ptr<const app::Desk>> {
           auto whole = std::make_shared<bench::BenchDesk>(environments);
           return std::shared_ptr<const app::Desk>(whole, &whole->desk());
@@ -68,6 +69,7 @@ struct Stage {
   }
   gui::LogModel& log() { return *desktop.app()->run()->log(); }
 
+  QTemporaryDir folder;
   gui::Preferences preferences;
   gui::PassphrasePrompt passphrase;
   gui::Desktop desktop;

@@ -1,6 +1,6 @@
 """A display of its own with a session bus and the accessibility bus: programs are met there as people and screen readers do.
 
-Needs Xvfb, dbus-daemon, at-spi2-core and python3-pyatspi (tools/install).
+Needs Xvfb, matchbox-window-manager, xdotool, dbus-daemon, at-spi2-core and python3-pyatspi (tools/install).
 """
 
 import os
@@ -50,6 +50,8 @@ class Screen:
         if not display:
             raise RuntimeError("Xvfb did not start")
         self.env["DISPLAY"] = f":{display}"
+        # Without a window manager no window gets the keyboard.
+        self._spawn("matchbox-window-manager", "-use_titlebar", "no", stderr=subprocess.DEVNULL)
 
     def _bus(self):
         runtime = f"{self.folder}/run"
@@ -69,6 +71,15 @@ class Screen:
         with open(f"{self.folder}/program.log", "wb") as log:
             process = self._spawn(*words, stdout=log, stderr=subprocess.STDOUT)
         return Reader(process, log.name)
+
+    def keys(self, *keys):
+        """Strikes keys (`ctrl+k`, `Return`) as a hand on the keyboard does: whatever has the focus gets them."""
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], env=self.env, check=True, timeout=20)
+            time.sleep(0.2)
+
+    def types(self, words):
+        subprocess.run(["xdotool", "type", "--delay", "40", words], env=self.env, check=True, timeout=60)
 
     def picture(self, file):
         subprocess.run(["import", "-window", "root", file], env=self.env, check=True, timeout=20)
@@ -126,6 +137,10 @@ class Reader:
 
     def await_words(self, words, seconds=60):
         return self.await_that(lambda: self.find(words), f"'{words}'", seconds)
+
+    def focused(self):
+        """The name of what has the keyboard; empty when nothing shown has."""
+        return next((name for _, name, node in self.shown() if node.getState().contains(self.atspi.STATE_FOCUSED)), "")
 
     def press(self, words, seconds=60):
         """Presses the enabled button of that name, as assistive technology does."""

@@ -52,6 +52,29 @@ class Window(unittest.TestCase):
             self.runs("production", "r4")
             self.assertNotIn("qrc:", window.said(), "the QML warned")
 
+    def test_3_the_program_by_keyboard(self):
+        """r5 goes to staging from the terminal, and from there to production with nothing but keys."""
+        code, said = self.mara.says("deploy", self.fleet.tags["r5"], "staging", "--yes")
+        self.assertEqual(code, 0, said)
+        with Screen(self.mara.env, self.folder.name) as screen:
+            window = screen.start(GANTRY, self.fleet.project, "--new-window", "--renderer", "software",
+                                  "--language", "en", "--settings", f"{self.folder.name}/keys.ini")
+            window.await_words("Promote…")
+            screen.keys("ctrl+k")
+            window.await_that(lambda: window.focused() == "Search or run a command", "the palette's field with the keyboard")
+            screen.types("promote")
+            screen.keys("Return")
+            window.await_words("Deploy to production")
+            for _ in range(40):
+                if window.focused() == "Deploy to production":
+                    break
+                screen.keys("Tab")
+            self.assertEqual(window.focused(), "Deploy to production", "the button is not reached by Tab")
+            screen.keys("Return")
+            window.await_words(f"{self.fleet.tags['r5'][:11]} is healthy on production", 150)
+            self.runs("production", "r5")
+            self.assertNotIn("qrc:", window.said(), "the QML warned")
+
 
 if __name__ == "__main__":
     main()

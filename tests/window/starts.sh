@@ -10,12 +10,14 @@ trap 'rm -rf "$place"' EXIT
 export HOME=$place XDG_RUNTIME_DIR=$place/run GANTRY_STORE=$place/store.sqlite QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 mkdir -p "$place/shop/deploy"
-sed -e 's#ghcr.io/#127.0.0.1:9/#; s#^host = .*#host = "127.0.0.1"#' "$source/resources/capakraken/gantry.toml" >"$place/shop/gantry.toml"
+sed -e 's#ghcr.io/#127.0.0.1:9/#; s#^host = "staging.*#host = "127.0.0.1"#; s#^host = "production.*#host = "127.0.0.2"#' "$source/resources/capakraken/gantry.toml" >"$place/shop/gantry.toml"
 cp "$source"/resources/bundle/{docker-compose.prod.yml,gantry.rules} "$place/shop/deploy/"
 git -C "$place/shop" init -q -b main
 git -C "$place/shop" -c user.name=mara -c user.email=mara@example.org commit -q --allow-empty -m 'Keep orders'
 
 failed=0
+timeout 60 "$gantry" --new-window --settings "$place/settings.ini" --times "$place/shop" >"$place/times" || failed=1
+grep -q first-useful-frame "$place/times" || { echo "FAIL: the project was not opened"; failed=1; }
 shows() {  # WORDS…: the window opens with them and has nothing to warn of
   local said
   if said=$(timeout 60 "$gantry" --new-window --settings "$place/settings.ini" --smoke --settle 700 "$@" 2>&1); then

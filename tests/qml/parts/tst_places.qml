@@ -82,10 +82,20 @@ PartCase {
     }
     function test_a_changed_key_has_no_way_round() {
         show("environments", "stale")
-        scene.staging.change({ errorCode: "hostKeyChanged", errorText: "The key of stg-1 is not the one in known_hosts." })
+        scene.staging.change({ errorCode: "host-key-changed", errorText: "The key of stg-1 is not the one in known_hosts." })
         verifyShown("stg-1 shows another key than before")
         for (const name of ["Try again", "It is the same: trust it", "Show its key"])
             verify(Reader.control(scene, name) === null, name + " is offered")
+    }
+    function test_a_host_without_the_script_is_set_up() {
+        show("board", "unknownKey")
+        scene.production.change({ errorCode: "host-unfit", errorText: "the host has no usable deploy-compose.sh" })
+        verifyShown("Not ready for Gantry")
+        press("Set up…")
+        compare(scene.shell.page, "environments")
+        verifyShown("prod-1 is not ready for Gantry")
+        press("Set up host")
+        compare(last(asked), "setUpHost production")
     }
     function test_an_environment_away_stays_readable() {
         show("environments", "stale")

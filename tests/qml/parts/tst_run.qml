@@ -134,6 +134,18 @@ PartCase {
         keyClick(Qt.Key_C, Qt.ControlModifier)
         compare(last(asked).split("\n").length, 16)
     }
+    function test_rows_are_picked_by_keyboard() {
+        show("run")
+        item("log").forceActiveFocus()
+        keyClick(Qt.Key_Up)
+        verify(!pane().following, "picking stops following")
+        keyClick(Qt.Key_Up, Qt.ShiftModifier)
+        keyClick(Qt.Key_C, Qt.ControlModifier)
+        compare(last(asked), "copy 1 120 000 rows, 13 400 rows/s\n1 240 000 rows, 13 600 rows/s")
+        for (let i = 0; i < 20; ++i) keyClick(Qt.Key_Up)
+        keyClick(Qt.Key_C, Qt.ControlModifier)
+        compare(last(asked), "copy Pull images by digest")
+    }
     function test_a_failure_opens_in_place() {
         show("run", "failed")
         verifyShown("Failed: Run migrations")

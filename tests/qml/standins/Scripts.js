@@ -65,7 +65,7 @@ const kMarks = [mark(0, 2.4, "success", "check", "b6a3f7e", "staging"), mark(0, 
     mark(0, 8.6, "success", "check", "77a3e90", "staging"), mark(0, 12.9, "success", "check", "9f2c41d", "staging"),
     mark(1, 3.1, "success", "check", "b6a3f7e", "production"), mark(1, 8.2, "info", "undo", "", "production"), mark(1, 9.0, "success", "check", "1ce08b5", "production")]
 const kSpans = [[0, 0, 2.4, "muted"], [0, 2.4, 4.6, "success"], [0, 4.6, 8.6, "success"], [0, 8.6, 12.9, "success"], [0, 12.9, 14, "success"],
-    [1, 0, 3.1, "muted"], [1, 3.1, 9, "success"], [1, 9, 14, "success"]].map((span, i) => ({ key: String(i), lane: span[0], from: span[1], to: span[2], tone: span[3], release: "" }))
+    [1, 0, 3.1, "muted"], [1, 3.1, 9, "success"], [1, 9, 14, "success"], [1, 13.4, 15, "frozen"]].map((span, i) => ({ key: String(i), lane: span[0], from: span[1], to: span[2], tone: span[3], release: "", hint: span[3] === "frozen" ? "Frozen by mara, 11:00 until tomorrow" : "" }))
 
 function cell(word, glyph, tone, environment, order) {
     return { word: word, glyph: glyph, tone: tone, run: "run-" + order, environment: environment, hint: word, order: order }
@@ -293,7 +293,7 @@ function unknownKey(all, project, board, staging, production) {
     board.given = Object.assign({}, kPromotion, { hasPromotion: false, settled: "Nothing is known of some environments yet." })
     board.candidates.fill(kCandidates)
     for (const lane of [staging, production])
-        lane.change({ phase: "never", errorCode: "hostKeyUnknown", errorText: "The key of this host is not in known_hosts. Nothing was sent to it." })
+        lane.change({ phase: "never", errorCode: "host-key-unknown", errorText: "The key of this host is not in known_hosts. Nothing was sent to it." })
     staging.change({ offeredType: "ED25519", offeredKey: "SHA256:9qFeq0bT0d5o2cZbY7Qn3sGk1hVtXwYc4Jr8LmPzXw" })
 }
 function locked(all, project, board, staging, production) {
