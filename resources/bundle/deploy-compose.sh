@@ -2714,6 +2714,7 @@ project_facts() {
   for line in "${CONTAINERS[@]}"; do container_fact "$line"; done
   if serving=$(serving_run) && read_plan "$STATE/runs/$serving/plan"; then
     printf 'serving %s %s %s %s %s %s\n' "$serving" "${PLAN[release]}" "${PLAN[app]}" "${PLAN[migrator]}" "${PLAN[bundle]}" "$(finished_at "$serving")"
+    accepted_fact
   elif [[ -n ${WORD[app]-} ]] && container_of "${WORD[app]}" && [[ $C_STATE == running ]]; then
     printf 'serving unmanaged %s\n' "$C_IMAGE"
   else
@@ -2727,6 +2728,14 @@ project_facts() {
     if on_host "$image"; then printf 'image %s present\n' "$image"; else printf 'image %s absent\n' "$image"; fi
   done
   migration_facts
+}
+
+# Who accepted the images of the plan that serves here, the last time; as the ledger has it.
+accepted_fact() {
+  local line
+  line=$(grep -sE '"kind":"acceptance","env":"([a-z0-9-]+)",.*"statement":"gantry acceptance v1\\nproject: [^\]*\\nenvironment: \1\\n' "$STATE/ledger" | grep -F -- "\\napp: ${PLAN[app]}\\nmigrator: ${PLAN[migrator]}\\n" | tail -n 1)
+  [[ $line =~ \\nby:\ ([^\\]+)\\nreason:.*\\ncreated:\ ([0-9TZ:-]+)\\n ]] || return 0
+  printf 'accepted %s %s\n' "$(word_of "${BASH_REMATCH[1]}")" "${BASH_REMATCH[2]}"
 }
 
 container_fact() {  # LINE

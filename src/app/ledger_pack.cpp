@@ -157,4 +157,21 @@ Result<CheckedPack> importPack(const Desk& desk, const std::filesystem::path& fi
   return checked;
 }
 
+Result<std::vector<PackedRecord>> searchPack(const Desk& desk, const std::filesystem::path& file, const RecordQuery& query, std::stop_token stop) {
+  const auto pack = evidence::OpenPack::open(file, stop);
+  if (!pack) return failure(pack.error());
+  std::vector<PackedRecord> all;
+  for (const evidence::PackRange& range : pack->ranges()) {
+    const std::filesystem::path lines = pack->folder() / "ledger" / (range.environment.text() + ".jsonl");
+    const auto index = openIndexOf(desk, lines, lines.string() + ".index", stop);
+    if (!index) return failure(index.error());
+    const auto rows = (*index)->find(query);
+    if (!rows) return failure(rows.error());
+    auto found = readRows(lines, *rows);
+    if (!found) return failure(found.error());
+    for (FoundRecord& one : *found) all.push_back({range.environment, std::move(one)});
+  }
+  return all;
+}
+
 }  // namespace gantry::app

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/desk.h"
+#include "app/ledger_search.h"
 #include "evidence/pack_judge.h"
 #include "evidence/pack_writer.h"
 
@@ -38,5 +39,15 @@ struct CheckedPack {
 /// @error as checkPack(); digestMismatch when it does not verify: then nothing is kept
 [[nodiscard]] Result<CheckedPack> importPack(const Desk& desk, const std::filesystem::path& file, const std::filesystem::path& signersFile,
                                              std::filesystem::path& keptAt, std::stop_token stop);
+
+/// One record of a pack, with the environment it is of.
+struct PackedRecord {
+  EnvironmentName environment;
+  FoundRecord found;
+};
+
+/// Searches a pack's records, newest first, without believing them: checkPack() says whether they prove anything. No network.
+/// @error as checkPack()
+[[nodiscard]] Result<std::vector<PackedRecord>> searchPack(const Desk& desk, const std::filesystem::path& file, const RecordQuery& query, std::stop_token stop);
 
 }  // namespace gantry::app

@@ -1,6 +1,12 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "app/trust_checks.h"
 #include "cli/exit_code.h"
 #include "cli/question.h"
 #include "cli/session.h"
+#include "core/text.h"
 #include "host/setup.h"
 
 namespace gantry::cli {
@@ -9,6 +15,8 @@ namespace {
 struct HostOptions {
   std::string environment;
   std::string fingerprint;
+  std::string policy = "policy";
+  std::string signers = "allowed_signers";
 };
 
 int setUp(Session& session, const HostOptions& wanted) {
@@ -54,10 +62,57 @@ int trust(Session& session, const HostOptions& wanted) {
   return kDone;
 }
 
+Result<std::string> ownersText(const std::string& path) {
+  constexpr std::uintmax_t kMost = 1024 * 1024;
+  std::error_code fault;
+  if (!std::filesystem::is_regular_file(path, fault)) return failure(Code::notFound, "there is no file " + inQuotes(path), "docs/formats tells how policy and allowed_signers are written");
+  if (std::filesystem::file_size(path, fault) > kMost) return failure(Code::invalid, inQuotes(path) + " is longer than 1 MiB");
+  std::ifstream in(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+/// Who deploys there: the project file's word, else the SSH configuration's.
+Result<UserName> deployUser(Session& session, const Environment& environment) {
+  if (environment.user) return *environment.user;
+  const Error unknown{Code::projectInvalid, "nobody says as whom one deploys to " + environment.name.text(), "write `user = …` for it in the project file"};
+  if (!session.desk.sshSettings) return failure(unknown);
+  const auto settings = session.desk.sshSettings(environment, session.stop);
+  if (!settings) return failure(settings.error());
+  const auto user = std::ranges::find(*settings, std::string("User"), &app::SshSetting::name);
+  if (user == settings->end()) return failure(unknown);
+  return UserName::parse(user->value);
+}
+
+/// Judges a policy and its people before they stand, and prints what root does to let them. Asks no host.
+int protect(Session& session, const HostOptions& wanted) {
+  const auto environment = session.desk.environment(wanted.environment);
+  if (!environment) return session.output.fail(environment.error());
+  const auto user = deployUser(session, *environment);
+  if (!user) return session.output.fail(user.error());
+  const auto policy = ownersText(wanted.policy);
+  if (!policy) return session.output.fail(policy.error());
+  const auto signers = ownersText(wanted.signers);
+  if (!signers) return session.output.fail(signers.error());
+  const app::Trust trust = app::trustFrom({*policy, *signers}, session.desk.project.name, environment->name);
+  if (!trust.fault.empty()) return session.output.fail({Code::invalid, trust.fault, "mend the file: with it no run would start on " + environment->name.text()});
+  bool satisfiable = true;
+  for (const host::Check& check : app::trustChecks(*environment, {}, trust, session.desk.clock.now())) {
+    if (check.fitness == host::Fitness::ok) continue;
+    session.output.note(session.output.icon(check.fitness == host::Fitness::failed ? Status::failed : Status::degraded) + " " + check.found + "; " + check.wayOut);
+    satisfiable = satisfiable && check.fitness != host::Fitness::failed;
+  }
+  if (!satisfiable) return session.output.fail({Code::invalid, "the people in " + inQuotes(wanted.signers) + " cannot satisfy the policy " + inQuotes(wanted.policy), "add keys, or ask for less; nothing was set"});
+  const std::string commands = host::protectingCommands(*user, environment->deployPath);
+  session.output.document("gantry.host-protect/1", {{"environment", environment->name.text()}, {"commands", commands}});
+  session.output.note("The people can satisfy the policy. As root on " + environment->host.text() + ", in a folder with the two files `policy` and `allowed_signers`:");
+  session.output.line(trimmed(commands));
+  return kDone;
+}
+
 }  // namespace
 
 void defineHost(CLI::App& parent, Choice& choice) {
-  auto* command = parent.add_subcommand("host", "Set a host up, or trust its key at first contact");
+  auto* command = parent.add_subcommand("host", "Set a host up, protect it, or trust its key at first contact");
   command->require_subcommand(1);
   auto wanted = std::make_shared<HostOptions>();
   auto* setup = command->add_subcommand("setup", "Put deploy-compose.sh under the deploy path of a guarded host");
@@ -67,6 +122,11 @@ void defineHost(CLI::App& parent, Choice& choice) {
   trusted->add_option("environment", wanted->environment, "Which")->required();
   trusted->add_option("--fingerprint", wanted->fingerprint, "The fingerprint you expect, SHA256:…");
   trusted->callback([&choice, wanted] { choice.action = [wanted](Session& session) { return trust(session, *wanted); }; });
+  auto* protecting = command->add_subcommand("protect", "Check a policy and its people, and print the commands that make a host a protected one");
+  protecting->add_option("environment", wanted->environment, "Which")->required();
+  protecting->add_option("--policy", wanted->policy, "The file with the policy; else `policy` in this folder");
+  protecting->add_option("--signers", wanted->signers, "The file with people and keys; else `allowed_signers` in this folder");
+  protecting->callback([&choice, wanted] { choice.action = [wanted](Session& session) { return protect(session, *wanted); }; });
 }
 
 }  // namespace gantry::cli

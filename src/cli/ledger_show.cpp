@@ -1,6 +1,7 @@
 #include <algorithm>
 
-#include "app/ledger_search.h"
+#include "app/ledger_pack.h"
+#include "app/records_csv.h"
 #include "cli/exit_code.h"
 #include "cli/ledger.h"
 #include "cli/signing_words.h"
@@ -14,7 +15,9 @@ struct ShowOptions {
   std::string environment;
   std::string since;
   std::string until;
+  std::string pack;
   bool desk = false;
+  bool csv = false;
   bool raw = false;
   RecordQuery query;
 };
@@ -47,7 +50,16 @@ nlohmann::json jsonOf(const Row& row) {
           {"run", row.found.subject.run}, {"plan", row.found.subject.plan}, {"outcome", row.found.subject.outcome}, {"words", row.found.subject.words}, {"line", row.found.line}};
 }
 
-Result<std::vector<Row>> find(Session& session, const ShowOptions& wanted) {
+Result<std::vector<Row>> findInPack(Session& session, const ShowOptions& wanted) {
+  auto found = app::searchPack(session.desk, wanted.pack, wanted.query, session.stop);
+  if (!found) return failure(found.error());
+  std::vector<Row> rows;
+  for (app::PackedRecord& one : *found)
+    if (wanted.environment.empty() || one.environment.text() == wanted.environment) rows.push_back({one.environment.text(), std::move(one.found)});
+  return rows;
+}
+
+Result<std::vector<Row>> findInCopies(Session& session, const ShowOptions& wanted) {
   const auto environments = environmentsMeant(session, wanted.environment);
   if (!environments) return failure(environments.error());
   std::vector<Row> rows;
@@ -60,9 +72,16 @@ Result<std::vector<Row>> find(Session& session, const ShowOptions& wanted) {
       for (app::FoundRecord& one : *found) rows.push_back({which ? which->text() : "this desktop", std::move(one)});
   }
   if (rows.empty() && missing) return failure(*missing);
+  return rows;
+}
+
+Result<std::vector<Row>> find(Session& session, const ShowOptions& wanted) {
+  auto found = wanted.pack.empty() ? findInCopies(session, wanted) : findInPack(session, wanted);
+  if (!found) return found;
+  std::vector<Row>& rows = *found;
   std::ranges::stable_sort(rows, [](const Row& a, const Row& b) { return a.found.record.at > b.found.record.at; });
   if (std::ssize(rows) > wanted.query.most) rows.erase(rows.begin() + wanted.query.most, rows.end());
-  return rows;
+  return found;
 }
 
 int show(Session& session, ShowOptions wanted) {
@@ -76,10 +95,12 @@ int show(Session& session, ShowOptions wanted) {
   if (!rows) return session.output.fail(rows.error());
   nlohmann::json data = nlohmann::json::array();
   std::vector<std::vector<std::string>> table;
+  if (wanted.csv) session.output.line(trimmed(app::csvHeader()));
   for (const Row& row : *rows) {
     data.push_back(jsonOf(row));
     const ledger::Record& record = row.found.record;
     if (wanted.raw) session.output.line(row.found.line);
+    else if (wanted.csv) session.output.line(trimmed(app::csvLine(row.where, row.found)));
     else table.push_back({row.where + " " + std::to_string(record.n), toSeconds(record.at), record.by, record.kind, neutralised(row.found.subject.words)});
   }
   for (const std::string& line : columns(table)) session.output.line(line);
@@ -103,7 +124,9 @@ void defineLedgerShow(CLI::App& ledger, Choice& choice) {
   command->add_option("--before", wanted->query.before, "Only records before this number: the next page");
   command->add_option("-n,--most", wanted->query.most, "How many at the most")->check(CLI::Range(1, 10'000));
   command->add_flag("--desk", wanted->desk, "This desktop's own ledger");
-  command->add_flag("--lines", wanted->raw, "The lines as they are");
+  auto* raw = command->add_flag("--lines", wanted->raw, "The lines as they are");
+  command->add_flag("--csv", wanted->csv, "A table for spreadsheets")->excludes(raw);
+  command->add_option("--pack", wanted->pack, "The records of this evidence pack, believed or not")->check(CLI::ExistingFile);
   command->callback([&choice, wanted] { choice.action = [wanted](Session& session) { return show(session, *wanted); }; });
 }
 

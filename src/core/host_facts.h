@@ -119,6 +119,13 @@ struct SignedFreeze {
   bool operator==(const SignedFreeze&) const = default;
 };
 
+/// The last signed acceptance of what serves, on the environment's own host.
+struct AcceptedBy {
+  std::string by;
+  Time at;
+  bool operator==(const AcceptedBy&) const = default;
+};
+
 /// Images that are marked as bad.
 struct BadImages {
   PinnedImage app;
@@ -169,6 +176,7 @@ struct HostFacts {
   std::string requests;                ///< a word that changes when something is said about a plan; empty when none is kept
   std::vector<SignedFreeze> freezes;
   std::vector<BadImages> bad;
+  std::optional<AcceptedBy> accepted;  ///< of what serves
   Replaced serving = ServesNothing{};
   std::string servingSince;
   std::vector<ContainerFacts> containers;

@@ -185,9 +185,54 @@ Check hold(const Environment& environment, const HostFacts& facts) {
                  "look at why, then `gantryctl hold lift " + environment.name.text() + "`");
 }
 
-Check mode(const HostFacts& facts) {
-  if (facts.mode == "protected") return ok("mode", "protected: the deploy user can only use the script");
-  return ok("mode", "guarded: checks guard against mistakes, not against the deploy user");
+struct ConditionWords {
+  std::string_view condition;
+  std::string_view holds;
+  std::string_view fails;
+  std::string_view wayOut;
+};
+
+/// What a protected host needs (docs/formats/policy.md, "Guarded and protected"); `·` stands for the subject.
+constexpr ConditionWords kConditions[] = {
+    {"forced-command", "this session came through the forced command", "this session came without the forced command, as ·", "put the forced command before every key in authorized_keys"},
+    {"script", "only root can write to the script ·", "others than root can replace the script ·, or it lies in the deploy path", "install it as root outside the deploy path"},
+    {"deploy-path", "only root can write to ·", "others than root can write to ·, or to a folder above it", "make it and the folders above it root's, without write permission for others"},
+    {"policy", "the policy is valid, and only root can write to it", "the policy is · and root's alone it is not", "install a valid policy as root"},
+    {"signers", "allowed_signers is valid, and only root can write to it", "allowed_signers is · and root's alone it is not", "install a valid allowed_signers as root"},
+    {"authorized-keys", "every way into a session leads to the forced command", "· lets the deploy user in without the forced command", "put the forced command before every key, and let no password in"},
+    {"docker-group", "the deploy user cannot reach the engine's socket", "the deploy user reaches the engine's socket by the group ·", "take the user out of that group: `gpasswd -d USER GROUP`"},
+    {"sudo", "sudo lets the deploy user do nothing but the forced command", "sudo lets the deploy user do other things than the forced command", "leave one rule in /etc/sudoers.d, for the script alone"},
+};
+
+std::string about(std::string_view words, const std::string& subject) {
+  std::string text(words);
+  constexpr std::string_view kSubject = "·";
+  if (const auto at = text.find(kSubject); at != std::string::npos) text.replace(at, kSubject.size(), subject);
+  return text;
+}
+
+Check condition(const Environment& environment, const Protection& one) {
+  const std::string check = "protection-" + one.condition;
+  const auto* words = std::ranges::find(kConditions, one.condition, &ConditionWords::condition);
+  if (words == std::end(kConditions)) return one.ok ? ok(check, one.condition + " holds") : warning(check, one.condition + " does not hold: " + one.subject, "see docs/formats/policy.md");
+  if (one.ok) return ok(check, about(words->holds, one.subject));
+  return warning(check, about(words->fails, one.subject), std::string(words->wayOut) + "; `gantryctl host protect " + environment.name.text() + "` prints the commands");
+}
+
+/// Guarded or protected, and why. On a host that nobody began to protect, what is missing is no finding.
+std::vector<Check> mode(const Environment& environment, const HostFacts& facts) {
+  const bool isProtected = facts.mode == "protected";
+  const bool begun = std::ranges::any_of(facts.protections, [](const Protection& one) { return one.condition == "forced-command" && one.ok; });
+  std::vector<Check> checks;
+  std::string missing;
+  for (const Protection& one : facts.protections) {
+    if (isProtected || begun) checks.push_back(condition(environment, one));
+    else if (!one.ok) missing += (missing.empty() ? "" : ", ") + one.condition;
+  }
+  Check whole = ok("mode", isProtected ? "protected: the deploy user can only use the script" : "guarded: checks guard against mistakes, not against the deploy user");
+  if (!missing.empty()) whole.found += "; for a protected host it lacks " + missing;
+  checks.insert(checks.begin(), std::move(whole));
+  return checks;
 }
 
 }  // namespace
@@ -203,8 +248,10 @@ std::string_view name(Fitness fitness) {
 
 std::vector<Check> examine(const Environment& environment, const Examined& examined) {
   const HostFacts& facts = examined.facts;
-  std::vector<Check> checks{connection(examined), mode(facts), script(environment, facts)};
+  std::vector<Check> checks{connection(examined)};
   const auto add = [&checks](std::vector<Check> more) { std::ranges::move(more, std::back_inserter(checks)); };
+  add(mode(environment, facts));
+  checks.push_back(script(environment, facts));
   add(tools(facts));
   checks.push_back(engine(facts));
   checks.push_back(compose(facts));

@@ -154,6 +154,13 @@ bool readBad(HostFacts& facts, const Words& words) {
   return true;
 }
 
+bool readAccepted(HostFacts& facts, const Words& words) {
+  const auto at = parseTime(words[1]);
+  if (!at) return false;
+  facts.accepted = AcceptedBy{words[0], *at};
+  return true;
+}
+
 template <std::string HostFacts::*Member>
 bool readWord(HostFacts& facts, const Words& words) {
   facts.*Member = words[0];
@@ -219,6 +226,7 @@ constexpr std::array kLines{
     LineKind{"freeze", 3, readFreeze, Times::often},
     LineKind{"bad", 5, readBad, Times::often},
     LineKind{"serving", 1, readServing},
+    LineKind{"accepted", 2, readAccepted},
     LineKind{"container", 9, readContainer, Times::often},
     LineKind{"ready", 2, readReady},
     LineKind{"bundle", 1,

@@ -44,4 +44,11 @@ Result<void> setUp(Shell& shell, const Environment& environment, std::stop_token
                  "make the folder the deploy user's, as root on the host: `install -d -o USER -m 750 " + path + "`");
 }
 
+std::string protectingCommands(const UserName& user, const RemotePath& deployPath) {
+  constexpr std::string_view kExample = "user=deploy path=/srv/shop ";
+  std::string_view rest = protectingPage();
+  rest.remove_prefix(kExample.size());
+  return "user=" + shellWord(user.text()) + " path=" + shellWord(deployPath.text()) + " " + std::string(rest);
+}
+
 }  // namespace gantry::host

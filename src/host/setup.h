@@ -14,4 +14,8 @@ namespace gantry::host {
 /// not the user's, with the commands that make it so.
 [[nodiscard]] Result<void> setUp(Shell& shell, const Environment& environment, std::stop_token stop);
 
+/// The commands, a line each, that make a host a protected one: for root, in a folder that holds `policy` and
+/// `allowed_signers`. Gantry never runs them (docs/using/protected-host.md).
+[[nodiscard]] std::string protectingCommands(const UserName& user, const RemotePath& deployPath);
+
 }  // namespace gantry::host

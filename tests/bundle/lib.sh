@@ -1,7 +1,7 @@
 # What the cases are made of: a host with a scripted engine, plans, runs, and what can be asked of them.
 # shellcheck shell=bash
 
-SCRIPT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../resources/bundle" && pwd)/deploy-compose.sh
+SCRIPT=${GANTRY_TEST_SCRIPT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../../resources/bundle" && pwd)/deploy-compose.sh}
 STUB=$(cd "$(dirname "${BASH_SOURCE[0]}")/stub" && pwd)
 BUNDLE_SOURCE=${SCRIPT%/*}
 CANARY='c4naRy-s3cret-value'

@@ -104,6 +104,9 @@ const std::vector<Finding>& findings() {
       {"held by a run", [](Examined& e) { e.facts.hold = Hold{"R1", "mara", "yesterday"}; }, "hold", warning, "run R1", "hold lift production"},
       {"held by a person", [](Examined& e) { e.facts.hold = Hold{"-", "jonas", "yesterday"}; }, "hold", warning, "held by jonas", "hold lift production"},
       {"protected", [](Examined& e) { e.facts.mode = "protected"; }, "mode", ok, "only use the script", ""},
+      {"nobody began to protect it", [](Examined& e) { e.facts.protections = {{"forced-command", false, "deploy"}, {"script", true, "/s"}, {"policy", false, "none"}}; }, "mode", ok, "lacks forced-command, policy", ""},
+      {"protected, line by line", [](Examined& e) { e.facts.mode = "protected", e.facts.protections = {{"forced-command", true, "root"}, {"script", true, "/s"}}; }, "protection-script", ok, "write to the script /s", ""},
+      {"protected, with a hole", [](Examined& e) { e.facts.protections = {{"forced-command", true, "root"}, {"docker-group", false, "docker"}}; }, "protection-docker-group", warning, "by the group docker", "host protect production"},
   };
   return kFindings;
 }

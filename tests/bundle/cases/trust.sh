@@ -156,6 +156,10 @@ case_a_run_is_on_record_from_admission_to_its_end() {
     has "$(last_record)" "\"kind\":\"run.finished\",\"env\":\"production\",\"by\":\"host\",\"body\":{\"run\":\"$RUN\",\"plan\":\"$PLAN_ID\",\"release\":\"$R_TAG\",\"outcome\":\"healthy\",\"code\":\"done\",\"step\":\"observe\",\"changed\":\"app\",\"migrations\":0,\"serving\":\"new\",\"held\":false,\"journal\":\"sha256:$(sha256sum <"$RUN_DIR/journal" | cut -c1-64)\",\"logs\":\"check=sha256:$(sha256sum <"$RUN_DIR/01-check.log" | cut -c1-64) verify=" &&
     ledger_holds && [[ ! -e $RUN_DIR/unrecorded && ! -e $RUN_DIR/judge ]] && same "$(grep -o '"kind":"[a-z.]*"' "$HOST/.gantry/ledger" | cut -d'"' -f4 | tr '\n' ' ')" 'ledger.started policy.changed plan approval run.started run.finished '
 }
+case_facts_tell_who_accepted_what_serves() {
+  trusting_host; request; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval" && await_end && result_has '"outcome":"healthy"' && has_not "$(host facts)" $'\naccepted ' &&
+    statement acceptance "$CASE_DIR/a" environment=production host="$HOST_KEY" run="$RUN" reason='by: ida\n "x"' && say_is taken "$CASE_DIR/a" && has "$(host facts)" $'\n'"accepted jonas $(sed -n 's/^created: //p' "$CASE_DIR/a")"$'\n'
+}
 case_a_run_without_a_policy_is_on_record_too() { first_deployment && same "$(grep -o '"kind":"[a-z.]*"' "$HOST/.gantry/ledger" | cut -d'"' -f4 | tr '\n' ' ')" 'ledger.started run.started run.finished ' && : >"$HOST/allowed_signers" && ledger_holds; }
 case_a_refused_run_is_on_record() { trusting_host; request; start_parcel 1 "$CASE_DIR/plan" && await_end && has "$(last_record)" "\"kind\":\"run.refused\",\"env\":\"production\",\"by\":\"host\",\"body\":{\"run\":\"$RUN\",\"plan\":\"$PLAN_ID\",\"code\":\"approvals-missing\"}}" && ledger_has_not run.started && ledger_holds; }
 case_an_interrupted_run_is_on_record() {
