@@ -253,8 +253,9 @@ switch() {
 
 # keep FILE TEXT: a small file that is there whole or not at all.
 keep() {
-  rm -f -- "$STATE/keep.new"
-  ( set -C; printf '%s\n' "$2" >"$STATE/keep.new" ) 2>/dev/null && sync "$STATE/keep.new" && mv -T -- "$STATE/keep.new" "$1" && sync "${1%/*}"
+  local new=$STATE/keep.$BASHPID   # a run, a hold and a statement keep things at one time, each under a lock of its own
+  rm -f -- "$new"
+  ( set -C; printf '%s\n' "$2" >"$new" ) 2>/dev/null && sync "$new" && mv -T -- "$new" "$1" && sync "${1%/*}"
 }
 
 digest_of() { local sum; sum=$(sha256sum <"$1") && printf 'sha256:%s' "${sum:0:64}"; }
@@ -1013,7 +1014,7 @@ read_setting() {
   [[ $bare != *'$'* ]] || return 2
 }
 
-# The bundle's gantry.rules. Those about the configuration are kept in CONFIG_RULES for judge_config.
+# The bundle's gantry.rules. Those about the configuration are kept in CONFIG_RULES for judge_configuration.
 judge_rules_file() {  # BUNDLE-DIR
   local line number=0 rule subject value
   CONFIG_RULES=() DISK_MIB=$DISK_HEADROOM_MIB
@@ -1126,7 +1127,6 @@ image_pinned() {
   [[ $last == *:?* && ${last#*:} != latest ]]
 }
 
-rules_failed() { local rule; for rule in "${RULES[@]}"; do [[ $rule != *' failed '* ]] || return 0; done; return 1; }
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Program output on its way to a log: values of secrets masked (a safety net: nothing should print them), and capped
@@ -1337,7 +1337,8 @@ exempt() { [[ ${POLICY[rollback]-} == exempt && ${PLAN[migrate]} == skip ]] && w
 was_healthy_here() {
   local result
   while read -r result; do
-    planned "${result%/result}/plan" app migrator bundle && [[ $VALUE == " ${PLAN[app]} ${PLAN[migrator]} ${PLAN[bundle]}" ]] && return
+    planned "${result%/result}/plan" app migrator app-service migrator-service database-service port bundle &&
+      [[ $VALUE == " ${PLAN[app]} ${PLAN[migrator]} ${PLAN[app-service]} ${PLAN[migrator-service]} ${PLAN[database-service]} ${PLAN[port]} ${PLAN[bundle]}" ]] && return
   done < <(grep -lF '"outcome":"healthy"' "$STATE"/runs/*/result 2>/dev/null)
   return 1
 }
@@ -1736,17 +1737,17 @@ read_migrations() {  # [SERVICE PROJECT]; sets DATABASE (read absent unreadable 
   fi
   DATABASE=unreadable
   ask exec "$DATABASE_CONTAINER" sh -c 'PGCONNECT_TIMEOUT=5 PGOPTIONS="-c default_transaction_read_only=on -c statement_timeout=5000" exec psql -X -q -A -t -F "$(printf "\t")" \
-    -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -d "${POSTGRES_DB:-${POSTGRES_USER:-postgres}}" -c "$1" -c "$2" -c "$3" -c "$4"' sh "$MIGRATIONS_SQL" "$MIGRATION_ROWS_SQL" "$WAITS_SQL" "$HOLDER_SQL"
+    -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -d "${POSTGRES_DB:-${POSTGRES_USER:-postgres}}" -c "$1" -c "$2" -c "SELECT '\''=rows'\''" -c "$3" -c "$4"' sh "$MIGRATIONS_SQL" "$MIGRATION_ROWS_SQL" "$WAITS_SQL" "$HOLDER_SQL"
   [[ $ANSWER == $'table\tf'* ]] && { DATABASE=no-table; return 0; }
   [[ $ANSWER == $'table\tt'* ]] || { DATABASE_CONTAINER='' CONTAINERS=(); return 0; }   # it may be another container by now
   mapfile -t rows < <(printf '%s\n' "$ANSWER")
   for line in "${rows[@]:1}"; do
+    [[ $line != '=rows' ]] || { DATABASE='read'; continue; }   # without it the rows' question got no answer, or half of one
     [[ $line != '=wait'* ]] || { WAIT=$line; continue; }
     [[ $line != '=lock'* ]] || { HOLDER=$line; continue; }
-    [[ $line =~ ^[A-Za-z0-9_.-]{1,200}$'\t'[0-9a-zA-Z_.-]{1,64}$'\t'(open|applied|rolled-back)$'\t'[0-9TZ:.-]+$'\t'[0-9TZ:.-]+$'\t'[0-9]+$'\t'[0-9]+$ ]] || return 0
+    [[ $line =~ ^[A-Za-z0-9_.-]{1,200}$'\t'[0-9a-zA-Z_.-]{1,64}$'\t'(open|applied|rolled-back)$'\t'[0-9TZ:.-]+$'\t'[0-9TZ:.-]+$'\t'[0-9]+$'\t'[0-9]+$ ]] || { DATABASE=unreadable; return 0; }
     MIGRATIONS+=("$line")
   done
-  DATABASE='read'
 }
 
 # Rows that are none of this run's doing: all there are, or those from before the adopted migrator's start.
@@ -1970,6 +1971,7 @@ run_plan() {  # RUN
   RUN=$1 RUN_DIR=$STATE/runs/$1 JUDGE=$STATE/runs/$1/judge
   [[ /proc/self/fd/9 -ef $STATE/lock ]] || exec 9<>"$STATE/lock"
   flock -w 10 9 || exit 75
+  [[ ! -e $RUN_DIR/result ]] || exit 75   # systemd-run hands no lock on: in the gap somebody put this run on record as interrupted
   exec {NAP}<> <(:)
   read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ STARTED_TICKS _ </proc/$$/stat
   ( set -C; printf '%s %s %s\n' "$$" "$STARTED_TICKS" "$(</proc/sys/kernel/random/boot_id)" >"$RUN_DIR/runner" ) 2>/dev/null || exit 1
@@ -2061,7 +2063,7 @@ runner_alive() {  # RUN
 sweep() {  # start|facts; sets INTERRUPTED
   local dir
   INTERRUPTED=()
-  find "$STATE" -maxdepth 1 \( -name 'put.*' -o -name 'render.*' -o -name 'key.*' -o -name 'judge.*' -o -name 'copy.*' \) -mmin +60 -exec rm -rf -- {} + 2>/dev/null
+  find "$STATE" -maxdepth 1 \( -name 'put.*' -o -name 'render.*' -o -name 'key.*' -o -name 'judge.*' -o -name 'copy.*' -o -name 'keep.*' \) -mmin +60 -exec rm -rf -- {} + 2>/dev/null
   for dir in "$STATE"/runs/*/; do
     dir=${dir%/}
     is run "${dir##*/}" && [[ ! -e $dir/result ]] || continue
@@ -2304,6 +2306,7 @@ verb_requests() {
   while read -r _ plan; do
     dir=$STATE/requests/$plan files=()
     for file in "$dir"/plan "$dir"/plan.sig "$dir"/said/*; do [[ $file =~ /(plan|plan\.sig|$HEX64|$HEX64\.sig)$ && -f $file ]] && files+=("$file"); done
+    (( ${#files[@]} )) || continue   # a run has just taken it away
     bytes=$(cat -- "${files[@]}" | wc -c)
     printf 'request sha256:%s %s\n' "$plan" "$bytes"
     cat -- "${files[@]}"

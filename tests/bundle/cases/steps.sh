@@ -145,6 +145,7 @@ case_migrate_goes_on_after_a_failure_was_resolved() { first_deployment; row 2026
 case_migrate_fails_when_the_migrator_does() { first_deployment; echo 'exit 3' >"$ENGINE/migrator-does"; deploy 2 two && result_has '"code":"migrator-failed"' && journal_has '"subject":"exit-3"'; }
 case_migrate_does_not_believe_a_zero_over_an_unfinished_row() { first_deployment; printf '%s\n' 'begin 20260101000000_half' 'exit 0' >"$ENGINE/migrator-does"; deploy 2 two && result_has '"code":"migration-failed"'; }
 case_migrate_needs_a_readable_database() { first_deployment; touch "$ENGINE/unreadable"; : >"$ENGINE/asked"; deploy 2 two && result_has '"outcome":"refused"' '"code":"database-unreadable"' && asked_not ' run -d'; }
+case_migrate_takes_lost_rows_for_no_answer() { first_deployment; row 20260101000000_begin applied; touch "$ENGINE/rows-lost"; : >"$ENGINE/asked"; deploy 2 two && result_has '"outcome":"refused"' '"code":"database-unreadable"' && asked_not ' run -d'; }
 case_migrate_can_do_without_a_database_service() { new_host; send_bundle; deploy 1 one database-service=- && result_has '"outcome":"healthy"' && asked_not '^exec '; }
 case_migrate_tells_once_who_is_waited_for() {
   first_deployment
