@@ -162,10 +162,9 @@ class TestRun : public QObject {
       RunState run;
       for (int n = 1; n <= static_cast<int>(facts.size()); ++n) {
         const std::string before = described(run);
-        for (const int wrong : {n - 1, n + 1, n + 100}) {
+        for (const int wrong : {n - 1, n + 1, n + 20}) {
           const auto event = parseEvent(journalLine(std::max(wrong, 1) + (wrong < 1 ? 1 : 0), facts[static_cast<std::size_t>(n) - 1]));
-          if (n == 1) QVERIFY(!event);   // a journal begins with run.started, and it stands nowhere else
-          if (!event) continue;
+          QVERIFY(event);
           const auto refused = run.apply(*event);
           QVERIFY(!refused);
           QCOMPARE(refused.error().code, Code::invalid);

@@ -98,7 +98,7 @@ const std::vector<Finding>& findings() {
       {"migration failed", [](Examined& e) { e.facts.migrations[0].state = "failed"; }, "database", failed, "20260105090000_init failed",
        "--rolled-back 20260105090000_init"},
       {"migration failed and the lock held", [](Examined& e) { e.facts.migrations[0].state = "failed", e.facts.migratorLock = MigratorLock{"71", "idle", std::chrono::minutes(3)}; },
-       "database", failed, "session 71 of the database (idle for 3 min 0 s) holds", "--applied 20260105090000_init"},
+       "database", failed, "session 71 of the database (idle for 3 min) holds", "--applied 20260105090000_init"},
       {"migrator's lock left open", [](Examined& e) { e.facts.migratorLock = MigratorLock{"71", "idle", std::chrono::minutes(3)}; }, "database", warning, "P1002", "pg_terminate_backend(71)"},
       {"migrator's lock in a run", [](Examined& e) { e.facts.migratorLock = MigratorLock{"71", "idle", {}}, e.facts.lock = LockHolder{"R1", "mara", "now", "migrate"}; }, "database", ok, "1 migrations", ""},
       {"held by a run", [](Examined& e) { e.facts.hold = Hold{"R1", "mara", "yesterday"}; }, "hold", warning, "run R1", "hold lift production"},
