@@ -173,8 +173,8 @@ class HostFaults(Lane):
         with self.at("ready") as deployment:
             app = self.host.containers("app")[0]
             process = self.host.docker("inspect", "-f", "{{.State.Pid}}", app).strip()
-            with open(f"/proc/{process}/fd/1", "wb") as file:
-                file.write(HOSTILE * 3)
+            self.host.set_file("/run/noise", HOSTILE * 3)
+            self.host.shell(f"cat /run/noise >/proc/{process}/fd/1; rm /run/noise")
             await_that(lambda: '"event":"step.finished","step":"ready","ok":false' in "".join(self.host.journal(deployment.run)))
             deployment.go()
             said = self.exits(7, deployment.command.ends())
