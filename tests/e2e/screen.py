@@ -92,6 +92,10 @@ class Reader:
         import pyatspi  # pylint: disable=import-outside-toplevel,import-error
         self.atspi, self.process, self.log = pyatspi, process, log
 
+    def close(self):
+        self.process.terminate()
+        self.process.wait(20)
+
     def _program(self):
         for program in self.atspi.Registry.getDesktop(0):
             if program is not None and program.get_process_id() == self.process.pid:
@@ -139,8 +143,9 @@ class Reader:
         return self.await_that(lambda: self.find(words), f"'{words}'", seconds)
 
     def focused(self):
-        """The name of what has the keyboard; empty when nothing shown has."""
-        return next((name for _, name, node in self.shown() if node.getState().contains(self.atspi.STATE_FOCUSED)), "")
+        """The name of what has the keyboard; empty when nothing shown has. What holds it, such as a drawer, says so too: the innermost counts."""
+        names = [name for _, name, node in self.shown() if node.getState().contains(self.atspi.STATE_FOCUSED)]
+        return names[-1] if names else ""
 
     def press(self, words, seconds=60):
         """Presses the enabled button of that name, as assistive technology does."""

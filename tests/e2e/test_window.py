@@ -26,6 +26,15 @@ class Window(unittest.TestCase):
             assert code == 0, said
         cls.folder = tempfile.TemporaryDirectory(prefix="gantry-window-")
         cls.addClassCleanup(cls.folder.cleanup)
+        # One for all tests: the library that speaks for a screen reader stays with the first bus that it met.
+        cls.screen = Screen(cls.mara.env, cls.folder.name).__enter__()
+        cls.addClassCleanup(cls.screen.__exit__)
+
+    def opens(self):
+        window = self.screen.start(GANTRY, self.fleet.project, "--new-window", "--renderer", "software",
+                                   "--language", "en", "--settings", f"{self.folder.name}/keys.ini")
+        self.addCleanup(window.close)
+        return window
 
     def runs(self, host, release):
         digest = self.fleet.digests[release]["app"]
@@ -43,37 +52,33 @@ class Window(unittest.TestCase):
 
     def test_2_the_program_by_assistive_technology(self):
         """r4 is on staging: it is promoted with nothing but what a screen reader sees."""
-        with Screen(self.mara.env, self.folder.name) as screen:
-            window = screen.start(GANTRY, self.fleet.project, "--new-window", "--renderer", "software",
-                                  "--language", "en", "--settings", f"{self.folder.name}/keys.ini")
-            window.press("Promote…")
-            window.press("Deploy to production")
-            window.await_words(f"{self.fleet.tags['r4'][:11]} is healthy on production", 150)
-            self.runs("production", "r4")
-            self.assertNotIn("qrc:", window.said(), "the QML warned")
+        window = self.opens()
+        window.press("Promote…")
+        window.press("Deploy to production")
+        window.await_words(f"{self.fleet.tags['r4'][:11]} is healthy on production", 150)
+        self.runs("production", "r4")
+        self.assertNotIn("qrc:", window.said(), "the QML warned")
 
     def test_3_the_program_by_keyboard(self):
         """r5 goes to staging from the terminal, and from there to production with nothing but keys."""
         code, said = self.mara.says("deploy", self.fleet.tags["r5"], "staging", "--yes")
         self.assertEqual(code, 0, said)
-        with Screen(self.mara.env, self.folder.name) as screen:
-            window = screen.start(GANTRY, self.fleet.project, "--new-window", "--renderer", "software",
-                                  "--language", "en", "--settings", f"{self.folder.name}/keys.ini")
-            window.await_words("Promote…")
-            screen.keys("ctrl+k")
-            window.await_that(lambda: window.focused() == "Search or run a command", "the palette's field with the keyboard")
-            screen.types("promote")
-            screen.keys("Return")
-            window.await_words("Deploy to production")
-            for _ in range(40):
-                if window.focused() == "Deploy to production":
-                    break
-                screen.keys("Tab")
-            self.assertEqual(window.focused(), "Deploy to production", "the button is not reached by Tab")
-            screen.keys("Return")
-            window.await_words(f"{self.fleet.tags['r5'][:11]} is healthy on production", 150)
-            self.runs("production", "r5")
-            self.assertNotIn("qrc:", window.said(), "the QML warned")
+        window = self.opens()
+        window.await_words("Promote…")
+        self.screen.keys("ctrl+k")
+        window.await_that(lambda: window.focused() == "Search or run a command", "the palette's field with the keyboard")
+        self.screen.types("promote")
+        self.screen.keys("Return")
+        window.await_words("Deploy to production")
+        for _ in range(40):
+            if window.focused() == "Deploy to production":
+                break
+            self.screen.keys("Tab")
+        self.assertEqual(window.focused(), "Deploy to production", "the button is not reached by Tab")
+        self.screen.keys("Return")
+        window.await_words(f"{self.fleet.tags['r5'][:11]} is healthy on production", 150)
+        self.runs("production", "r5")
+        self.assertNotIn("qrc:", window.said(), "the QML warned")
 
 
 if __name__ == "__main__":
