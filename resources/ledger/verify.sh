@@ -102,6 +102,8 @@ check_statement() {
 
 text='([^"\\]|\\.)*'
 shape="^\\{\"n\":[0-9]+,\"prev\":\"[a-z0-9:]+\",\"at\":\"([0-9TZ:.-]+)\",\"kind\":\"([a-z.-]+)\",\"env\":\"([a-z0-9-]+)\",\"by\":\"([A-Za-z0-9._@+-]+)\",\"statement\":\"($text)\\\\n\",\"sig\":\"($text)\\\\n\"\\}\$"
+word='("([^"\\]|\\.)*"|[0-9]+|true|false)'
+own="^\\{\"n\":[0-9]+,\"prev\":\"[a-z0-9:]+\",\"at\":\"[0-9TZ:.-]+\",\"kind\":\"([a-z.-]+)\",\"env\":\"[a-z0-9-]+\",\"by\":\"(host|desk)\",\"body\":\\{(\"[a-z0-9-]+\":$word(,\"[a-z0-9-]+\":$word)*)?\\}\\}\$"
 # In the replacement below: 1 at, 2 kind, 3 env, 4 by, 5 statement, 7 signature.
 n=$((${FIRST:-1} - 1)) statements=0 host=
 prev=${PREV:-sha256:$(printf '' | sha256sum | cut -c 1-64)}
@@ -125,7 +127,11 @@ while IFS= read -r line; do
     statements=$((statements + 1))
     check_statement
   else
-    printf '%s\n' "$line" | grep -qE '"by":"(host|desk)","body":\{.*\}\}$' || wrong "it is neither a statement nor said by a host"
+    kind=$(printf '%s\n' "$line" | sed -n -E "s/$own/\\1/p")
+    case $kind in
+      '') wrong "it is neither a statement nor said by a host" ;;
+      plan | acceptance | approval | rejection | freeze | hold | mark-bad | break-glass | checkpoint | witness) wrong "it is a $kind that nobody signed" ;;
+    esac
   fi
 done <"$ledger"
 [ -z "$seen" ] || [ "$n" -ge "$seen" ] || wrong "it ends here, and somebody has seen $seen records"

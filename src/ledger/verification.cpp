@@ -19,6 +19,13 @@ std::optional<KnownHead> headIn(const Record& record) {
   return KnownHead{said->ledger, said->size, said->head, record.kind + " by " + record.by + " in the ledger of " + place + ", record " + std::to_string(record.n)};
 }
 
+/// A host and a desktop say what they did; everything else is a person's, and signed. Empty when that is kept.
+std::string faultOfUnsigned(const Record& record) {
+  if (record.by != "host" && record.by != "desk") return "it speaks for " + record.by + ", who signed nothing";
+  if (record.kind == "witness" || statementKindNamed(record.kind)) return "it is a " + record.kind + " that nobody signed";
+  return {};
+}
+
 /// Folds records into a verdict.
 class Judge {
  public:
@@ -34,6 +41,7 @@ class Judge {
     }
     if (record->n == 1 && m_check) m_check->setHost(std::string(record->text("host")));
     if (record->isStatement()) takeStatement(*record);
+    else blame(*record, faultOfUnsigned(*record));
     if (auto head = headIn(*record)) (record->kind == "witness" ? m_verdict.witnessed : m_own).push_back(std::move(*head));
     return true;
   }
@@ -51,8 +59,10 @@ class Judge {
  private:
   void takeStatement(const Record& record) {
     ++m_verdict.statements;
-    if (!m_check) return;
-    std::string fault = m_check->faultOf(record);
+    if (m_check) blame(record, m_check->faultOf(record));
+  }
+
+  void blame(const Record& record, std::string fault) {
     if (!fault.empty() && m_verdict.badStatements.size() < kMostBad) m_verdict.badStatements.push_back({record.n, std::move(fault)});
   }
 

@@ -128,6 +128,21 @@ class TestForgery : public QObject {
     forge.change(3, "01JD", "01JE");
     SEEN_BY_BOTH(forge, !verdict.intact() && verdict.fault->record == 5);
   }
+  void aPersonsWordWithoutAStatement() {
+    Forge forge;
+    forge.add({Forge::at(60), "run.started", forge.production, "mara", Body{{"run", std::string("01JD")}}});
+    SEEN_BY_BOTH(forge, verdict.intact() && !verdict.good() && verdict.badStatements.front().record == 8);
+  }
+  void aStatementsKindWithoutAStatement() {
+    Forge forge;
+    forge.add({Forge::at(60), "hold", forge.production, "host", Body{{"state", std::string("lifted")}}});
+    SEEN_BY_BOTH(forge, verdict.intact() && !verdict.good());
+  }
+  void aStatementWithABodyBehindIt() {
+    Forge forge;
+    forge.lines.back().replace(forge.lines.back().size() - 2, 1, ",\"by\":\"host\",\"body\":{\"x\":true}}");
+    SEEN_BY_BOTH(forge, !verdict.intact());
+  }
   void aDroppedRecord() {
     Forge forge;
     forge.lines.erase(forge.lines.begin() + 3);
