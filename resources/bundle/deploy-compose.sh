@@ -394,6 +394,8 @@ read_policy() {  # sets POLICY_IS none|ok|invalid, and FAULT when it is invalid
 }
 
 policy_requires() { [[ $POLICY_IS == ok && ${POLICY[$1]} == required ]]; }
+# Who asks can only be left out of the approvals when it is certain who asks.
+policy_requires_signed_plan() { policy_requires plan-signature || [[ $POLICY_IS == ok && ${POLICY[requester]} == excluded && ${POLICY[approvals]} != 0 ]]; }
 
 readonly KEY_TYPES='ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-ssh-ed25519@openssh\.com|sk-ecdsa-sha2-nistp256@openssh\.com'
 
@@ -771,7 +773,7 @@ policy_is_ours() { [[ $POLICY_IS != ok || ( ${POLICY[project]} == "$SELF_PROJECT
 
 take_unsigned_plan() {
   WHY='plan-unsigned'
-  ! policy_requires plan-signature || return
+  ! policy_requires_signed_plan || return
   WHY='statement-invalid'
   read_said "$1" || return
   WHY='statement-elsewhere'
@@ -885,14 +887,14 @@ write_deploy_env() {  # FILE APP MIGRATOR PORT
   ( set -C; printf 'APP_IMAGE=%s\nMIGRATOR_IMAGE=%s\nAPP_PORT=%s\n' "$2" "$3" "$4" >"$1" ) 2>/dev/null
 }
 
-# attend PID [stop]: waits for a child; with "stop" a cancellation ends it.
+# attend PID [stop]: waits for a child; with "stop", which has a session of its own then, a cancellation ends it and all it started.
 attend() {
   while [[ ${2-} == stop ]] && kill -0 "$1" 2>/dev/null; do
     if cancel_asked; then
       see_cancel now
-      kill "$1" 2>/dev/null
+      kill -- "-$1" "$1" 2>/dev/null
       nap 0.3
-      kill -9 "$1" 2>/dev/null
+      kill -9 -- "-$1" "$1" 2>/dev/null
       wait "$1" 2>/dev/null
       CODE=cancelled
       return 1
@@ -1149,7 +1151,7 @@ logged() {
   shift
   exec {out}> >(to_log)
   logger=$!
-  ( [[ $mode == go ]] || exec 9>&-; exec "$@" >&"$out" 2>&1 </dev/null {out}>&- ) &
+  ( [[ $mode == go ]] || exec 9>&-; [[ $mode != stop ]] || set -- setsid "$@"; exec "$@" >&"$out" 2>&1 </dev/null {out}>&- ) &
   attend $! "$mode"
   status=$?
   exec {out}>&-
@@ -1265,7 +1267,7 @@ policy_readable() {
 plan_signed() {
   [[ $POLICY_IS == ok ]] || return 0
   if [[ ! -f $RUN_DIR/plan.sig ]]; then
-    ! policy_requires plan-signature || fail plan-unsigned - "the policy asks for a plan that ${PLAN[requested-by]} signed; this one has no signature" || return
+    ! policy_requires_signed_plan || fail plan-unsigned - "the policy asks for a plan that ${PLAN[requested-by]} signed; this one has no signature" || return
     return 0
   fi
   well_signed "$RUN_DIR/plan" && signed_by "$RUN_DIR/plan" "${PLAN[requested-by]}" gantry-plan ||
@@ -1278,7 +1280,7 @@ plan_in_time() {
   epoch_of "${PLAN[created]}" && (( EPOCH <= NOW + CLOCK_AHEAD )) || fail plan-expired created "the plan is of ${PLAN[created]}, which has not come: a clock is wrong"
 }
 
-# hear: what was said about this plan, now and before. Sets REJECTED_BY, GLASS (who broke it), GLASS_FAULT, APPROVALS ("WHO KEY")
+# hear: what was said about this plan, now and before. Sets REJECTED_BY, GLASS (who broke it), GLASS_FAULT, APPROVALS ("WHO", then all names of the key)
 # and ACCEPTANCES ("CREATED HEALTHY-SINCE", in seconds).
 hear() {
   local file id kept='' seen=' '
@@ -1303,7 +1305,7 @@ hear_approval() {
   local by=${SAID[by]}
   local requester=${PLAN[requested-by]}
   [[ ${POLICY[requester]-} != excluded || ( $by != "$requester" && ${NAMES_OF_KEY[$KEY_PRINT]-} != *" $requester "* ) ]] || return
-  APPROVALS+=("$by $KEY_PRINT")
+  APPROVALS+=("$by${NAMES_OF_KEY[$KEY_PRINT]}")
   [[ ${SAID[reason]} != *"${PLAN[verdict-back]}"* ]] || STATED_BY=$by
 }
 
@@ -1392,14 +1394,29 @@ accepted() {
 
 approved() {
   [[ $POLICY_IS == ok ]] || return 0
-  local one count
-  local -A whose=() keys=()
-  for one in "${APPROVALS[@]}"; do whose[${one% *}]=yes keys[${one#* }]=yes; done
-  count=$(( ${#whose[@]} < ${#keys[@]} ? ${#whose[@]} : ${#keys[@]} ))
-  say "$count of ${POLICY[approvals]} approvals: ${!whose[*]}"
-  (( count >= POLICY[approvals] )) || fail approvals-missing "$((POLICY[approvals] - count))" "$((POLICY[approvals] - count)) more people must approve this plan" || return
+  local one
+  local -A whose=()
+  for one in "${APPROVALS[@]}"; do whose[${one%% *}]=yes; done
+  count_people
+  say "$PEOPLE of ${POLICY[approvals]} approvals: ${!whose[*]}"
+  (( PEOPLE >= POLICY[approvals] )) || fail approvals-missing "$((POLICY[approvals] - PEOPLE))" "$((POLICY[approvals] - PEOPLE)) more people must approve this plan" || return
   [[ ${POLICY[required-people]} != - ]] || return 0
   for one in ${POLICY[required-people]}; do [[ -n ${whose[$one]-} ]] || fail approval-required "$one" "$one must approve this plan" || return; done
+}
+
+# count_people: sets PEOPLE, how many approve: two names with a key in common are one person, and so on through others.
+count_people() {
+  local one name person known
+  local -a people=() apart
+  for one in "${APPROVALS[@]}"; do
+    person=" $one " apart=()
+    for known in "${people[@]}"; do
+      for name in $person; do [[ $known != *" $name "* ]] || { person+=$known; continue 2; }; done
+      apart+=("$known")
+    done
+    people=("${apart[@]}" "$person")
+  done
+  PEOPLE=${#people[@]}
 }
 
 # Where the policy asks for it, a way back that is not known to be there is gone into with open eyes: somebody who approves says so.
@@ -1442,7 +1459,9 @@ bytes_of_hex() { local hex; read -r hex; printf "$(printf '%s' "$hex" | sed 's/.
 
 # Nothing has moved since the plan was made.
 as_planned() {
-  local keys
+  local keys spent
+  spent=$(grep -lxsF -e "$PLAN_ID" "$STATE"/runs/*/changes) && spent=${spent%%/changes*}
+  [[ -z $spent ]] || fail plan-stale run "run ${spent##*/} changed something by this plan; what was said for it is used up, make a new plan" || return
   keys=$(host_keys)
   [[ -n $keys ]] || fail plan-stale host "no host key of this host can be read; put the lines of its .pub files into $STATE/host-keys" || return
   [[ " ${keys//$'\n'/ } " == *" ${PLAN[host]} "* ]] || fail plan-stale host "the plan is for the host ${PLAN[host]}; this one has ${keys//$'\n'/ }" || return
@@ -1557,6 +1576,18 @@ pull_failure() {  # what docker said: sets CODE and SUBJECT
   esac
 }
 
+# change WHAT: from here on this run changes something. Its plan, and what was said for it, counts once (as_planned).
+change() {
+  [[ -s $RUN_DIR/changes ]] || { printf '%s\n' "$PLAN_ID" >"$RUN_DIR/changes" && sync "$RUN_DIR/changes" "$RUN_DIR"; } 2>/dev/null ||
+    fail disk-low deploy "$RUN_DIR/changes cannot be written" || return
+  CHANGED=$1
+}
+
+retire_request() {  # RUN-DIR: what was said for a run that changed something
+  local plan
+  ! read -r plan 2>/dev/null <"$1/changes" || mv -T -- "$(request_dir "$plan")" "$1/request" 2>/dev/null
+}
+
 # --- services: what the app needs is up and healthy. A deployment starts it, and never recreates it.
 step_services() {
   settings_unmoved || return
@@ -1569,7 +1600,7 @@ step_services() {
       [[ ${PLAN[replaces]} != unmanaged* ]] || fail would-recreate "$service" "the running project has no service $service; it would get a new, empty one" || return; }
   done
   [[ $missing == no ]] && all_healthy && { services_progress; return 0; }
-  CHANGED=services
+  change services || return
   logged go "${COMPOSE[@]}" up -d --no-recreate --no-deps --no-build "${SUPPORT[@]}" || fail services-unhealthy "${SUPPORT[0]}" "Compose could not start the supporting services" || return
   await_services
 }
@@ -1610,7 +1641,8 @@ step_migrate() {
   if migrator_at_work; then
     record migrator.adopted run="$M_RUN"
     say "a migrator of run $M_RUN is at work; this run waits for it"
-    SCHEMA_MOVED=yes CHANGED=schema
+    change schema || return
+    SCHEMA_MOVED=yes
     [[ $M_DIGEST != "${PLAN[migrator]#*@}" ]] || { adopt_migrator; return; }
     remember_migrations all
     follow_migrator || return
@@ -1636,10 +1668,11 @@ adopt_migrator() {
 
 start_migrator() {
   settings_unmoved || return
+  change schema || return
   # From here on the schema may be ahead of the release that serves; the mark outlives this run, until a release is proven.
   printf '%s\n' "$RUN" >>"$STATE/schema" || fail disk-low deploy "$STATE/schema cannot be written" || return
   sync "$STATE/schema" "$RUN_DIR/journal"
-  SCHEMA_MOVED=yes CHANGED=schema
+  SCHEMA_MOVED=yes
   logged go "${COMPOSE[@]}" --profile '*' run -d -T --no-deps --name "$MIGRATOR_NAME" --label dev.gantry.run="$RUN" \
     --label dev.gantry.migrator="${PLAN[migrator]#*@}" "${PLAN[migrator-service]}" || fail migrator-failed "${PLAN[migrator-service]}" "the migrator could not be started"
 }
@@ -1817,7 +1850,7 @@ step_start() { settings_unmoved && start_app; }
 start_app() {
   local was=$CHANGED began
   instant; began=$INSTANT
-  CHANGED=app
+  change app || return
   logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" && return
   # An app that has been running since before Compose was asked was not touched: there is nothing to put back.
   if find_app && [[ $C_STATE == running && $C_STARTED < $began ]]; then CHANGED=$was; fi
@@ -2018,7 +2051,7 @@ finish_run() {  # OK OUTCOME
     LEDGER_OF=("${PLAN[project]}" "${PLAN[environment]}" "${PLAN[host]}")
     host_says run.refused run="$RUN" plan="$PLAN_ID" code="$DECIDING_CODE"
   fi
-  [[ $CHANGED == nothing ]] || mv -T -- "$(request_dir "$PLAN_ID")" "$RUN_DIR/request" 2>/dev/null   # what was said for it counts once
+  retire_request "$RUN_DIR"
   keep "$RUN_DIR/result" "$LINE"
 }
 
@@ -2098,6 +2131,7 @@ end_interrupted() {  # RUN-DIR SEEN-BY
     record run.interrupted step="$(field step "$(grep '"event":"step.started"' "$1/journal" | tail -n 1)")" seen-by="$2"
     INTERRUPTED+=("${1##*/}")
   fi
+  retire_request "$1"
   keep "$1/result" "$LINE"
 }
 
@@ -2257,7 +2291,7 @@ verb_hold() {
   [[ ${#reason} -le 200 && ! $reason =~ [[:cntrl:]] ]] || refuse 64 words-invalid "the reason is one line of at most 200 bytes"
   [[ $wish == set || $wish == lift ]] || refuse 64 words-invalid "hold set or hold lift"
   read_policy
-  ! policy_requires plan-signature && [[ $POLICY_IS != invalid ]] || refuse 1 signature-required "holds are signed on this host" "say a signed hold"
+  [[ $POLICY_IS == none ]] || refuse 1 signature-required "holds are signed on this host" "say a signed hold"
   answer_begins
   if [[ $wish == set ]]; then
     set_hold - "${WORD[by]}" "$reason" || no_space "$STATE"
@@ -2413,7 +2447,7 @@ settle_bundle() {  # DIGEST: put.$$ becomes the bundle, unless it is there alrea
   home=$(bundle_dir "$1")
   bundle_intact "$1" && return
   find "$dir" -exec sync {} + && { [[ ! -e $home && ! -L $home ]] || { rm -rf -- "$STATE/put.$$.old" && mv -T -- "$home" "$STATE/put.$$.old"; }; } &&
-    mv -T -- "$dir" "$home" && sync "${home%/*}" || refuse 73 no-space "the bundle could not be put in its place"
+    mv -T -- "$dir" "$home" && sync "${home%/*}" || bundle_intact "$1" || refuse 73 no-space "the bundle could not be put in its place"
   rm -rf -- "$STATE/put.$$.old"
 }
 

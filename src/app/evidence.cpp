@@ -80,7 +80,7 @@ Result<AdmissionFacts> weigh(const Trust& trust, const Evidence& evidence, const
   if (!plan) return failure(plan.error());
   PlanSignature signature = signatureOf(trust, evidence.plan, *plan, now);
   AdmissionFacts admission{trust.policy, trust.fault, std::move(*plan), std::move(signature), {}, {}, {}, false, now};
-  if (trust.signers) admission.requesterKeys = keysOf(*trust.signers, admission.plan.requestedBy);
+  if (trust.signers) admission.namesOfKey = namesOfKeys(*trust.signers);
   admission.goesBack = goesBack(admission.plan, facts);
   addAll(admission, trust, evidence.kept, true);
   addAll(admission, trust, evidence.carried, false);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -18,8 +19,8 @@ struct Trust {
   std::optional<signing::AllowedSigners> signers;    ///< empty: the host has none, or `fault` says why it cannot be read
   std::string fault;                                 ///< one sentence; empty when both can be read
 
-  /// Whether the host asks for signed plans and signed words.
-  [[nodiscard]] bool asksForSignatures() const { return policy && policy->planSigned; }
+  /// Whether the host asks for signed plans.
+  [[nodiscard]] bool asksForSignatures() const { return policy && policy->needsSignedPlan(); }
 };
 
 /// Judges the host's two files as the host does: they must be for this project and environment, and a policy needs signers.
@@ -31,6 +32,8 @@ struct Trust {
 /// Who has a key for what at this time.
 [[nodiscard]] PresentPeople presentPeople(const signing::AllowedSigners& signers, Time at);
 
+/// Whom `signers` give each key to, at any time, by its fingerprint; only lines that name people plainly.
+[[nodiscard]] std::map<std::string, std::set<std::string>> namesOfKeys(const signing::AllowedSigners& signers);
 /// Fingerprints of the keys that `signers` give to a person, at any time.
 [[nodiscard]] std::set<std::string> keysOf(const signing::AllowedSigners& signers, const Person& person);
 

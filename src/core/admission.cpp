@@ -7,23 +7,44 @@ namespace {
 
 bool isNamed(const std::vector<Person>& people, const Person& person) { return std::ranges::find(people, person) != people.end(); }
 
-bool speaksForRequester(const AdmissionFacts& facts, const ProvenStatement& one) {
-  return one.statement.by == facts.plan.requestedBy || facts.requesterKeys.contains(one.key.text());
+/// The name a statement is by, its key, and all other names that key is given to.
+std::set<std::string> namesBehind(const AdmissionFacts& facts, const ProvenStatement& one) {
+  std::set<std::string> names{one.statement.by.text(), one.key.text()};
+  if (const auto known = facts.namesOfKey.find(one.key.text()); known != facts.namesOfKey.end()) names.insert(known->second.begin(), known->second.end());
+  return names;
+}
+
+bool shareAName(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::ranges::any_of(a, [&](const std::string& name) { return b.contains(name); });
 }
 
 }  // namespace
 
+int countPeople(const std::vector<std::set<std::string>>& names) {
+  std::vector<std::set<std::string>> people;
+  for (std::set<std::string> person : names) {
+    const auto same = std::ranges::partition(people, [&](const auto& known) { return !shareAName(known, person); });
+    for (const auto& known : same) person.insert(known.begin(), known.end());
+    people.erase(same.begin(), same.end());
+    people.push_back(std::move(person));
+  }
+  return static_cast<int>(people.size());
+}
+
 Approvers approversOf(const AdmissionFacts& facts) {
   Approvers approvers;
+  std::vector<std::set<std::string>> names;
   for (const ProvenStatement& one : facts.said) {
     const auto* approval = std::get_if<statement::Approval>(&one.statement.said);
     if (!approval || approval->plan != facts.plan.id()) continue;
-    if (facts.policy && !facts.policy->requesterCounts && speaksForRequester(facts, one)) continue;
+    std::set<std::string> behind = namesBehind(facts, one);
+    if (facts.policy && !facts.policy->requesterCounts && behind.contains(facts.plan.requestedBy.text())) continue;
+    names.push_back(std::move(behind));
     approvers.people.insert(one.statement.by.text());
-    approvers.keys.insert(one.key.text());
     const auto& reason = one.statement.reason;
     if (reason && reason->text().find(name(facts.plan.verdictBack)) != std::string::npos) approvers.states.insert(one.statement.by.text());
   }
+  approvers.count = countPeople(names);
   return approvers;
 }
 

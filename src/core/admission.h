@@ -1,6 +1,6 @@
 #pragma once
 
-#include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,20 +38,21 @@ struct AdmissionFacts {
   PlanSignature signature;
   std::vector<ProvenStatement> said;  ///< what counts of what was said about this plan, and the acceptances that go with it
   std::string glassFault;            ///< why a break-glass for this plan does not count
-  std::set<std::string> requesterKeys;  ///< fingerprints of the keys that allowed_signers give to the requester
+  std::map<std::string, std::set<std::string>> namesOfKey;  ///< whom allowed_signers give a key to, by its fingerprint
   bool goesBack = false;             ///< app, migrator and bundle of an earlier run that was healthy here; no migration
   Time now;                          ///< the host's clock
 };
 
-/// People and keys that approve this plan, as far as they count.
+/// Who approves this plan, as far as they count.
 struct Approvers {
-  std::set<std::string> people;
-  std::set<std::string> keys;
-  std::set<std::string> states;  ///< those of the people whose reason names the verdict on the way back
-  /// As many as there are both distinct people and distinct keys.
-  [[nodiscard]] int count() const { return static_cast<int>(std::min(people.size(), keys.size())); }
+  std::set<std::string> people;  ///< by the names they approve under
+  std::set<std::string> states;  ///< those whose reason names the verdict on the way back
+  int count = 0;                 ///< how many people that is: names with a key in common are one person
 };
 [[nodiscard]] Approvers approversOf(const AdmissionFacts& facts);
+
+/// How many people these names are: those in one set are one person, and so on through sets that share a name.
+[[nodiscard]] int countPeople(const std::vector<std::set<std::string>>& names);
 
 /// The break-glass for this plan by somebody who may; null when there is none.
 [[nodiscard]] const ProvenStatement* brokenGlass(const AdmissionFacts& facts);
@@ -66,6 +67,7 @@ struct PresentPeople {
   std::set<std::string> approve;
   std::set<std::string> accept;
   std::set<std::string> breakGlass;
+  std::vector<std::set<std::string>> approveAsOne;  ///< names that a key to approve with is given to together
 };
 
 /// Why the present people cannot do what a policy asks, a sentence each; empty when they can. For whoever sets a

@@ -49,6 +49,8 @@ struct Policy {
   std::vector<Person> breakGlass;       ///< who may break the glass
   bool ledgerRequired = true;           ///< no run starts when the ledger cannot be written
 
+  /// Whether a plan must be signed: also where its requester's approval must be told from the others'.
+  [[nodiscard]] bool needsSignedPlan() const { return planSigned || (!requesterCounts && approvals > 0); }
   [[nodiscard]] std::string text() const;
   /// @error Code::invalid naming the line, when `text` is not exactly what text() writes
   [[nodiscard]] static Result<Policy> parse(std::string_view text);

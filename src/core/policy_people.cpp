@@ -5,7 +5,7 @@
 namespace gantry {
 namespace {
 
-std::string counted(std::size_t count, const char* one, const char* many) {
+std::string counted(int count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
@@ -16,25 +16,35 @@ std::set<std::string> approversFor(const Policy& policy, const PresentPeople& pe
   return approvers;
 }
 
+/// How many people these approvers are at most, when each approves with the keys they have.
+int mostPeople(const std::set<std::string>& approvers, const PresentPeople& people) {
+  std::vector<std::set<std::string>> names;
+  for (const std::string& person : approvers) names.push_back({person});
+  for (const auto& together : people.approveAsOne)
+    if (std::ranges::any_of(together, [&](const std::string& name) { return approvers.contains(name); })) names.push_back(together);
+  return countPeople(names);
+}
+
 bool canBeApproved(const Policy& policy, const PresentPeople& people, const std::string& requester) {
   const auto approvers = approversFor(policy, people, requester);
   const auto isThere = [&](const Person& person) { return approvers.contains(person.text()); };
-  return std::ssize(approvers) >= policy.approvals && std::ranges::all_of(policy.required, isThere);
+  return mostPeople(approvers, people) >= policy.approvals && std::ranges::all_of(policy.required, isThere);
 }
 
 /// Whoever may ask: with a signed plan only people with a key, else anybody.
 std::set<std::string> requesters(const Policy& policy, const PresentPeople& people) {
-  return policy.planSigned ? people.request : std::set<std::string>{"-"};
+  return policy.needsSignedPlan() ? people.request : std::set<std::string>{"-"};
 }
 
 void addApprovals(std::vector<std::string>& complaints, const Policy& policy, const PresentPeople& people) {
   const std::size_t before = complaints.size();
-  if (std::ssize(people.approve) < policy.approvals)
-    complaints.push_back(std::to_string(policy.approvals) + " people must approve, and only " +
-                         counted(people.approve.size(), "has", "have") + " a key for it");
+  const int most = mostPeople(people.approve, people);
+  if (most < policy.approvals)
+    complaints.push_back(std::to_string(policy.approvals) + " people must approve, and only " + counted(most, "has", "have") +
+                         " a key for it" + (most < std::ssize(people.approve) ? " of their own" : ""));
   for (const Person& person : policy.required)
     if (!people.approve.contains(person.text())) complaints.push_back(person.text() + " must approve and has no key for it");
-  if (policy.planSigned && people.request.empty()) complaints.emplace_back("plans must be signed, and nobody has a key for it");
+  if (policy.needsSignedPlan() && people.request.empty()) complaints.emplace_back("plans must be signed, and nobody has a key for it");
   if (complaints.size() != before) return;
   const auto asking = requesters(policy, people);
   if (std::ranges::none_of(asking, [&](const std::string& who) { return canBeApproved(policy, people, who); }))

@@ -47,7 +47,7 @@ QString freezeWords(const Policy& policy) {
 QList<LabelRow> policyRows(const Policy& policy) {
   QList<LabelRow> rows;
   const auto add = [&rows](const QString& label, const QString& value) { rows.append({label, label, value, false}); };
-  add(PolicyTexts::tr("Plan"), policy.planSigned ? PolicyTexts::tr("Signed by who asks") : PolicyTexts::tr("May be unsigned"));
+  add(PolicyTexts::tr("Plan"), policy.needsSignedPlan() ? PolicyTexts::tr("Signed by who asks") : PolicyTexts::tr("May be unsigned"));
   add(PolicyTexts::tr("Approvals"), approvalWords(policy));
   if (policy.acceptedOn) add(PolicyTexts::tr("Accepted on"), acceptanceWords(policy));
   if (!policy.freezes.empty()) add(PolicyTexts::tr("Frozen every week"), freezeWords(policy));

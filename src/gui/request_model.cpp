@@ -82,7 +82,7 @@ RequestSign signOf(const app::Request& request) {
     case app::RequestState::waiting: break;
   }
   const int needed = request.admission.policy ? request.admission.policy->approvals : 0;
-  return {needed == 0 ? RequestModel::tr("Waiting") : RequestModel::tr("%1 of %2").arg(approversOf(request.admission).count()).arg(needed), u"clock"_s, u"warning"_s};
+  return {needed == 0 ? RequestModel::tr("Waiting") : RequestModel::tr("%1 of %2").arg(approversOf(request.admission).count).arg(needed), u"clock"_s, u"warning"_s};
 }
 
 RequestModel::RequestModel(const app::Desk& desk, QObject* parent) : QObject(parent), m_desk(desk) { m_face.phase = u"closed"_s; }

@@ -254,6 +254,8 @@ class TestTrust : public QObject {
     QVERIFY(complaints("1").empty());
     QCOMPARE(complaints("2"), std::vector<std::string>{"whoever asks, too few are left to approve, because the requester is excluded"});
     QVERIFY(holds(complaints("3").front(), "3 people must approve, and only 2 have a key for it"));
+    it.signers += "ida,jonas " + it.keys.read("stranger.pub").toStdString();
+    QVERIFY(holds(complaints("3").front(), "3 people must approve, and only 2 have a key for it of their own"));
   }
 
   void copiesALedgerAndGoesOnWhereItEnded() {

@@ -36,7 +36,7 @@ ProvenStatement acceptanceAfter(std::chrono::minutes healthy) {
 }
 
 AdmissionFacts admission() {
-  return {strictPolicy(), {}, samplePlan(), {true, {}, {}}, {word(statement::Approval{samplePlan().id()}, "jonas", 'J'), acceptanceAfter(std::chrono::hours(2))}, {}, {std::string("SHA256:") + std::string(43, 'M')}, false, kNow};
+  return {strictPolicy(), {}, samplePlan(), {true, {}, {}}, {word(statement::Approval{samplePlan().id()}, "jonas", 'J'), acceptanceAfter(std::chrono::hours(2))}, {}, {{std::string("SHA256:") + std::string(43, 'M'), {"mara"}}}, false, kNow};
 }
 
 /// A promotion that every gate lets through.

@@ -19,7 +19,7 @@ GateResult approved(const GateFacts& facts) {
   const Approvers approvers = approversOf(admission);
   const std::string id(admission.plan.id().hex().substr(0, 12));
   const std::string wayOut = "; ask for it with `gantryctl request`, then others run `gantryctl approve " + id + "`";
-  const int missing = admission.policy->approvals - approvers.count();
+  const int missing = admission.policy->approvals - approvers.count;
   if (missing > 0)
     return {GateState::refused, std::to_string(missing) + (missing == 1 ? " approval is" : " approvals are") + " missing of " +
                                     std::to_string(admission.policy->approvals) + " (" + listed(approvers.people) + " approved" +

@@ -84,7 +84,7 @@ case_say_wants_the_plan_first() {
   say_is plan-unknown "$CASE_DIR/approval" && say_is taken "$CASE_DIR/plan" "$CASE_DIR/approval" && say_is already "$CASE_DIR/plan" "$CASE_DIR/approval"
 }
 case_say_refuses_an_unsigned_plan_where_signatures_are_asked_for() {
-  trusting_host; request; rm "$CASE_DIR/plan.sig"; say_is plan-unsigned "$CASE_DIR/plan" && policy plan-signature=optional && say_is taken "$CASE_DIR/plan" && say_is taken "$CASE_DIR/approval" &&
+  trusting_host; request; rm "$CASE_DIR/plan.sig"; say_is plan-unsigned "$CASE_DIR/plan" && policy plan-signature=optional && say_is plan-unsigned "$CASE_DIR/plan" && policy plan-signature=optional requester=counts && say_is taken "$CASE_DIR/plan" && say_is taken "$CASE_DIR/approval" &&
     has "$(host requests)" "request $PLAN_ID "
 }
 case_say_refuses_a_glass_broken_by_who_may_not() { trusting_host; request; statement break-glass "$CASE_DIR/glass"; say_is break-glass "$CASE_DIR/plan" "$CASE_DIR/glass" && policy break-glass=jonas && say_is taken "$CASE_DIR/glass"; }
@@ -170,6 +170,20 @@ case_what_was_said_before_counts_when_the_plan_comes_alone() { trusting_host; re
 case_what_was_said_for_a_plan_counts_for_one_run() {
   trusting_host; request; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_end && result_has '"outcome":"healthy"' && [[ -f $RUN_DIR/request/plan ]] && start_parcel 2 "$CASE_DIR/plan" && await_end && result_has '"code":"approvals-missing"'
 }
+case_a_plan_that_changed_something_does_not_run_again() {
+  trusting_host; request; echo 'exit 1' >"$ENGINE/migrator-does"; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_end && result_has '"changed":"schema"' && echo 'exit 0' >"$ENGINE/migrator-does" || return
+  start_parcel 2 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_end && result_has '"outcome":"refused"' '"code":"plan-stale"' && grep -q "run $(run_id 1) changed something" "$RUN_DIR"/02-verify.log
+}
+await_change() { local i; for ((i = 0; i < 600; i++)); do [[ ! -s $RUN_DIR/changes ]] || return 0; sleep 0.05; done; echo 'the run changed nothing'; return 1; }
+case_a_plan_does_not_run_again_after_a_run_that_was_killed() {
+  trusting_host; request; echo 'sleep 30' >"$ENGINE/migrator-does"; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_change && kill_runner && host facts >/dev/null &&
+    [[ -f $RUN_DIR/request/plan ]] && has_not "$(host requests)" "request $PLAN_ID " || return
+  start_parcel 2 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_end && result_has '"code":"plan-stale"'
+}
+case_what_was_said_for_a_restored_run_is_used_up() {
+  trusting_host; request; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_end && result_has '"outcome":"healthy"' || return
+  serving_now 1 one; behaves two ready=503; use_release two; CONFIG=$(rendered); request replaces="$REPLACES"; start_parcel 2 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_end && result_has '"outcome":"restored"' && [[ -f $RUN_DIR/request/plan ]] && has_not "$(host requests)" "request $PLAN_ID "
+}
 case_what_was_said_still_counts_after_a_run_that_changed_nothing() {
   trusting_host; request; echo 1 >"$ENGINE/fail/info"; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_end && result_has '"outcome":"refused"' && rm "$ENGINE/fail/info" && start_parcel 2 "$CASE_DIR/plan" && await_end && result_has '"outcome":"healthy"'
 }
@@ -199,7 +213,10 @@ case_a_change_of_policy_is_on_record_once() {
 }
 
 # --- holds without a signature
-case_an_unsigned_hold_is_refused_where_plans_are_signed() { trusting_host; refused 1 signature-required host hold set by=jonas && [[ ! -e $HOST/.gantry/hold ]] && policy plan-signature=optional && host hold set by=jonas </dev/null >/dev/null && [[ -e $HOST/.gantry/hold ]]; }
+case_an_unsigned_hold_is_refused_under_a_policy() {
+  trusting_host; refused 1 signature-required host hold set by=jonas && policy plan-signature=optional && refused 1 signature-required host hold set by=jonas && [[ ! -e $HOST/.gantry/hold ]] || return
+  rm "$HOST/policy"; host hold set by=jonas </dev/null >/dev/null && policy plan-signature=optional && refused 1 signature-required host hold lift by=jonas && [[ -e $HOST/.gantry/hold ]]
+}
 case_an_unsigned_hold_is_on_record() { first_deployment; echo why | host hold set by=jonas >/dev/null; has "$(last_record)" '"kind":"hold.set","env":"production","by":"host","body":{"run":"-","by":"jonas"}}' && host hold lift by=ida </dev/null >/dev/null && has "$(last_record)" '"kind":"hold.lifted","env":"production","by":"host","body":{"run":"-","by":"ida"}}'; }
 case_the_hold_of_a_restore_is_on_record() { first_deployment; behaves two ready=503; deploy 2 two && ledger_has "\"kind\":\"hold.set\",\"env\":\"production\",\"by\":\"host\",\"body\":\\{\"run\":\"$RUN\",\"by\":\"gantry\"\\}" && has "$(last_record)" '"outcome":"restored"' && has "$(last_record)" '"held":true'; }
 
@@ -222,4 +239,8 @@ case_facts_tell_a_guarded_host_by_its_conditions() {
 case_put_bundle_counts_the_bytes_of_all_files() {
   new_host; mkdir "$CASE_DIR/large"; local i; for i in 1 2 3; do head -c 3000000 /dev/zero >"$CASE_DIR/large/$i"; done
   packed "$CASE_DIR/large" | host put bundle "$(digest_of_bundle "$CASE_DIR/large")" 2>"$CASE_DIR/why" >/dev/null; has "$(<"$CASE_DIR/why")" 'the bundle is too large'
+}
+case_a_bundle_that_somebody_else_puts_meanwhile_is_there() {
+  new_host; printf '#!/bin/bash\n[[ $4 != */bundles/* ]] || cp -a "$3" "$4"\nexec /bin/mv "$@"\n' >"$CASE_DIR/bin/mv"; chmod 755 "$CASE_DIR/bin/mv"
+  has "$(packed "$CASE_DIR/bundle" | host put bundle "$(digest_of_bundle)")" "put bundle $(digest_of_bundle)" && [[ -z $(find "$HOST/.gantry" -name 'put.*') ]]
 }
