@@ -6,7 +6,8 @@
 #
 # SIZE and HEAD (sha256:…) are what somebody has seen of this ledger before: without them nobody can tell whether its end
 # was cut off. Says OK and ends with 0, or says what is wrong with which record and ends with 1.
-# FIRST and PREV in the environment: LEDGER is a part that begins with record FIRST, whose `prev` is PREV.
+# FIRST and PREV in the environment: LEDGER is a part that begins with record FIRST, whose `prev` is PREV. STATEMENTS: a folder
+# that must hold what LEDGER's records say, and nothing else.
 set -u
 LC_ALL=C
 TZ=UTC
@@ -22,6 +23,8 @@ wrong_pack() {
 check_checkpoint() { # FILE.txt without .txt
   # shellcheck disable=SC2046  # words without blanks
   set -- "$1" $(cat "$1.who")
+  [ "$(head -n 1 "$1.txt")" = 'gantry checkpoint v1' ] || wrong_pack "$1 is no checkpoint"
+  [ "$(sed -n 's/^by: //p' "$1.txt")" = "$2" ] || wrong_pack "$1 is not by $2"
   ssh-keygen -Y verify -q -f allowed_signers -I "$2" -n gantry-checkpoint -s "$1.sig" \
     -O verify-time="$(printf '%s' "$4" | sed 's/[^0-9]//g')" <"$1.txt" >/dev/null 2>&1 || wrong_pack "the signature of $1 does not hold"
 }
@@ -29,12 +32,15 @@ check_checkpoint() { # FILE.txt without .txt
 check_part() { # ENVIRONMENT
   # shellcheck disable=SC2046  # three words without blanks
   set -- "$1" $(cat "ledger/$1.range")
-  FIRST=$2 PREV=$4 sh "$self" "ledger/$1.jsonl" allowed_signers || exit 1
+  FIRST=$2 PREV=$4 STATEMENTS=statements/$1 sh "$self" "ledger/$1.jsonl" allowed_signers || exit 1
   lines=$(wc -l <"ledger/$1.jsonl")
   [ "$((lines + $2 - 1))" = "$3" ] || wrong_pack "ledger/$1.jsonl does not end with record $3"
   for one in checkpoints/"$1"/*.txt; do
     [ -e "$one" ] || continue
     check_checkpoint "${one%.txt}"
+    [ "$(sed -n 's/^environment: //p' "$one")" = "$1" ] || wrong_pack "${one%.txt} is about another environment"
+    first=sha256:$(head -n 1 "ledger/$1.jsonl" | sha256sum | cut -c 1-64)
+    [ "$2" != 1 ] || [ "$(sed -n 's/^ledger: //p' "$one")" = "$first" ] || wrong_pack "${one%.txt} is about another ledger"
     size=$(sed -n 's/^size: //p' "$one")
     if [ "$size" -lt "$2" ] || [ "$size" -gt "$3" ]; then continue; fi
     there=sha256:$(sed -n "$((size - $2 + 1))p" "ledger/$1.jsonl" | sha256sum | cut -c 1-64)
@@ -48,10 +54,8 @@ if [ $# = 0 ]; then
   cd "$(dirname "$0")" || exit 1
   [ -e MANIFEST.sha256 ] || wrong_pack 'there is no MANIFEST.sha256 here: name a ledger and an allowed_signers file'
   sha256sum --strict --quiet -c MANIFEST.sha256 || wrong_pack 'the files are not those of MANIFEST.sha256'
-  find . -type f ! -name 'MANIFEST.*' | sed 's/^\.\///' | sort >"${TMPDIR:-/tmp}/gantry-verify.$$"
-  cut -c 67- MANIFEST.sha256 | sort | cmp -s - "${TMPDIR:-/tmp}/gantry-verify.$$" && same=yes || same=no
-  rm -f "${TMPDIR:-/tmp}/gantry-verify.$$"
-  [ "$same" = yes ] || wrong_pack 'there are other files than MANIFEST.sha256 names'
+  [ "$(find . -type f ! -name 'MANIFEST.*' | sed 's/^\.\///' | sort)" = "$(cut -c 67- MANIFEST.sha256 | sort)" ] ||
+    wrong_pack 'there are other files than MANIFEST.sha256 names'
   for one in ledger/*.range; do
     name=${one#ledger/}
     check_part "${name%.range}"
@@ -98,6 +102,14 @@ check_statement() {
   ssh-keygen -Y verify -q -f "$signers" -I "$by" -n "gantry-$said" -s "$work/signature" \
     -O verify-time="$(printf '%s' "$moment" | sed 's/[^0-9]//g')" <"$work/statement" >/dev/null 2>&1 ||
     wrong "the signature of $by does not hold"
+  [ -z "${STATEMENTS-}" ] || compare_files
+}
+
+compare_files() { # what lies beside the ledger in a pack
+  printf '%s gantry-%s %sZ\n' "$by" "$said" "${moment%Z}" >"$work/who"
+  for one in statement:txt signature:sig who:who; do
+    cmp -s "$work/${one%:*}" "$STATEMENTS/$n.${one#*:}" || wrong "the file $STATEMENTS/$n.${one#*:} does not say the same"
+  done
 }
 
 text='([^"\\]|\\.)*'
@@ -135,4 +147,5 @@ while IFS= read -r line; do
   fi
 done <"$ledger"
 [ -z "$seen" ] || [ "$n" -ge "$seen" ] || wrong "it ends here, and somebody has seen $seen records"
+[ -z "${STATEMENTS-}" ] || [ "$(find "$STATEMENTS" -type f 2>/dev/null | wc -l)" -eq $((3 * statements)) ] || wrong "there are statements in $STATEMENTS that are in no record"
 printf 'OK: %s records in one chain, %s statements with their signatures; its head is %s\n' "$((n - first))" "$statements" "$prev"

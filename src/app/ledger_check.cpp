@@ -42,16 +42,19 @@ std::optional<Time> changedAt(const std::filesystem::path& file) {
 
 Result<std::vector<ledger::KnownHead>> knownHeads(const Desk& desk, const EnvironmentName& environment, const signing::AllowedSigners* signers) {
   std::vector<ledger::KnownHead> known;
-  const auto add = [&](const std::filesystem::path& file, const std::string& from) -> Result<void> {
-    auto heads = ledger::seenHeads(file, from, desk.project.name, environment, signers);
+  const auto add = [&](const std::filesystem::path& file, const std::string& from, const signing::AllowedSigners* believed) -> Result<void> {
+    auto heads = ledger::seenHeads(file, from, desk.project.name, environment, believed);
     if (!heads) return failure(heads.error());
     for (ledger::SeenHead& seen : *heads) known.push_back(std::move(seen.head));
     return {};
   };
-  if (auto added = add(desk.ledgers.desk(), "this desktop's ledger"); !added) return failure(added.error());
+  if (auto added = add(desk.ledgers.desk(), "this desktop's ledger", nullptr); !added) return failure(added.error());
   for (const Environment& other : desk.project.environments) {
     if (other.name == environment) continue;
-    if (auto added = add(desk.ledgers.copy(desk.project.name, other.name), "the ledger of " + other.name.text()); !added) return failure(added.error());
+    const auto theirs = readSigners(desk.ledgers.signers(desk.project.name, other.name), false);
+    if (!theirs) return failure(theirs.error());
+    if (!signers && !*theirs) continue;
+    if (auto added = add(desk.ledgers.copy(desk.project.name, other.name), "the ledger of " + other.name.text(), signers ? signers : &**theirs); !added) return failure(added.error());
   }
   return known;
 }
@@ -62,7 +65,7 @@ Result<CheckedLedger> checkLedger(const Desk& desk, const EnvironmentName& envir
   const auto signers = readSigners(signersFile.empty() ? usual : signersFile, !signersFile.empty());
   if (!signers) return failure(signers.error());
   const signing::AllowedSigners* believed = *signers ? &**signers : nullptr;
-  auto known = knownHeads(desk, environment, believed);
+  auto known = knownHeads(desk, environment, signersFile.empty() ? nullptr : believed);
   if (!known) return failure(known.error());
   auto verdict = ledger::verify(copy, {desk.project.name, environment, believed, std::move(*known)});
   if (!verdict && verdict.error().code == Code::notFound)

@@ -21,7 +21,8 @@ struct CheckedLedger {
 /// @error notFound when there is no copy; storage; invalid when the signers cannot be read. A broken ledger is a value.
 [[nodiscard]] Result<CheckedLedger> checkLedger(const Desk& desk, const EnvironmentName& environment, const std::filesystem::path& signersFile);
 
-/// Every head of an environment's ledger that this desktop has seen; signatures are looked at with `signers` unless null. @error storage
+/// Every head of an environment's ledger that this desktop has seen: what stands on its own ledger is believed, and of the copies of the neighbours'
+/// ledgers what `signers` (null: those that neighbour's host had at the last sync) allow. The judged host has no say in it. @error storage; invalid
 [[nodiscard]] Result<std::vector<ledger::KnownHead>> knownHeads(const Desk& desk, const EnvironmentName& environment, const signing::AllowedSigners* signers);
 
 }  // namespace gantry::app

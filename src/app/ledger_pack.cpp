@@ -91,16 +91,19 @@ std::string signersOf(const Desk& desk, const std::vector<evidence::PackSource>&
   return text;
 }
 
-/// What this desktop knows of the environments of a pack of its own project.
-Result<std::vector<ledger::KnownHead>> knownOf(const Desk& desk, const evidence::OpenPack& pack) {
-  std::vector<ledger::KnownHead> known;
-  for (const evidence::PackRange& range : pack.ranges()) {
-    if (desk.project.environment(range.environment) == nullptr) continue;
-    auto heads = knownHeads(desk, range.environment, nullptr);
-    if (!heads) return failure(heads.error());
-    known.insert(known.end(), heads->begin(), heads->end());
-  }
-  return known;
+/// A copy of a folder: there whole, or not at all.
+Result<void> keepWhole(const std::filesystem::path& folder, const std::filesystem::path& place) {
+  std::error_code fault;
+  const std::filesystem::path fresh = place.string() + ".new";
+  std::filesystem::remove_all(fresh, fault);
+  std::filesystem::create_directories(place.parent_path(), fault);
+  std::filesystem::copy(folder, fresh, std::filesystem::copy_options::recursive, fault);
+  if (!fault) std::filesystem::remove_all(place, fault);
+  if (!fault) std::filesystem::rename(fresh, place, fault);
+  if (!fault) return {};
+  std::error_code ignored;
+  std::filesystem::remove_all(fresh, ignored);
+  return failure(Code::storage, "cannot keep the pack in " + place.string() + ": " + fault.message(), "make room there");
 }
 
 Result<CheckedPack> judged(const Desk& desk, const evidence::OpenPack& pack, const std::filesystem::path& signersFile) {
@@ -112,14 +115,19 @@ Result<CheckedPack> judged(const Desk& desk, const evidence::OpenPack& pack, con
     if (!read) return failure(read.error());
     signers = std::move(*read);
   }
-  const auto known = pack.ranges().size() == 1 ? knownOf(desk, pack) : Result<std::vector<ledger::KnownHead>>(std::vector<ledger::KnownHead>());
-  if (!known) return failure(known.error());
-  auto parts = evidence::judgePack(pack, signers ? &*signers : nullptr, *known);
+  auto parts = judgePack(desk, pack, signers ? &*signers : nullptr);
   if (!parts) return failure(parts.error());
   return CheckedPack{pack.digest(), std::move(*parts)};
 }
 
 }  // namespace
+
+Result<std::vector<evidence::PartVerdict>> judgePack(const Desk& desk, const evidence::OpenPack& pack, const signing::AllowedSigners* signers) {
+  return evidence::judgePack(pack, signers, [&](const ProjectName& project, const EnvironmentName& environment) -> Result<std::vector<ledger::KnownHead>> {
+    if (project != desk.project.name) return std::vector<ledger::KnownHead>();
+    return knownHeads(desk, environment, nullptr);
+  });
+}
 
 bool CheckedPack::good() const {
   return std::ranges::all_of(parts, [](const evidence::PartVerdict& part) { return part.good(); });
@@ -147,10 +155,7 @@ Result<CheckedPack> importPack(const Desk& desk, const std::filesystem::path& fi
   auto checked = judged(desk, *pack, signersFile);
   if (!checked || !checked->good()) return checked;
   keptAt = desk.ledgers.root / "imported" / checked->digest.substr(std::string_view("sha256:").size(), 16);
-  std::error_code fault;
-  std::filesystem::create_directories(keptAt.parent_path(), fault);
-  std::filesystem::copy(pack->folder(), keptAt, std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing, fault);
-  if (fault) return failure(Code::storage, "cannot keep the pack in " + keptAt.string() + ": " + fault.message(), "make room there");
+  if (auto kept = keepWhole(pack->folder(), keptAt); !kept) return failure(kept.error());
   std::int64_t records = 0;
   for (const evidence::PartVerdict& part : checked->parts) records += part.range.last - part.range.first + 1;
   if (auto noted = noteOnDesk(desk, "ledger.imported", ledger::Body{{"file", checked->digest}, {"records", records}}); !noted) return failure(noted.error());

@@ -31,6 +31,10 @@ struct CheckedPack {
   [[nodiscard]] bool good() const;
 };
 
+/// Verifies an open pack, each part also against what this desktop has seen of that ledger; `signers` null: the keys in the pack.
+/// @error storage; invalid
+[[nodiscard]] Result<std::vector<evidence::PartVerdict>> judgePack(const Desk& desk, const evidence::OpenPack& pack, const signing::AllowedSigners* signers);
+
 /// Opens a pack, verifies it and leaves nothing behind. `signersFile` empty: the keys in the pack.
 /// @error invalid with the reason when it is no pack; digestMismatch when it was changed; storage
 [[nodiscard]] Result<CheckedPack> checkPack(const Desk& desk, const std::filesystem::path& file, const std::filesystem::path& signersFile, std::stop_token stop);

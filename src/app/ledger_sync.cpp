@@ -51,12 +51,9 @@ Result<void> writeWhole(const std::filesystem::path& path, const std::optional<s
   return {};
 }
 
-Result<void> keepOwnersTexts(const Desk& desk, host::Host& host, std::stop_token stop) {
-  const auto texts = host.policy(stop);
-  if (!texts) return failure(texts.error());
-  const EnvironmentName& name = host.environment().name;
-  if (auto kept = writeWhole(desk.ledgers.signers(desk.project.name, name), texts->signers); !kept) return kept;
-  return writeWhole(desk.ledgers.policy(desk.project.name, name), texts->policy);
+Result<void> keepOwnersTexts(const Desk& desk, const EnvironmentName& name, const host::OwnersTexts& texts) {
+  if (auto kept = writeWhole(desk.ledgers.signers(desk.project.name, name), texts.signers); !kept) return kept;
+  return writeWhole(desk.ledgers.policy(desk.project.name, name), texts.policy);
 }
 
 /// Keeps the history that the host tells instead of ours, and says so on the desktop's own ledger.
@@ -138,7 +135,8 @@ Result<bool> onlyWitnessesSince(const Desk& desk, const EnvironmentName& environ
 Result<SyncedLedger> syncLedger(const Desk& desk, host::Host& host, std::stop_token stop) {
   const EnvironmentName& name = host.environment().name;
   if (auto made = desk.ledgers.prepare(desk.project.name); !made) return failure(made.error());
-  if (auto kept = keepOwnersTexts(desk, host, stop); !kept) return failure(kept.error());
+  const auto texts = host.policy(stop);
+  if (!texts) return failure(texts.error());
   SyncedLedger synced{name};
   {
     auto copy = ledger::Replica::open(desk.ledgers.copy(desk.project.name, name));
@@ -154,6 +152,7 @@ Result<SyncedLedger> syncLedger(const Desk& desk, host::Host& host, std::stop_to
     if (intake.fault())
       return failure(Code::digestMismatch, name.text() + ": the host's ledger is broken after record " + std::to_string(copy->size()) + ": " + intake.fault()->message,
                      "do not trust that host before you know why; what came before is kept");
+    if (auto kept = keepOwnersTexts(desk, name, *texts); !kept) return failure(kept.error());  // not before its history is known to continue ours
     std::error_code fault;
     std::filesystem::last_write_time(desk.ledgers.copy(desk.project.name, name), std::filesystem::file_time_type::clock::now(), fault);  // how old it is
     synced.records = copy->size();

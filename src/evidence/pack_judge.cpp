@@ -66,7 +66,7 @@ std::vector<std::string> compareStatements(const OpenPack& pack, const PackRange
 }
 
 /// The checkpoints of a part whose signature holds, as heads; the others are faults.
-std::vector<ledger::KnownHead> checkpointsOf(const OpenPack& pack, const PackRange& range, const signing::AllowedSigners& signers, std::vector<std::string>& faults) {
+std::vector<ledger::KnownHead> checkpointsOf(const OpenPack& pack, const PackRange& range, const ProjectName& project, const signing::AllowedSigners& signers, std::vector<std::string>& faults) {
   std::vector<ledger::KnownHead> heads;
   std::error_code fault;
   for (std::filesystem::directory_iterator at(pack.folder() / "checkpoints" / range.environment.text(), fault), end; at != end; ++at) {
@@ -76,7 +76,7 @@ std::vector<ledger::KnownHead> checkpointsOf(const OpenPack& pack, const PackRan
     const auto statement = Statement::parse(said.text);
     const auto* checkpoint = statement ? std::get_if<statement::Checkpoint>(&statement->said) : nullptr;
     const bool holds = checkpoint && signing::checkSignature(said, statement->by, rowOf(StatementKind::checkpoint).nameSpace, signers, statement->created);
-    if (holds && statement->environment == range.environment)
+    if (holds && statement->project == project && statement->environment == range.environment)
       heads.push_back({checkpoint->ledger, checkpoint->size, checkpoint->head, "the checkpoint of " + statement->by.text() + " in the pack"});
     else
       faults.push_back("the checkpoint " + at->path().stem().string() + " in it does not hold");
@@ -86,7 +86,7 @@ std::vector<ledger::KnownHead> checkpointsOf(const OpenPack& pack, const PackRan
 
 }  // namespace
 
-Result<std::vector<PartVerdict>> judgePack(const OpenPack& pack, const signing::AllowedSigners* signers, const std::vector<ledger::KnownHead>& known) {
+Result<std::vector<PartVerdict>> judgePack(const OpenPack& pack, const signing::AllowedSigners* signers, const SeenElsewhere& seen) {
   const auto own = signing::AllowedSigners::parse(contentOf(pack.folder() / "allowed_signers"));
   if (!own) return failure(Code::invalid, "the pack's " + own.error().message);
   const signing::AllowedSigners& believed = signers ? *signers : *own;
@@ -96,8 +96,12 @@ Result<std::vector<PartVerdict>> judgePack(const OpenPack& pack, const signing::
     const auto project = projectOf(lines);
     if (!project) return failure(Code::invalid, "the pack's lines of " + range.environment.text() + " do not tell which project they are of, or are no records");
     std::vector<std::string> faults = compareStatements(pack, range);
-    std::vector<ledger::KnownHead> heads = checkpointsOf(pack, range, believed, faults);
-    heads.insert(heads.end(), known.begin(), known.end());
+    std::vector<ledger::KnownHead> heads = checkpointsOf(pack, range, *project, believed, faults);
+    if (seen) {
+      const auto known = seen(*project, range.environment);
+      if (!known) return failure(known.error());
+      heads.insert(heads.end(), known->begin(), known->end());
+    }
     auto verdict = ledger::verify(lines, {*project, range.environment, &believed, std::move(heads), range.first, range.prev});
     if (!verdict) return failure(verdict.error());
     if (!verdict->fault && verdict->records != range.last) faults.push_back("it ends with record " + std::to_string(verdict->records) + ", not " + std::to_string(range.last));

@@ -26,7 +26,7 @@ OK or what is wrong, and ends with 0 or 1. By hand:
    `ssh-keygen -Y verify -f allowed_signers -I PERSON -n NAMESPACE -s N.sig -O verify-time=TIME < N.txt`
 4. `checkpoints/ENVIRONMENT/SIZE.txt` are signed words of people about how long the ledger was, and what its last line was, when they looked.
 
-Take `allowed_signers` from somewhere you trust and compare: whoever could forge this whole folder could forge that file as well. Without a later head that
+Take `allowed_signers` and `verify.sh` from somewhere you trust and compare: whoever could forge this whole folder could forge them as well. Without a later head that
 somebody has seen, nobody can tell whether records after the last one were cut off.
 )";
 

@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "app/ledger_check.h"
+#include "app/ledger_pack.h"
 #include "app/ledger_sync.h"
 #include "core/time.h"
 #include "evidence/pack_judge.h"
@@ -67,7 +68,7 @@ Result<ShownPack> showPack(const app::Desk& desk, const std::filesystem::path& f
   auto opened = evidence::OpenPack::open(file, stop);
   if (!opened) return failure(opened.error());
   const auto pack = std::make_shared<evidence::OpenPack>(std::move(*opened));
-  const auto judged = evidence::judgePack(*pack, nullptr, {});
+  const auto judged = app::judgePack(desk, *pack, nullptr);
   if (!judged) return failure(judged.error());
   ShownPack shown{std::make_shared<RecordShelf>(), {}};
   shown.shelf->holds = pack;

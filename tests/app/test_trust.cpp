@@ -292,6 +292,8 @@ class TestTrust : public QObject {
     ledger.add({*parseTime(kNow), "ledger.started", production().name, "host", ledger::Body{{"project", std::string("shop")}, {"host", samplePlan().host.text()}, {"id", std::string(32, 'b')}}});
     ledger.run("failed");
     ledger.run("failed");
+    const std::string signersBefore = it.signers;
+    it.signers = "jonas " + it.keys.read("stranger.pub").toStdString();
     ledger.answer(2);
     it.script().expect("ledger", ledger.from(1));
     const auto synced = syncLedger(it.scripted.desk, host, {});
@@ -300,6 +302,8 @@ class TestTrust : public QObject {
     QVERIFY2(holds(synced.error().message, "tells another history"), synced.error().message.c_str());
     QCOMPARE(std::filesystem::file_size(copy), before);
     QVERIFY(std::filesystem::exists(copy.string() + ".forked-1"));
+    std::ifstream kept(it.scripted.desk.ledgers.signers(it.plan().project, production().name));
+    QCOMPARE(std::string(std::istreambuf_iterator<char>(kept), {}), signersBefore);
     const auto noted = searchLedger(it.scripted.desk, {}, {.kind = "fork.seen"}, {});
     QVERIFY(noted && noted->size() == 1);
   }
@@ -336,7 +340,17 @@ class TestTrust : public QObject {
     const std::filesystem::path copy = it.scripted.desk.ledgers.copy(it.plan().project, production().name);
     const std::string whole = ledger.from(1);
     std::ofstream(copy, std::ios::binary | std::ios::trunc) << whole.substr(0, whole.find('\n') + 1);
-    QVERIFY(checkLedger(it.scripted.desk, production().name, {})->verdict.completeness == ledger::Completeness::cutOff);
+    const auto isCutOff = [&] { return checkLedger(it.scripted.desk, production().name, {})->verdict.completeness == ledger::Completeness::cutOff; };
+    QVERIFY(isCutOff());
+    std::ofstream(it.scripted.desk.ledgers.signers(it.plan().project, production().name), std::ios::trunc) << "jonas " << it.keys.read("jonas.pub").toStdString();
+    QVERIFY(isCutOff());  // a host that forgets a key does not unmake what its owner saw
+    const std::filesystem::path own = it.scripted.desk.ledgers.desk();
+    const std::filesystem::path pack = std::filesystem::path(it.folder.path().toStdString()) / "cut.tar";
+    std::filesystem::rename(own, own.string() + ".away");
+    QVERIFY(exportLedgers(it.scripted.desk, {}, pack, {}));
+    QVERIFY(checkPack(it.scripted.desk, pack, {}, {})->good());
+    std::filesystem::rename(own.string() + ".away", own);
+    QVERIFY(!checkPack(it.scripted.desk, pack, {}, {})->good());
   }
 
   void searchesACopyAndFollowsItWhenItChanges() {
