@@ -26,7 +26,7 @@ AppDialog {
         onChose: key => root.form = key
     }
     Prose {
-        text: root.form === "pack" ? qsTr("Records with their statements, signatures, keys and checkpoints, a report to read, and VERIFY.md: anybody can check it with coreutils and ssh-keygen, without Gantry.")
+        text: root.form === "pack" ? qsTr("The whole ledgers of this desktop, whatever the filter shows, with statements, signatures, keys and checkpoints, a report to read, and VERIFY.md: anybody can check it with coreutils and ssh-keygen, without Gantry.")
             : root.form === "jsonl" ? qsTr("The lines exactly as they are on record, and nothing else.")
             : qsTr("A table for a spreadsheet. It proves nothing by itself.")
         Layout.fillWidth: true

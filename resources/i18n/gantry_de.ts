@@ -235,6 +235,10 @@
         <source>Open release %1</source>
         <translation>Release %1 öffnen</translation>
     </message>
+    <message>
+        <source>What you signed for %1 did not arrive</source>
+        <translation>Was du für %1 unterschrieben hast, kam nicht an</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::ApprovalsModel</name>
@@ -493,6 +497,10 @@
             <numerusform>%n Eintrag ausgegeben</numerusform>
             <numerusform>%n Einträge ausgegeben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A pack is made of this desktop&apos;s own copies: close the opened pack first</source>
+        <translation>Ein Paket entsteht aus den eigenen Kopien dieses Rechners: schließe zuerst das geöffnete Paket</translation>
     </message>
 </context>
 <context>
@@ -771,16 +779,16 @@
         <translation>CSV</translation>
     </message>
     <message>
-        <source>Records with their statements, signatures, keys and checkpoints, a report to read, and VERIFY.md: anybody can check it with coreutils and ssh-keygen, without Gantry.</source>
-        <translation>Einträge mit Erklärungen, Unterschriften, Schlüsseln und Prüfpunkten, ein Bericht zum Lesen und VERIFY.md: jeder kann es mit coreutils und ssh-keygen prüfen, ohne Gantry.</translation>
-    </message>
-    <message>
         <source>The lines exactly as they are on record, and nothing else.</source>
         <translation>Die Zeilen genau so, wie sie festgehalten sind, sonst nichts.</translation>
     </message>
     <message>
         <source>A table for a spreadsheet. It proves nothing by itself.</source>
         <translation>Eine Tabelle für die Tabellenkalkulation. Für sich beweist sie nichts.</translation>
+    </message>
+    <message>
+        <source>The whole ledgers of this desktop, whatever the filter shows, with statements, signatures, keys and checkpoints, a report to read, and VERIFY.md: anybody can check it with coreutils and ssh-keygen, without Gantry.</source>
+        <translation>Die ganzen Protokolle dieses Rechners, was auch immer der Filter zeigt, mit Erklärungen, Unterschriften, Schlüsseln und Prüfpunkten, einem Bericht zum Lesen und VERIFY.md: jeder kann es mit coreutils und ssh-keygen prüfen, ohne Gantry.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "ledger/lines_of_file.h"
+
 namespace gantry::app {
 namespace {
 
@@ -29,10 +31,8 @@ bool continues(std::ifstream& copy, const IndexedUpTo& upTo) {
   return Digest::of(std::string_view(tail).substr(before == std::string::npos ? 0 : before + 1)).text() == upTo.head;
 }
 
-Result<void> addLines(std::ifstream& copy, RecordIndex& index, IndexedUpTo upTo, const std::stop_token& stop) {
+Result<void> addLines(const std::filesystem::path& copy, RecordIndex& index, IndexedUpTo upTo, const std::stop_token& stop) {
   std::vector<RecordRow> rows;
-  std::string line;
-  copy.seekg(upTo.bytes);
   std::string last;
   const auto flush = [&]() -> Result<void> {
     if (rows.empty()) return {};
@@ -41,17 +41,22 @@ Result<void> addLines(std::ifstream& copy, RecordIndex& index, IndexedUpTo upTo,
     rows.clear();
     return added;
   };
-  while (std::getline(copy, line) && !copy.eof()) {
-    if (stop.stop_requested()) return failure(Code::cancelled, "was stopped while the ledger was indexed");
+  Result<void> done;
+  const auto take = [&](std::string_view line) {
     const auto record = ledger::Record::parse(line);
-    if (!record) return failure(Code::digestMismatch, "record " + std::to_string(upTo.records + 1) + " of the copy cannot be read: " + record.error().message, "see `gantryctl ledger verify`");
+    if (stop.stop_requested()) done = failure(Code::cancelled, "was stopped while the ledger was indexed");
+    else if (!record) done = failure(Code::digestMismatch, "record " + std::to_string(upTo.records + 1) + " of the copy cannot be read: " + record.error().message, "see `gantryctl ledger verify`");
+    if (!done) return false;
     rows.push_back(rowOf(*record, upTo.bytes, line.size() + 1));
     upTo.records = record->n;
     upTo.bytes += static_cast<std::int64_t>(line.size()) + 1;
-    last = line + "\n";
-    if (rows.size() == kAtOnce)
-      if (auto added = flush(); !added) return added;
-  }
+    last.assign(line).append("\n");
+    if (rows.size() == kAtOnce) done = flush();
+    return done.has_value();
+  };
+  const auto read = ledger::readLines(copy, take, upTo.bytes);
+  if (!done) return done;
+  if (!read) return failure(read.error());
   return flush();
 }
 
@@ -74,7 +79,7 @@ Result<std::unique_ptr<RecordIndex>> openIndexOf(const Desk& desk, const std::fi
     if (auto forgotten = (*index)->forget(); !forgotten) return failure(forgotten.error());
     upTo = IndexedUpTo{};
   }
-  if (auto added = addLines(copy, **index, *upTo, stop); !added) return failure(added.error());
+  if (auto added = addLines(path, **index, *upTo, stop); !added) return failure(added.error());
   return index;
 }
 

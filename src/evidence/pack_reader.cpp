@@ -171,7 +171,7 @@ Result<OpenPack> OpenPack::open(const std::filesystem::path& file, std::stop_tok
   auto ranges = readRanges(*there, pack.m_folder);
   if (!ranges) return failure(ranges.error());
   pack.m_ranges = std::move(*ranges);
-  auto digest = digestOfFile(file);
+  auto digest = digestOfFile("/proc/self/fd/" + std::to_string(in.number()));  // of the file that was read, whatever bears its name now
   if (!digest) return failure(digest.error());
   pack.m_digest = std::move(*digest);
   return pack;

@@ -67,6 +67,10 @@ void AppModel::makeTrust() {
     m_approvals->read();
     if (!run.isEmpty()) openRun(environment, run);
   });
+  connect(m_statement, &StatementModel::failedUnseen, this, [this](const QString& environment, const QString& why) {
+    notice({{}, tr("What you signed for %1 did not arrive").arg(environment), why, clockTime(now(), now()), u"xCircle"_s, u"danger"_s, environment, {}});
+    m_rhythm->nudge();
+  });
   connect(m_plan, &PlanModel::signatureWanted, this, [this](const QString& environment, const QString& plan) { m_statement->begin(u"start"_s, environment, plan, {}); });
   connect(m_approvals, &ApprovalsModel::asked, this, [this](const QString& environment, const QString& release, const QString& person) {
     notice({{}, tr("%1 asks for your approval").arg(person), tr("%1 to %2").arg(release, environment), clockTime(now(), now()), u"approve"_s, u"warning"_s, environment, {}});
@@ -365,8 +369,7 @@ void AppModel::planRequest(const QString& key) {
   const app::Request* request = m_approvals->find(key);
   const Lane* lane = request == nullptr ? nullptr : m_board->lane(toQt(request->environment.text()));
   if (lane == nullptr) return;
-  const Direction::Kind way = request->plan.direction.kind;
-  if (way == Direction::Kind::backward && !request->plan.migrate) m_plan->rollBack(lane->environment(), toQt(request->plan.release.text()), {});
+  if (!request->plan.migrate) m_plan->rollBack(lane->environment(), toQt(request->plan.release.text()), {});
   else m_plan->deploy(lane->environment(), request->plan.release, m_board->subjectOf(request->plan.release));
   Q_EMIT planOpened();
 }
@@ -445,6 +448,8 @@ void AppModel::examine(const QString& environment) {
 }
 
 void AppModel::setHold(const QString& environment, bool held, const QString& reason) {
+  const Lane* lane = m_board->lane(environment);
+  if (lane != nullptr && lane->face().signs) return m_statement->begin(held ? u"hold"_s : u"hold-lifted"_s, environment, {}, reason);
   act(environment, held ? tr("Setting a hold") : tr("Lifting the hold"),
       [this, held, reason = fromQt(reason), environment](const Environment& place, const std::stop_token& stop) -> Result<QString> {
         host::Host host(m_desk.shellTo(place), place);

@@ -300,6 +300,10 @@ void AuditModel::closePack() {
 void AuditModel::exportTo(const QString& form, const QUrl& file) {
   const auto query = this->query();
   if (!m_shelf || !query) return;
+  if (form == "pack"_L1 && m_shelf->holds) {
+    Q_EMIT told(tr("Nothing was exported"), tr("A pack is made of this desktop's own copies: close the opened pack first"), false);
+    return;
+  }
   setWork(tr("Exporting"));
   std::vector<EnvironmentName> environments;
   for (const RecordSource& source : m_shelf->sources)

@@ -5,6 +5,7 @@ namespace gantry::gui {
 void PendingConsent::ask() {
   const std::lock_guard lock(m_mutex);
   m_answer.reset();
+  if (m_left) m_answer = false;
 }
 
 bool PendingConsent::wait(const std::stop_token& stop) {
@@ -18,6 +19,16 @@ void PendingConsent::answer(bool yes) {
     m_answer = yes;
   }
   m_wake.notify_all();
+}
+
+void PendingConsent::leave() {
+  const std::lock_guard lock(m_mutex);
+  m_left = true;
+}
+
+bool PendingConsent::isLeft() {
+  const std::lock_guard lock(m_mutex);
+  return m_left;
 }
 
 }  // namespace gantry::gui

@@ -34,7 +34,7 @@ Result<std::shared_ptr<RecordShelf>> openShelf(const app::Desk& desk, std::stop_
 RecordStream::RecordStream(std::shared_ptr<RecordShelf> shelf, RecordQuery query, std::string place)
     : m_shelf(std::move(shelf)), m_query(std::move(query)) {
   for (std::size_t i = 0; i < m_shelf->sources.size(); ++i)
-    if (m_shelf->sources[i].index && (place.empty() || place == m_shelf->sources[i].place)) m_lanes.push_back({i, {}, 0, false});
+    if (m_shelf->sources[i].index && (place.empty() || place == m_shelf->sources[i].place)) m_lanes.push_back({i, {}, m_query.before, false});
 }
 
 Result<void> RecordStream::fill(Lane& lane, int most) {

@@ -109,7 +109,7 @@ void StatementModel::draft() {
   m_face.waitingFor = tr("Making the text for %1, and looking for your key").arg(m_wish.environment);
   m_consent = std::make_shared<PendingConsent>();
   Q_EMIT changed();
-  m_work = m_crew.start([this, turn = m_turn, consent = m_consent, deed = m_job->deed, words = std::move(*words)](const Crew::Send& send, const std::stop_token& stop) {
+  m_work = m_crew.start([this, turn = m_turn, consent = m_consent, wish = m_wish, deed = m_job->deed, words = std::move(*words)](const Crew::Send& send, const std::stop_token& stop) {
     const app::Consent ask = [&](const std::string& text, const Signer& key) -> Result<bool> {
       consent->ask();
       send([this, turn, text = toQt(text), print = toQt(key.key().text()), from = toQt(key.described())] {
@@ -118,8 +118,11 @@ void StatementModel::draft() {
       return consent->wait(stop);
     };
     auto done = deed(words, ask, stop);
-    send([this, turn, done = std::move(done)] {
-      if (turn == m_turn) end(done);
+    send([this, turn, consent, wish, done = std::move(done)] {
+      if (turn == m_turn) return end(done);
+      if (!consent->isLeft()) return;
+      if (done) Q_EMIT said(wish.kind, wish.environment, *done ? toQt((*done)->text()) : QString());
+      else Q_EMIT failedUnseen(wish.environment, toQt(done.error().message));
     });
   });
 }
@@ -156,8 +159,12 @@ void StatementModel::fail(const Error& error) {
 void StatementModel::stop() {
   ++m_turn;
   m_pause.stop();
-  m_work.request_stop();
-  if (m_consent) m_consent->answer(false);
+  if (m_face.phase == "signing"_L1 && m_consent) {
+    m_consent->leave();
+  } else {
+    m_work.request_stop();
+    if (m_consent) m_consent->answer(false);
+  }
   m_consent.reset();
 }
 

@@ -69,7 +69,7 @@ class StatementModel : public QObject {
   Q_INVOKABLE void sign();
   /// Makes the text anew, after an error.
   Q_INVOKABLE void again();
-  /// Nothing is signed.
+  /// Nothing is signed. What was signed a moment ago goes its way, and its end is told all the same.
   Q_INVOKABLE void close();
 
  Q_SIGNALS:
@@ -77,6 +77,8 @@ class StatementModel : public QObject {
   void wordsChanged();
   /// It was signed and said; `run` is the run that it started, or empty.
   void said(const QString& kind, const QString& environment, const QString& run);
+  /// It was signed, the person closed it, and then it failed.
+  void failedUnseen(const QString& environment, const QString& why);
 
  private:
   void change(QString& word, const QString& to);

@@ -25,10 +25,11 @@ ssize_t readSome(int file, std::vector<char>& buffer) {
 
 }  // namespace
 
-Result<LinesRead> readLines(const std::filesystem::path& path, const std::function<bool(std::string_view)>& take) {
+Result<LinesRead> readLines(const std::filesystem::path& path, const std::function<bool(std::string_view)>& take, std::int64_t from) {
   const ssh::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.isOpen())
     return failure(errno == ENOENT ? Code::notFound : Code::storage, "cannot read " + path.string() + ": " + std::strerror(errno));
+  if (::lseek(file.number(), from, SEEK_SET) < 0) return failure(Code::storage, "cannot read " + path.string() + ": " + std::strerror(errno));
   std::vector<char> buffer(kPiece);
   std::string begun;  // a line whose end is not read yet
   while (true) {

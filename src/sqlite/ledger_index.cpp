@@ -1,6 +1,7 @@
 #include "sqlite/ledger_index.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <span>
 #include <system_error>
@@ -50,7 +51,7 @@ Result<void> prepareForUse(Database& database) {
   return *form == kForm ? Result<void>() : makeTables(database);
 }
 
-/// Every word of a person's text as something that a record's word must be, or begin with.
+/// Every word of a person's text as something that a record's word must be, or begin with; punctuation alone is none.
 std::string matchFor(std::string_view text) {
   std::string match;
   for (const std::string_view word : split(text, ' ')) {
@@ -58,7 +59,8 @@ std::string matchFor(std::string_view text) {
     std::string bare;
     for (const char c : word)
       if (c != '"') bare += c;
-    if (!bare.empty()) match += (match.empty() ? "\"" : " AND \"") + bare + "\"*";
+    const bool isWord = std::ranges::any_of(bare, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; });
+    if (isWord) match += (match.empty() ? "\"" : " AND \"") + bare + "\"*";
   }
   return match;
 }
@@ -104,14 +106,15 @@ void addPrefix(Conditions& conditions, const char* from, const char* until, cons
 
 Conditions conditionsOf(const RecordQuery& query) {
   Conditions conditions;
-  if (const std::string match = matchFor(query.text); !match.empty()) conditions.add("found MATCH ?", match);
+  const std::string match = matchFor(query.text);
+  if (!match.empty()) conditions.add("found MATCH ?", match);
   if (!query.person.empty()) conditions.add("person = ?", query.person);
   if (query.kind.ends_with('.')) conditions.add("substr(kind, 1, instr(kind, '.')) = ?", query.kind);
   else if (!query.kind.empty()) conditions.add("kind = ?", query.kind);
   if (!query.release.empty()) addPrefix(conditions, "release <> '' AND release >= ?", "release < ?", query.release);
   if (query.since) conditions.add("at_ms >= ?", query.since->time_since_epoch().count());
   if (query.until) conditions.add("at_ms < ?", query.until->time_since_epoch().count());
-  if (query.before > 0) conditions.add(query.text.empty() ? "n < ?" : "found.rowid < ?", query.before);
+  if (query.before > 0) conditions.add(match.empty() ? "n < ?" : "found.rowid < ?", query.before);
   return conditions;
 }
 

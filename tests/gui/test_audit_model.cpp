@@ -190,6 +190,8 @@ void AuditModelTest::opensARecordWithItsPlaceInTheChain() {
   QTRY_COMPARE(m_model->record()->face().key, u"staging:4"_s);
   QCOMPARE(m_model->record()->face().previous, QString::fromStdString(Digest::of(before->line()).text()));
   QTRY_VERIFY(m_model->record()->links()->rowCount() >= 3);   // the others about the same plan, and the run
+  m_model->follow(u"record:staging:3"_s);   // which is not the newest
+  QTRY_COMPARE(m_model->record()->face().key, u"staging:3"_s);
 }
 
 void AuditModelTest::writesTheLinesAsTheyAre() {

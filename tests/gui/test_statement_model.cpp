@@ -34,6 +34,7 @@ class StatementModelTest : public QObject {
   void asksForAReasonFirst();
   void refusesTimesThatAreNone();
   void signsNothingWhenItIsClosed();
+  void tellsTheEndOfWhatWasSignedBeforeItWasClosed();
   void showsEachOfTwoTexts();
   void saysWhyThereIsNothingToSign();
   void saysWhyItWasNotTaken();
@@ -137,6 +138,32 @@ void StatementModelTest::signsNothingWhenItIsClosed() {
   QTRY_COMPARE(m_declined.load(), 1);
   QVERIFY(m_signed.isEmpty());
   QCOMPARE(m_model->face().phase, u"closed"_s);
+}
+
+void StatementModelTest::tellsTheEndOfWhatWasSignedBeforeItWasClosed() {
+  const QSignalSpy said(m_model.get(), &StatementModel::said);
+  const QSignalSpy failed(m_model.get(), &StatementModel::failedUnseen);
+  const auto signAndClose = [&] {
+    m_model->begin(u"approval"_s, u"production"_s, u"sha256:1"_s, {});
+    QTRY_COMPARE(m_model->face().phase, u"ready"_s);
+    m_model->sign();
+    m_model->close();
+    QCOMPARE(m_model->face().phase, u"closed"_s);
+  };
+  signAndClose();
+  QTRY_COMPARE(said.size(), 1);
+  QCOMPARE(m_signed.size(), 1);
+  m_refusal = Error{Code::hostRefused, "the host refused it", "ask again"};
+  signAndClose();
+  QTRY_COMPARE(failed.size(), 1);
+  QCOMPARE(failed.front(), (QList<QVariant>{u"production"_s, u"the host refused it"_s}));
+  QCOMPARE(m_model->face().phase, u"closed"_s);
+
+  m_refusal.reset();
+  m_maker = [this](const SignWish&) -> Result<SignJob> { return jobOf({"gantry plan v1 ", "gantry break-glass v1 "}); };
+  signAndClose();   // of two texts only the first was seen
+  QTRY_COMPARE(failed.size(), 2);
+  QCOMPARE(m_signed.size(), 3);
 }
 
 void StatementModelTest::showsEachOfTwoTexts() {

@@ -60,6 +60,8 @@ class TestLedgerIndex : public QObject {
     QCOMPARE(numbers(m_index->find({.text = "Größe"})), (Numbers{2}));
     QCOMPARE(numbers(m_index->find({.person = "host", .text = "healthy"})), (Numbers{4}));
     QCOMPARE(numbers(m_index->find({.text = "run", .before = 4})), (Numbers{3}));
+    QCOMPARE(numbers(m_index->find({.text = "run - , mara"})), (Numbers{3}));
+    QCOMPARE(numbers(m_index->find({.text = "\"", .before = 4, .most = 2})), (Numbers{3, 2}));
   }
 
   void takesNothingAsSyntax() {
