@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>What you signed for %1 did not arrive</source>
-        <translation>Was du für %1 unterschrieben hast, kam nicht an</translation>
+        <translation>Was für %1 unterschrieben wurde, kam nicht an</translation>
     </message>
 </context>
 <context>
