@@ -69,15 +69,15 @@ int showLog(Session& session, const RunOptions& wanted) {
   const auto step = stepNamed(wanted.step);
   if (!step) return session.output.fail({Code::usage, "there is no step " + inQuotes(wanted.step), "see `gantryctl run show`"});
   host::Host host(session.desk.shellTo(place->second), place->second);
-  constexpr std::size_t kLongestLine = 64 * 1024;
-  host::LineCutter cutter(kLongestLine);
-  const auto receive = [&](std::string_view bytes) {
-    return cutter.add(bytes, [](const std::string& line) {
-      std::cout << neutralised(line) << '\n';
-      return true;
-    });
+  constexpr std::size_t kLongestPiece = 64 * 1024;
+  host::LineCutter cutter(kLongestPiece);
+  const host::LineCutter::Take show = [](const std::string& line, bool ends) {
+    std::cout << neutralised(line) << (ends ? "\n" : "");
+    return true;
   };
+  const auto receive = [&](std::string_view bytes) { return cutter.add(bytes, show); };
   const auto read = host.log(place->first, *step, 0, false, receive, session.stop);
+  cutter.finish(show);
   return read ? int(kDone) : session.output.fail(read.error());
 }
 

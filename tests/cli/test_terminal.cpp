@@ -262,6 +262,17 @@ class TestTerminal : public QObject {
     QVERIFY(holds(said.errors, "staging, production"));
   }
 
+  void printsALogWhole() {
+    const std::string letter = "ü";
+    std::string endless;
+    while (endless.size() < 200'000) endless += letter;
+    ScriptedDesk scripted;
+    scripted.at(production()).expect("log", Reply{.output = "first\n" + endless + "\n\x1b[31mred\n" + "no newline", .piece = 4097});
+    const Said said = say(scripted, defineRun, {"run", "log", runId('R').text(), "migrate", "--in", "production"});
+    QCOMPARE(said.code, 0);
+    QVERIFY(said.output == "first\n" + endless + "\n⟦U+001B⟧[31mred\nno newline\n");
+  }
+
   void showsAnUnreachableHostAndSaysSoWithItsExitCode() {
     ScriptedDesk scripted;
     scripted.at(staging()).expect("facts", answer({"engine 20.10.24", servingLine('9')}));
