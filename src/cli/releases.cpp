@@ -76,7 +76,7 @@ int acceptDigest(Session& session, const std::string& word) {
     session.output.line("No tag of " + brief(candidate->release.tag) + " has moved.");
     return kDone;
   }
-  const auto sure = confirm(session.options, session.output, "Trust the new digests from now on?", {}, {});
+  const auto sure = confirm(session.options, session.output, "Trust the new digests from now on?", {}, {}, session.stop);
   if (!sure) return session.output.fail(sure.error());
   if (!*sure) return kNothingChanged;
   for (const auto& image : {candidate->release.app, candidate->release.migrator}) {
