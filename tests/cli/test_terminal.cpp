@@ -317,6 +317,24 @@ class TestTerminal : public QObject {
     QVERIFY(said.output == "first\n" + endless + "\n⟦U+001B⟧[31mred\nno newline\n");
   }
 
+  /// A fork that one host tells must not hide behind another one that is away.
+  void endsASyncWithTheGravestCode() {
+    const QTemporaryDir folder;
+    ScriptedDesk scripted;
+    scripted.desk.ledgers.root = folder.path().toStdString();
+    const std::string nobody = answer({"policy none", "signers none"});
+    scripted.at(staging()).expect("policy", nobody).expect("ledger", std::string("{\"not\":\"a record\"}\n"));
+    scripted.at(production()).expect("policy", Reply{.failure = connectionLost()});
+    Options options;
+    options.json = true;
+    const Said said = say(scripted, defineLedger, {"ledger", "sync"}, options);
+    QCOMPARE(said.code, 9);
+    const auto document = nlohmann::json::parse(said.output);
+    QCOMPARE(document.at("ok").get<bool>(), false);
+    QCOMPARE(document.at("data").at(0).at("error").at("code").get<std::string>(), std::string("digest-mismatch"));
+    QCOMPARE(document.at("data").at(1).at("error").at("code").get<std::string>(), std::string("unreachable"));
+  }
+
   void letsGoOfAQuestionWhenItIsStopped() {
     const Terminal terminal;
     ScriptedDesk scripted;
