@@ -310,11 +310,40 @@ class TestTerminal : public QObject {
     const std::string letter = "ü";
     std::string endless;
     while (endless.size() < 200'000) endless += letter;
+    const std::string log = "first\n" + endless + "\n\x1b[31mred\n" + "no newline";
+    for (const bool json : {false, true}) {
+      ScriptedDesk scripted;
+      scripted.at(production()).expect("log", Reply{.output = log, .piece = 4097});
+      Options options;
+      options.json = json;
+      const Said said = say(scripted, defineRun, {"run", "log", runId('R').text(), "migrate", "--in", "production"}, options);
+      QCOMPARE(said.code, 0);
+      if (!json) {
+        QVERIFY(said.output == "first\n" + endless + "\n⟦U+001B⟧[31mred\nno newline\n");
+        continue;
+      }
+      const auto document = nlohmann::json::parse(said.output);
+      QCOMPARE(document.at("schema").get<std::string>(), std::string("gantry.run-log/1"));
+      const auto lines = document.at("data").at("lines").get<std::vector<std::string>>();
+      QVERIFY((lines == std::vector<std::string>{"first", endless, "⟦U+001B⟧[31mred", "no newline"}));
+    }
+  }
+
+  void listsTheRunsOfTheHostsThatAnswer() {
+    Options options;
+    options.json = true;
     ScriptedDesk scripted;
-    scripted.at(production()).expect("log", Reply{.output = "first\n" + endless + "\n\x1b[31mred\n" + "no newline", .piece = 4097});
-    const Said said = say(scripted, defineRun, {"run", "log", runId('R').text(), "migrate", "--in", "production"});
-    QCOMPARE(said.code, 0);
-    QVERIFY(said.output == "first\n" + endless + "\n⟦U+001B⟧[31mred\nno newline\n");
+    scripted.at(staging()).expect("facts", answer({"engine 20.10.24", runLine('P', '9', "healthy")}));
+    scripted.at(production()).expect("facts", Reply{.failure = connectionLost()});
+    const Said said = say(scripted, defineRun, {"run", "list"}, options);
+    QCOMPARE(said.code, 10);
+    const auto document = nlohmann::json::parse(said.output);
+    QCOMPARE(document.at("schema").get<std::string>(), std::string("gantry.runs/1"));
+    QCOMPARE(document.at("ok").get<bool>(), false);
+    QCOMPARE(document.at("data").size(), std::size_t{2});
+    QCOMPARE(document.at("data").at(0).at("run").get<std::string>(), runId('P').text());
+    QCOMPARE(document.at("data").at(1).at("environment").get<std::string>(), std::string("production"));
+    QCOMPARE(document.at("data").at(1).at("error").at("code").get<std::string>(), std::string("unreachable"));
   }
 
   /// A fork that one host tells must not hide behind another one that is away.
