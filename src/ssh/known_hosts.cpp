@@ -111,6 +111,15 @@ Judgement KnownHosts::judgeWord(const std::string& word, const PublicKey& key) c
 }
 
 Judgement KnownHosts::judge(const HostName& name, const PublicKey& key) const {
+bool KnownHosts::hasAuthority(const HostName& name) const {
+  const std::string word = name.text();
+  const std::string withoutPort = HostName{name.host, 22}.text();
+  return std::ranges::any_of(m_entries, [&](const Entry& entry) {
+    return entry.line.marker == KnownHostsLine::Marker::certificateAuthority &&
+           (namesMatch(entry.line.names, word) || namesMatch(entry.line.names, withoutPort));
+  });
+}
+
   const Judgement exact = judgeWord(name.text(), key);
   if (exact.verdict != Verdict::unknown || name.port == 22) return exact;
   const Judgement withoutPort = judgeWord(HostName{name.host, 22}.text(), key);

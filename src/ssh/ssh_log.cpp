@@ -1,5 +1,6 @@
 #include "ssh/ssh_log.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/text.h"
@@ -65,10 +66,14 @@ constexpr Meaning kMeanings[] = {
 
 SshLog readSshLog(std::string_view log) {
   SshLog read;
-  const std::string key = after(log, "debug1: Server host key: ");
-  const std::size_t blank = key.find(' ');
-  read.hostKeyType = key.substr(0, blank);
-  if (blank != std::string::npos) read.hostKey = key.substr(blank + 1);
+  // `Server host key: ssh-ed25519 SHA256:…`, or `Server host certificate: … SHA256:…, serial …`; the last one is the target's.
+  const std::string key = after(log, "debug1: Server host ");
+  const std::string shown = key.substr(std::min(key.find(": "), key.size()));
+  const std::size_t blank = shown.find(' ', 2);
+  if (blank != std::string::npos) {
+    read.hostKeyType = shown.substr(2, blank - 2);
+    read.hostKey = shown.substr(blank + 1, shown.find(',') - blank - 1);
+  }
   read.identity = after(log, "debug1: Server accepts key: ");
   const std::string version = after(log, "debug1: Local version string SSH-2.0-");
   read.version = version.substr(0, version.find(' '));

@@ -239,6 +239,41 @@ class TestAccess : public QObject {
     expectWorking(*shell);
   }
 
+  /// The host's own key stands nowhere; an authority vouches for it.
+  void believesTheAuthorityThatVouchesForAHost() {
+    const Sandbox authority;
+    authority.makeKey("ca", "ed25519");
+    SshServer server({QStringLiteral("ed25519")}, "HostCertificate " + authority.text("host-cert.pub").toUtf8());
+    authority.write("host.pub", server.hostPublicKey());
+    output(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-s"), authority.text("ca"), QStringLiteral("-I"), QStringLiteral("host"), QStringLiteral("-h"),
+                                          QStringLiteral("-n"), QStringLiteral("127.0.0.1"), authority.text("host.pub")});
+    QVERIFY(server.start());
+    const Client client(server);
+    const QByteArray line = "@cert-authority [127.0.0.1]:" + QByteArray::number(server.port()) + " " + authority.read("ca.pub");
+    client.box.write("known_hosts", line);
+    const auto direct = ssh::Libssh2Shell(client.destination(), {}).connect({});
+    QVERIFY(!direct);
+    QCOMPARE(direct.error().code, Code::notSupported);
+    const auto shell = ssh::openShell(client.destination(), {});
+    const auto connection = shell->connect({});
+    QVERIFY2(connection, connection ? "" : connection.error().message.c_str());
+    QVERIFY2(connection->transportReason.find("authority") != std::string::npos, connection->transportReason.c_str());
+    QVERIFY2(connection->hostKey.starts_with("SHA256:"), connection->hostKey.c_str());
+    expectWorking(*shell);
+
+    authority.makeKey("other", "ed25519");  // an authority that did not sign it changes nothing
+    client.box.write("known_hosts", "@cert-authority * " + authority.read("other.pub"));
+    const auto stranger = ssh::openShell(client.destination(), {})->connect({});
+    QVERIFY(!stranger);
+    QCOMPARE(stranger.error().code, Code::hostKeyUnknown);
+    const auto offered = ssh::scanHostKey(client.destination(), {}, {});
+    QVERIFY2(offered, offered ? "" : offered.error().message.c_str());
+    QVERIFY(stranger.error().message.find(offered->key.fingerprint()) != std::string::npos);
+    QVERIFY(ssh::trustHostKey(client.destination(), offered->key, {}, {}));
+    const auto trusted = ssh::openShell(client.destination(), {});
+    expectWorking(*trusted);
+  }
+
   void prefersLibssh2() {
     SshServer server;
     QVERIFY(server.start());

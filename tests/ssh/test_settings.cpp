@@ -182,6 +182,15 @@ class TestSettings : public QObject {
     QCOMPARE(toBase64(std::string("\0\xff", 2)), std::string("AP8="));
   }
 
+  void readsTheHostKeyThatSshSaw() {
+    const std::string hop = "debug1: Server host key: ssh-rsa SHA256:hop\r\n";
+    const SshLog plain = readSshLog(hop + "debug1: Server host key: ssh-ed25519 SHA256:target\r\ndebug1: load_hostkeys: fopen\n");
+    QCOMPARE(plain.hostKeyType + " " + plain.hostKey, std::string("ssh-ed25519 SHA256:target"));
+    const SshLog vouched = readSshLog(hop + "debug1: Server host certificate: ssh-ed25519-cert-v01@openssh.com SHA256:target, serial 0 ID \"host\" CA ssh-ed25519 SHA256:ca valid forever\r\n");
+    QCOMPARE(vouched.hostKeyType + " " + vouched.hostKey, std::string("ssh-ed25519-cert-v01@openssh.com SHA256:target"));
+    QVERIFY(readSshLog("debug1: Server host ").hostKey.empty());
+  }
+
   void explainsWhatSshSays_data() {
     QTest::addColumn<QByteArray>("log");
     QTest::addColumn<int>("code");
