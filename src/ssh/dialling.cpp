@@ -77,18 +77,21 @@ Result<Door> enter(std::unique_ptr<Session> before, const Settings& settings, co
   return Door{std::move(met->session), std::move(connection)};
 }
 
-/// libssh2 speaks neither to a proxy program nor for one.
-Result<void> refuseProxyCommand(const std::vector<Settings>& route) {
-  for (const Settings& settings : route)
+/// What a configuration may ask for that only the ssh program does.
+Result<void> refuseWhatOnlySshDoes(const std::vector<Settings>& route) {
+  for (const Settings& settings : route) {
     if (!settings.proxyCommand.empty())
       return failure(Code::notSupported, settings.given + " is reached by a ProxyCommand, which only the ssh program runs");
+    if (!settings.revokedHostKeys.empty())
+      return failure(Code::notSupported, settings.given + " has RevokedHostKeys, which only the ssh program reads");
+  }
   return {};
 }
 
 /// Enters every host of the route but the last `spared` ones.
 Result<Door> enterAll(const std::vector<Settings>& route, std::size_t spared, const Options& options,
                       const Waiter& waiter) {
-  if (auto possible = refuseProxyCommand(route); !possible) return failure(possible.error());
+  if (auto possible = refuseWhatOnlySshDoes(route); !possible) return failure(possible.error());
   Door door;
   std::vector<std::string> via;
   for (std::size_t at = 0; at + spared < route.size(); ++at) {

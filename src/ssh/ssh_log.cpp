@@ -9,6 +9,8 @@
 namespace gantry::ssh {
 namespace {
 
+constexpr std::string_view kRevokedByFile = " revoked by file ";
+
 bool has(std::string_view log, std::string_view words) { return log.find(words) != std::string_view::npos; }
 
 /// What follows the last `words` on its line.
@@ -19,8 +21,9 @@ std::string after(std::string_view log, std::string_view words) {
   return neutralised(trimmed(log.substr(0, log.find('\n'))));
 }
 
-/// `Offending ED25519 key in /home/mara/.ssh/known_hosts:7`
+/// `Offending ED25519 key in /home/mara/.ssh/known_hosts:7`, `Host key ED25519 SHA256:… revoked by file /etc/ssh/revoked`
 std::string offendingPlace(std::string_view log) {
+  if (std::string file = after(log, kRevokedByFile); !file.empty()) return file;
   const std::string line = after(log, "Offending ");
   const std::size_t at = line.find(" key in ");
   return at == std::string::npos ? "a known hosts file" : line.substr(at + 8);
@@ -28,12 +31,10 @@ std::string offendingPlace(std::string_view log) {
 
 Error hostKeyProblem(Code code, std::string_view log, const Settings& settings) {
   const SshLog read = readSshLog(log);
-  const bool isRevoked = code == Code::hostKeyRevoked;
-  return {code,
-          "the host key of " + settings.nameOfKey().text() + (isRevoked ? " is marked as revoked" : " has changed") +
-              ": it shows " + read.hostKeyType + " " + read.hostKey + ", on file is another line in " +
-              offendingPlace(log) + ". This can be an attack. Nothing was sent.",
-          isRevoked ? "the host needs a new host key" : "ask whoever runs the host whether the change is genuine"};
+  const std::string key = read.hostKeyType + " " + read.hostKey;
+  const std::string what = code == Code::hostKeyRevoked ? ", " + key + ", is marked as revoked in " : " has changed: it shows " + key + ", on file is another line in ";
+  return {code, "the host key of " + settings.nameOfKey().text() + what + offendingPlace(log) + ". This can be an attack. Nothing was sent.",
+          code == Code::hostKeyRevoked ? "the host needs a new host key" : "ask whoever runs the host whether the change is genuine"};
 }
 
 /// `No ED25519 host key is known for [10.0.0.1]:2222 and you have …`: it may be a jump host.
@@ -85,7 +86,7 @@ SshLog readSshLog(std::string_view log) {
 }
 
 Error explainSshLog(std::string_view log, const Settings& settings) {
-  if (has(log, "REVOKED HOST KEY")) return hostKeyProblem(Code::hostKeyRevoked, log, settings);
+  if (has(log, "REVOKED HOST KEY") || has(log, kRevokedByFile)) return hostKeyProblem(Code::hostKeyRevoked, log, settings);
   if (has(log, "HOST IDENTIFICATION HAS CHANGED")) return hostKeyProblem(Code::hostKeyChanged, log, settings);
   const SshLog read = readSshLog(log);
   if (has(log, "requested strict checking") || has(log, "Host key verification failed"))

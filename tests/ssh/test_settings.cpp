@@ -27,7 +27,7 @@ class TestSettings : public QObject {
         "hostname 10.0.0.7\nport 2222\nuser deploy\nhostkeyalias web-7\nhashknownhosts yes\nidentitiesonly yes\n"
         "identityfile ~/.ssh/id_a\nidentityfile /keys/%r@%h:%p%%\nidentityagent /run/agent sock\n"
         "userknownhostsfile /a/b /c d/e ~/f\nglobalknownhostsfile none\nproxyjump mara@hop:23, other\n"
-        "certificatefile none\nproxycommand none\nconnecttimeout 7\nstricthostkeychecking no\n",
+        "certificatefile none\nproxycommand none\nconnecttimeout 7\nstricthostkeychecking no\nrevokedhostkeys /etc/ssh/revoked\n",
         "web", "/home/mara");
     QCOMPARE(settings.host, std::string("10.0.0.7"));
     QCOMPARE(settings.port, 2222);
@@ -41,6 +41,8 @@ class TestSettings : public QObject {
     QVERIFY(settings.globalKnownHosts.empty() && settings.certificateFiles.empty() && settings.proxyCommand.empty());
     QVERIFY((settings.proxyJump == std::vector<std::string>{"mara@hop:23", "other"}));
     QCOMPARE(settings.connectTimeout, 7s);
+    QCOMPARE(settings.revokedHostKeys, std::string("/etc/ssh/revoked"));
+    QVERIFY(parseSettings("hostname web\nrevokedhostkeys none\n", "web", "/home/mara").revokedHostKeys.empty());
   }
 
   void asksTheSshProgram() {
@@ -206,6 +208,7 @@ class TestSettings : public QObject {
     row("No ED25519 host key is known for web and you have requested strict checking.", Code::hostKeyUnknown);
     row("@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nHost key verification failed.", Code::hostKeyChanged);
     row("@ WARNING: REVOKED HOST KEY DETECTED! @\nHost key verification failed.", Code::hostKeyRevoked);
+    row("Host key ED25519 SHA256:x revoked by file /etc/ssh/revoked\r\nHost key verification failed.", Code::hostKeyRevoked);
     row("Unable to negotiate with web port 22: no matching host key type found. Their offer: ssh-dss", Code::notSupported);
     row("", Code::unreachable);
   }
