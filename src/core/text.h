@@ -21,6 +21,8 @@ namespace gantry {
 [[nodiscard]] std::string shellLine(const std::vector<std::string>& argv);
 
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+/// Cuts the first word off `text`, with the blanks and tabs before it; empty when there is none.
+[[nodiscard]] std::string_view cutWord(std::string_view& text);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::string toHex(std::string_view bytes);
 

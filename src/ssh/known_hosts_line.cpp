@@ -4,7 +4,6 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
-#include <algorithm>
 #include <array>
 
 #include "core/text.h"
@@ -13,18 +12,9 @@
 namespace gantry::ssh {
 namespace {
 
-constexpr std::string_view kBlank = " \t";
 constexpr std::string_view kHashPrefix = "|1|";
 constexpr std::size_t kHashLength = 20;
 constexpr std::size_t kLongestPattern = 1022;  // OpenSSH gives up on the whole list at a longer one
-
-/// Cuts the next word off the front of `line`.
-std::string_view word(std::string_view& line) {
-  line.remove_prefix(std::min(line.find_first_not_of(kBlank), line.size()));
-  const std::string_view found = line.substr(0, line.find_first_of(kBlank));
-  line.remove_prefix(found.size());
-  return found;
-}
 
 std::string hmac(std::string_view salt, std::string_view name) {
   std::array<unsigned char, kHashLength> digest{};
@@ -74,7 +64,7 @@ bool patternMatches(std::string_view pattern, std::string_view text) {
 std::optional<KnownHostsLine> parseKnownHostsLine(std::string_view line) {
   KnownHostsLine entry;
   while (line.ends_with('\r') || line.ends_with('\n')) line.remove_suffix(1);
-  std::string_view first = word(line);
+  std::string_view first = cutWord(line);
   if (first.empty() || first.starts_with('#')) return std::nullopt;
   if (first.starts_with('@')) {
     if (first == "@revoked")
@@ -83,12 +73,12 @@ std::optional<KnownHostsLine> parseKnownHostsLine(std::string_view line) {
       entry.marker = KnownHostsLine::Marker::certificateAuthority;
     else
       return std::nullopt;
-    first = word(line);
+    first = cutWord(line);
     if (first.starts_with('@')) return std::nullopt;
   }
   entry.names = first;
-  const std::string_view type = word(line);
-  const auto blob = fromBase64(word(line));
+  const std::string_view type = cutWord(line);
+  const auto blob = fromBase64(cutWord(line));
   auto key = blob ? PublicKey::fromBlob(*blob) : std::nullopt;
   if (!key || key->type != type) return std::nullopt;
   entry.key = std::move(*key);

@@ -165,6 +165,23 @@ class TestSettings : public QObject {
     QVERIFY(shown.contains(QByteArray::fromStdString(file->key->fingerprint())));
   }
 
+  void readsPublicKeysWithBlanksAndTabs() {
+    if (programPath("ssh-keygen").isEmpty()) QSKIP("ssh-keygen is not installed");
+    const Sandbox box;
+    box.makeKey("id", "ed25519");
+    const QByteArray line = box.read("id.pub");
+    const auto key = parsePublicKeyLine(line.toStdString());
+    QVERIFY(key);
+    for (const char* between : {"  ", "\t", " \t "}) {
+      QByteArray other = line;
+      other.replace(" ", between);
+      const auto same = parsePublicKeyLine(other.toStdString());
+      QVERIFY2(same && *same == *key, other.constData());
+    }
+    QVERIFY(!parsePublicKeyLine("ssh-ed25519"));
+    QVERIFY(!parsePublicKeyLine(" \t "));
+  }
+
   void isNotFooledByOtherFiles() {
     const Sandbox box;
     box.write("rubbish", QByteArray("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END"));
