@@ -426,14 +426,18 @@ class TestAccess : public QObject {
 
   void firstContact_data() {
     QTest::addColumn<QString>("hostKey");
-    QTest::newRow("ed25519") << QStringLiteral("ed25519");
-    QTest::newRow("rsa") << QStringLiteral("rsa");
+    QTest::addColumn<QByteArray>("serverConfig");
+    QTest::newRow("ed25519") << QStringLiteral("ed25519") << QByteArray();
+    QTest::newRow("rsa") << QStringLiteral("rsa") << QByteArray();
+    QTest::newRow("by the ssh program") << QStringLiteral("ed25519") << QByteArray("Ciphers chacha20-poly1305@openssh.com");
   }
   void firstContact() {
     QFETCH(QString, hostKey);
-    SshServer server({hostKey});
+    QFETCH(QByteArray, serverConfig);
+    SshServer server({hostKey}, serverConfig);
     QVERIFY(server.start());
     const Client client(server);
+    client.configure("Host *\n  RemoteCommand uptime\n");
     client.box.write("known_hosts", {});
     const auto stranger = ssh::openShell(client.destination(), {})->connect({});
     QVERIFY(!stranger);
