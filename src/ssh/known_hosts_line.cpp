@@ -7,6 +7,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "ssh/pattern.h"
 #include "ssh/wire_format.h"
 
 namespace gantry::ssh {
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::string_view kHashPrefix = "|1|";
 constexpr std::size_t kHashLength = 20;
-constexpr std::size_t kLongestPattern = 1022;  // OpenSSH gives up on the whole list at a longer one
 
 std::string hmac(std::string_view salt, std::string_view name) {
   std::array<unsigned char, kHashLength> digest{};
@@ -31,32 +31,6 @@ bool hashMatches(std::string_view names, std::string_view name) {
   const auto hash = fromBase64(names.substr(bar + 1));
   if (!salt || !hash || salt->size() != kHashLength || hash->size() != kHashLength) return false;
   return CRYPTO_memcmp(hmac(*salt, name).data(), hash->data(), kHashLength) == 0;
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// `*` and `?` and nothing else; linear in memory, and at most pattern × text in time.
-bool patternMatches(std::string_view pattern, std::string_view text) {
-  std::size_t at = 0;
-  std::size_t from = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t resume = 0;
-  while (from < text.size()) {
-    if (at < pattern.size() && pattern[at] == '*') {
-      star = at++;
-      resume = from;
-    } else if (at < pattern.size() && (pattern[at] == '?' || lower(pattern[at]) == text[from])) {
-      ++at;
-      ++from;
-    } else if (star != std::string_view::npos) {
-      at = star + 1;
-      from = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (at < pattern.size() && pattern[at] == '*') ++at;
-  return at == pattern.size();
 }
 
 }  // namespace
@@ -86,17 +60,7 @@ std::optional<KnownHostsLine> parseKnownHostsLine(std::string_view line) {
 }
 
 bool namesMatch(std::string_view names, std::string_view name) {
-  if (names.starts_with(kHashPrefix)) return hashMatches(names, name);
-  bool found = false;
-  for (std::string_view pattern : split(names, ',')) {
-    const bool excludes = pattern.starts_with('!');
-    if (excludes) pattern.remove_prefix(1);
-    if (pattern.size() > kLongestPattern) return false;
-    if (!patternMatches(pattern, name)) continue;
-    if (excludes) return false;
-    found = true;
-  }
-  return found;
+  return names.starts_with(kHashPrefix) ? hashMatches(names, name) : matchesPatterns(lowered(names), name);
 }
 
 std::string hashedName(std::string_view name) {
