@@ -100,7 +100,7 @@ int deploy(Session& session, Way way, const DeployOptions& wanted, const std::st
   session.output.line();
   if (draft->needsSignature() || (glass && !draft->requested)) showWhatIsSigned(session.output, draft->evidence.plan.text, {});
   if (glass) showWhatIsSigned(session.output, glass->text(), {});
-  const auto sure = confirm(session.options, session.output, question(*draft, *environment, way), phraseFor(session, *draft, way), wanted.confirm);
+  const auto sure = confirm(session.options, session.output, question(*draft, *environment, way), phraseFor(session, *draft, way), wanted.confirm, session.stop);
   if (!sure) return session.output.fail(sure.error());
   if (!*sure) {
     session.output.note("Nothing was done.");

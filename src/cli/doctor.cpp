@@ -28,12 +28,13 @@ void print(Output& output, const app::Examination& examination) {
 }
 
 int exitCodeFor(const std::vector<app::Examination>& all) {
+  int code = kDone;
   for (const auto& examination : all) {
-    if (examination.error) return exitCodeOf(examination.error->code);
+    if (examination.error) code = graver(code, exitCodeOf(examination.error->code));
     for (const host::Check& check : examination.checks)
-      if (check.fitness == host::Fitness::failed) return kNothingChanged;
+      if (check.fitness == host::Fitness::failed) code = graver(code, kNothingChanged);
   }
-  return kDone;
+  return code;
 }
 
 int run(Session& session, const std::string& environment) {

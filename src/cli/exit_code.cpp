@@ -49,6 +49,8 @@ int exitCodeOf(Code code) {
   return kNothingChanged;
 }
 
+int graver(int before, int now) { return before == kDone || now == kNotVerified ? now : before; }
+
 int exitCodeOf(const RunState& state) {
   if (!state.finished()) return kPersonNeeded;
   const event::RunFinished& end = *state.finished();

@@ -25,6 +25,9 @@ enum ExitCode {
 };
 
 [[nodiscard]] int exitCodeOf(Code code);
+/// Of the ends of two parts of a command, the one that it ends with: what failed verification outranks everything, then the
+/// first failure stays.
+[[nodiscard]] int graver(int before, int now);
 /// The exit code for a run that has ended. @pre state.ended()
 [[nodiscard]] int exitCodeOf(const RunState& state);
 [[nodiscard]] const char* exitCodeHelp();

@@ -27,7 +27,7 @@ int setUp(Session& session, const HostOptions& wanted) {
   if (!connection) return session.output.fail(connection.error());
   const std::string place = environment->deployPath.text() + "/deploy-compose.sh";
   const auto sure = confirm(session.options, session.output,
-                            "Put Gantry's deploy-compose.sh to " + place + " on " + connection->host + " as " + connection->user + "?", {}, {});
+                            "Put Gantry's deploy-compose.sh to " + place + " on " + connection->host + " as " + connection->user + "?", {}, {}, session.stop);
   if (!sure) return session.output.fail(sure.error());
   if (!*sure) return kNothingChanged;
   if (const auto done = host::setUp(*shell, *environment, session.stop); !done) return session.output.fail(done.error());
@@ -50,7 +50,8 @@ int trust(Session& session, const HostOptions& wanted) {
     session.output.note("Compare it with `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` on the host's own console.");
     Options asking = session.options;
     asking.yes = false;
-    const auto sure = confirm(asking, session.output, "Is it the same?", {}, {});
+    const auto sure = confirm(asking, session.output, "Is it the same?", {}, {}, session.stop);
+    if (!sure && sure.error().code == Code::cancelled) return session.output.fail(sure.error());
     if (!sure)
       return session.output.fail({Code::usage, "a key is trusted by a person who compared it, and there is no terminal to ask",
                                   "add --fingerprint SHA256:… as read on the host's own console"});

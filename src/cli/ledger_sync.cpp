@@ -2,6 +2,7 @@
 #include "cli/exit_code.h"
 #include "cli/ledger.h"
 #include "cli/signing_words.h"
+#include "cli/to_json.h"
 
 namespace gantry::cli {
 namespace {
@@ -31,17 +32,17 @@ int sync(Session& session, const SyncOptions& wanted) {
     host::Host host(session.desk.shellTo(environment), environment);
     const auto synced = app::syncLedger(session.desk, host, session.stop);
     if (!synced) {
-      code = exitCodeOf(synced.error().code);
+      code = graver(code, exitCodeOf(synced.error().code));
       session.output.line(session.output.icon(Status::failed) + " " + synced.error().message);
       if (!synced.error().wayOut.empty()) session.output.line("  way out: " + synced.error().wayOut);
-      data.push_back({{"environment", environment.name.text()}, {"error", {{"code", name(synced.error().code)}, {"message", synced.error().message}}}});
+      data.push_back({{"environment", environment.name.text()}, {"error", toJson(synced.error())}});
       continue;
     }
     session.output.line(session.output.icon(Status::succeeded) + " " + environment.name.text() + ": " + std::to_string(synced->records) + " records, " + std::to_string(synced->added) + " new");
     data.push_back({{"environment", environment.name.text()}, {"records", synced->records}, {"new", synced->added}});
     if (!wanted.noCheckpoint && synced->records > 0 && !synced->ownWordsOnly) leaveCheckpoint(session, host);
   }
-  session.output.document("gantry.ledger-sync/1", data);
+  session.output.document("gantry.ledger-sync/1", data, code == kDone);
   return code;
 }
 

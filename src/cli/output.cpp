@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli/exit_code.h"
+#include "cli/to_json.h"
 
 namespace gantry::cli {
 namespace {
@@ -76,17 +77,15 @@ void Output::note(std::string_view text) {
   if (!m_json) std::cerr << text << '\n' << std::flush;
 }
 
-void Output::document(std::string_view schema, const nlohmann::json& data) {
+void Output::document(std::string_view schema, const nlohmann::json& data, bool ok) {
   if (!m_json) return;
-  const nlohmann::json envelope{{"schema", schema}, {"ok", true}, {"data", data}};
+  const nlohmann::json envelope{{"schema", schema}, {"ok", ok}, {"data", data}};
   std::cout << envelope.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n' << std::flush;
 }
 
 int Output::fail(const Error& error) {
   if (m_json) {
-    nlohmann::json body{{"code", name(error.code)}, {"message", error.message}};
-    if (!error.wayOut.empty()) body["hint"] = error.wayOut;
-    const nlohmann::json envelope{{"schema", "gantry.error/1"}, {"ok", false}, {"error", body}};
+    const nlohmann::json envelope{{"schema", "gantry.error/1"}, {"ok", false}, {"error", toJson(error)}};
     std::cout << envelope.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n' << std::flush;
   } else {
     std::cerr << icon(Status::failed) << ' ' << error.message << '\n';

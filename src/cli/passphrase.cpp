@@ -1,19 +1,14 @@
 #include "cli/passphrase.h"
 
-#include <cstring>
-
 #include <fcntl.h>
-#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
+#include "cli/terminal_line.h"
 #include "core/text.h"
 
 namespace gantry::cli {
 namespace {
-
-constexpr std::size_t kLongest = 1024;
-constexpr int kPauseMs = 100;  // between two looks at the stop token
 
 /// The terminal, silent for as long as this lives.
 class SilentTerminal {
@@ -44,29 +39,14 @@ class SilentTerminal {
   bool m_silent = false;
 };
 
-/// One line, without its newline; nothing when it is empty or ends early.
-std::optional<std::string> readLine(const SilentTerminal& terminal, const std::stop_token& stop) {
-  std::string line;
-  line.reserve(kLongest);  // no copy of a secret is left behind by growing
-  while (!stop.stop_requested() && line.size() < kLongest) {
-    pollfd wait{terminal.number(), POLLIN, 0};
-    if (::poll(&wait, 1, kPauseMs) <= 0) continue;
-    char byte = 0;
-    if (::read(terminal.number(), &byte, 1) != 1) break;
-    if (byte == '\n') return line.empty() ? std::nullopt : std::optional(std::move(line));
-    line += byte;
-  }
-  ::explicit_bzero(line.data(), line.size());
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<std::string> askPassphrase(const std::filesystem::path& keyFile, const std::stop_token& stop) {
   const SilentTerminal terminal;
   if (!terminal.isThere()) return std::nullopt;
   terminal.say("Passphrase of " + neutralised(keyFile.string()) + ": ");
-  return readLine(terminal, stop);
+  auto line = lineFrom(terminal.number(), stop);
+  return line && line->empty() ? std::nullopt : std::move(line);
 }
 
 }  // namespace gantry::cli

@@ -73,10 +73,11 @@ int acceptDigest(Session& session, const std::string& word) {
   if (!candidate) return session.output.fail(candidate.error());
   for (const std::string& sentence : candidate->movedTags) session.output.line(sentence);
   if (candidate->movedTags.empty()) {
+    session.output.document("gantry.accepted-digest/1", {{"release", candidate->release.tag.text()}, {"moved", candidate->movedTags}});
     session.output.line("No tag of " + brief(candidate->release.tag) + " has moved.");
     return kDone;
   }
-  const auto sure = confirm(session.options, session.output, "Trust the new digests from now on?", {}, {});
+  const auto sure = confirm(session.options, session.output, "Trust the new digests from now on?", {}, {}, session.stop);
   if (!sure) return session.output.fail(sure.error());
   if (!*sure) return kNothingChanged;
   for (const auto& image : {candidate->release.app, candidate->release.migrator}) {
@@ -84,6 +85,7 @@ int acceptDigest(Session& session, const std::string& word) {
     const SeenImage seen{image->pinned.name, candidate->release.tag, image->pinned.digest, session.desk.clock.now()};
     if (auto replaced = session.desk.releases.replace(seen); !replaced) return session.output.fail(replaced.error());
   }
+  session.output.document("gantry.accepted-digest/1", {{"release", candidate->release.tag.text()}, {"moved", candidate->movedTags}});
   session.output.line("Accepted.");
   return kDone;
 }

@@ -5,6 +5,7 @@
 #include "cli/exit_code.h"
 #include "cli/request_text.h"
 #include "cli/session.h"
+#include "cli/to_json.h"
 
 namespace gantry::cli {
 namespace {
@@ -36,13 +37,14 @@ int list(Session& session) {
     count += of.requests.size();
     if (!of.error) continue;
     session.output.note(of.environment.text() + ": " + of.error->message);
-    code = exitCodeOf(of.error->code);
+    data.push_back({{"environment", of.environment.text()}, {"error", toJson(*of.error)}});
+    code = graver(code, exitCodeOf(of.error->code));
   }
   printGroup(session.output, all, "Waiting for me", [](const app::Request& one) { return one.waitsForMe; });
   printGroup(session.output, all, "Waiting for others, or ready to run", [](const app::Request& one) { return isOpen(one) && !one.waitsForMe; });
   printGroup(session.output, all, "Decided", [](const app::Request& one) { return !isOpen(one); });
   if (count == 0) session.output.line("No request is waiting.");
-  session.output.document("gantry.requests/1", data);
+  session.output.document("gantry.requests/1", data, code == kDone);
   return code;
 }
 

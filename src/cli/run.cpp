@@ -69,16 +69,23 @@ int showLog(Session& session, const RunOptions& wanted) {
   const auto step = stepNamed(wanted.step);
   if (!step) return session.output.fail({Code::usage, "there is no step " + inQuotes(wanted.step), "see `gantryctl run show`"});
   host::Host host(session.desk.shellTo(place->second), place->second);
-  constexpr std::size_t kLongestLine = 64 * 1024;
-  host::LineCutter cutter(kLongestLine);
-  const auto receive = [&](std::string_view bytes) {
-    return cutter.add(bytes, [](const std::string& line) {
-      std::cout << neutralised(line) << '\n';
-      return true;
-    });
+  constexpr std::size_t kLongestPiece = 64 * 1024;
+  host::LineCutter cutter(kLongestPiece);
+  std::vector<std::string> lines{{}};  // for --json; a host keeps at most 16 MiB of a log
+  const host::LineCutter::Take show = [&](const std::string& line, bool ends) {
+    const std::string piece = neutralised(line);
+    if (!session.output.json()) std::cout << piece << (ends ? "\n" : "");
+    else lines.back() += piece;
+    if (session.output.json() && ends) lines.emplace_back();
+    return true;
   };
+  const auto receive = [&](std::string_view bytes) { return cutter.add(bytes, show); };
   const auto read = host.log(place->first, *step, 0, false, receive, session.stop);
-  return read ? int(kDone) : session.output.fail(read.error());
+  cutter.finish(show);
+  if (!read) return session.output.fail(read.error());
+  lines.pop_back();
+  session.output.document("gantry.run-log/1", {{"run", place->first.text()}, {"step", kindOf(*step).name}, {"lines", lines}});
+  return kDone;
 }
 
 int cancel(Session& session, const RunOptions& wanted) {
@@ -104,7 +111,9 @@ int list(Session& session, const RunOptions& wanted) {
     host::Host host(session.desk.shellTo(environment), environment);
     const auto facts = host.facts({.probeReady = false, .runs = wanted.most}, session.stop);
     if (!facts) {
-      code = session.output.fail(facts.error());
+      code = graver(code, exitCodeOf(facts.error().code));
+      if (!session.output.json()) (void)session.output.fail(facts.error());
+      data.push_back({{"environment", environment.name.text()}, {"error", toJson(facts.error())}});
       continue;
     }
     for (const RunRecord& run : facts->runs) {
@@ -114,7 +123,7 @@ int list(Session& session, const RunOptions& wanted) {
                       run.finished ? spoken(*run.finished - run.started) : "still running"});
     }
   }
-  if (code == kDone) session.output.document("gantry.runs/1", data);
+  session.output.document("gantry.runs/1", data, code == kDone);
   for (const std::string& line : columns(rows)) session.output.line(line);
   return code;
 }

@@ -16,7 +16,7 @@ void showWhatIsSigned(Output& output, const std::string& text, const std::string
 app::Consent askToSign(Session& session) {
   return [&session](const std::string& text, const Signer& key) -> Result<bool> {
     showWhatIsSigned(session.output, text, key.described());
-    return confirm(session.options, session.output, "Sign it?", {}, {});
+    return confirm(session.options, session.output, "Sign it?", {}, {}, session.stop);
   };
 }
 

@@ -81,9 +81,10 @@ void print(Output& output, const std::vector<app::EnvironmentStatus>& all, Time 
 }
 
 int exitCodeFor(const std::vector<app::EnvironmentStatus>& all) {
+  int code = kDone;
   for (const auto& status : all)
-    if (status.error) return exitCodeOf(status.error->code);
-  return kDone;
+    if (status.error) code = graver(code, exitCodeOf(status.error->code));
+  return code;
 }
 
 int showOnce(Session& session) {
@@ -91,9 +92,10 @@ int showOnce(Session& session) {
   if (!all) return session.output.fail(all.error());
   nlohmann::json data = nlohmann::json::array();
   for (const auto& status : *all) data.push_back(toJson(status));
-  session.output.document("gantry.status/1", data);
+  const int code = exitCodeFor(*all);
+  session.output.document("gantry.status/1", data, code == kDone);
   print(session.output, *all, session.desk.clock.now());
-  return exitCodeFor(*all);
+  return code;
 }
 
 int show(Session& session, const StatusOptions& wanted) {

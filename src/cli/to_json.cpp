@@ -13,12 +13,6 @@ json textOrNull(const std::optional<T>& value) {
   return value ? json(value->text()) : json(nullptr);
 }
 
-json toJson(const Error& error) {
-  json body{{"code", name(error.code)}, {"message", error.message}};
-  if (!error.wayOut.empty()) body["hint"] = error.wayOut;
-  return body;
-}
-
 json toJson(const ServingRun& serving) {
   return {{"run", serving.run.text()},
           {"release", serving.release.text()},
@@ -107,6 +101,12 @@ std::string_view word(StepState state) {
 }
 
 }  // namespace
+
+json toJson(const Error& error) {
+  json body{{"code", name(error.code)}, {"message", error.message}};
+  if (!error.wayOut.empty()) body["hint"] = error.wayOut;
+  return body;
+}
 
 json toJson(const std::vector<VerdictReason>& reasons) {
   json all = json::array();

@@ -9,6 +9,7 @@
 namespace gantry::cli {
 
 /// The documents of `--json`: times RFC 3339 UTC, durations in ms, digests always full.
+[[nodiscard]] nlohmann::json toJson(const Error& error);
 [[nodiscard]] nlohmann::json toJson(const app::EnvironmentStatus& status);
 [[nodiscard]] nlohmann::json toJson(const app::Candidate& candidate);
 [[nodiscard]] nlohmann::json toJson(const app::PlanDraft& draft);

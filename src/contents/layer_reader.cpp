@@ -169,9 +169,6 @@ class Walk {
   Result<void> content(archive_entry* header, LayerEntry& entry) {
     const la_int64_t said = archive_entry_size(header);
     if (said < 0 || static_cast<std::uint64_t>(said) > m_limits.fileBytes) return {};
-    m_bytes += static_cast<std::uint64_t>(said);
-    if (m_bytes > m_limits.wantedBytes)
-      return failure(Code::invalid, "holds more than " + std::to_string(m_limits.wantedBytes >> 20U) + " MiB of migrations");
     std::string bytes(static_cast<std::size_t>(said), '\0');
     const la_ssize_t got = archive_read_data(m_tar, bytes.data(), bytes.size());
     if (got != said) return failure(Code::invalid, "is no whole tar: " + inQuotes(entry.path) + " is cut off");
@@ -183,13 +180,12 @@ class Walk {
   const LayerLimits& m_limits;
   const std::function<bool(std::string_view)>& m_wanted;
   std::uint64_t m_entries = 0;
-  std::uint64_t m_bytes = 0;
 };
 
 }  // namespace
 
 Result<Digest> readLayer(int file, const LayerLimits& limits, const std::function<bool(std::string_view path)>& wanted,
-                         const std::function<void(LayerEntry)>& visit, const std::stop_token& stop) {
+                         const std::function<Result<void>(LayerEntry)>& visit, const std::stop_token& stop) {
   const Utf8Names names;
   PlainBytes plain(file, limits.plainBytes, stop);
   const Archive tar(archive_read_new());
@@ -204,7 +200,7 @@ Result<Digest> readLayer(int file, const LayerLimits& limits, const std::functio
     if (plain.error()) return failure(*plain.error());
     if (!entry) return failure(entry.error());
     if (!*entry) break;
-    visit(std::move(**entry));
+    if (auto taken = visit(std::move(**entry)); !taken) return failure(taken.error());
   }
   while (!plain.next().empty()) {
   }

@@ -21,7 +21,11 @@ namespace gantry {
 [[nodiscard]] std::string shellLine(const std::vector<std::string>& argv);
 
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+/// Cuts the first word off `text`, with the blanks and tabs before it; empty when there is none.
+[[nodiscard]] std::string_view cutWord(std::string_view& text);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+/// ASCII letters in lower case, whatever the locale.
+[[nodiscard]] std::string lowered(std::string_view text);
 [[nodiscard]] std::string toHex(std::string_view bytes);
 
 }  // namespace gantry

@@ -12,7 +12,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-constexpr std::size_t kLongestLine = 64 * 1024;
 constexpr auto kBundle = 50ms;
 constexpr auto kLogPause = 400ms;
 
@@ -120,7 +119,7 @@ void RunFeed::readLogs(const Crew::Send& send, const std::stop_token& stop) {
     for (const Event& event : events) {
       if (const auto* begun = std::get_if<event::StepStarted>(&event.fact)) place = LogPlace{begun->step};
       if (const auto* ended = std::get_if<event::StepFinished>(&event.fact)) {
-        if (place && ended->logBytes > 0) readLog(host, *place, send, stop);
+        if (place && ended->logBytes > 0) readLog(host, *place, true, send, stop);
         place.reset();
       }
       LogLine line = std::visit(FactLine{}, event.fact);
@@ -128,12 +127,12 @@ void RunFeed::readLogs(const Crew::Send& send, const std::stop_token& stop) {
       line.time = logTime(event.at);
       tell(send, [&](RunNews& news) { news.lines.append(line); });
     }
-    if (place && events.empty()) readLog(host, *place, send, stop);
+    if (place && events.empty()) readLog(host, *place, false, send, stop);
   }
 }
 
-/// What a step has printed since `place`: program output, so it is neutralised here.
-void RunFeed::readLog(host::Host& host, LogPlace& place, const Crew::Send& send, const std::stop_token& stop) {
+/// What a step has printed since `place`: program output, so it is neutralised here. With `ended` a last line without newline, too.
+void RunFeed::readLog(host::Host& host, LogPlace& place, bool ended, const Crew::Send& send, const std::stop_token& stop) {
   QList<LogLine> lines;
   auto flushed = std::chrono::steady_clock::now();
   const auto flush = [&] {
@@ -141,18 +140,19 @@ void RunFeed::readLog(host::Host& host, LogPlace& place, const Crew::Send& send,
     lines.clear();
     flushed = std::chrono::steady_clock::now();
   };
-  host::LineCutter cutter(kLongestLine);
   const QString step = stepName(place.step);
+  const host::LineCutter::Take append = [&](const std::string& line, bool) {
+    lines.append({{}, step, {}, toQt(neutralised(line))});
+    return true;
+  };
   const auto receive = [&](std::string_view bytes) {
-    const bool whole = cutter.add(bytes, [&](const std::string& line) {
-      place.byte += static_cast<std::int64_t>(line.size()) + 1;
-      lines.append({{}, step, {}, toQt(neutralised(line))});
-      return true;
-    });
+    place.byte += static_cast<std::int64_t>(bytes.size());
+    place.cutter.add(bytes, append);
     if (std::chrono::steady_clock::now() - flushed > kBundle) flush();
-    return whole;
+    return true;
   };
   const auto read = host.log(m_run, place.step, place.byte, false, receive, stop);
+  if (ended) place.cutter.finish(append);
   if (!read && !stop.stop_requested())
     lines.append({{}, step, u"WARN"_s, u"the log cannot be read: "_s + toQt(read.error().message)});
   flush();

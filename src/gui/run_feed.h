@@ -20,9 +20,10 @@ struct RunNews {
 };
 
 /// One followed run, on two threads of a crew: one follows the journal, the other reads the steps' logs behind it, so that
-/// every line stands where it happened. News are bundled for at most 50 ms. Thread-safe.
+/// every line stands where it happened. A very long line comes as several. News are bundled for at most 50 ms. Thread-safe.
 class RunFeed : public std::enable_shared_from_this<RunFeed> {
  public:
+  static constexpr std::size_t kLongestPiece = 64 * 1024;  ///< of a line, in bytes
   using Home = std::function<void(RunNews)>;
 
   RunFeed(const app::Desk& desk, Environment environment, RunId run, Home home);
@@ -31,13 +32,15 @@ class RunFeed : public std::enable_shared_from_this<RunFeed> {
   [[nodiscard]] std::vector<std::stop_source> start(Crew& crew);
 
  private:
+  /// How far a step's log was read: what came of a line that has not ended yet is in the cutter.
   struct LogPlace {
     Step step;
     std::int64_t byte = 0;
+    host::LineCutter cutter{kLongestPiece};
   };
   void follow(const Crew::Send& send, const std::stop_token& stop);
   void readLogs(const Crew::Send& send, const std::stop_token& stop);
-  void readLog(host::Host& host, LogPlace& place, const Crew::Send& send, const std::stop_token& stop);
+  void readLog(host::Host& host, LogPlace& place, bool ended, const Crew::Send& send, const std::stop_token& stop);
   void tell(const Crew::Send& send, const std::function<void(RunNews&)>& change);
 
   const app::Desk& m_desk;

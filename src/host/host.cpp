@@ -6,7 +6,6 @@
 #include "host/answer.h"
 #include "host/facts_reader.h"
 #include "host/rendering.h"
-#include "host/script.h"
 
 namespace gantry::host {
 namespace {
@@ -70,7 +69,6 @@ Result<Host::Said> Host::call(std::vector<std::string> words, std::string input,
       addUpTo(said.errors, bytes, kLongestErrors);
     return true;
   };
-  ++m_roundTrips;
   auto exit = m_shell->run(command(std::move(words), std::move(input)), receive, stop);
   if (!exit) return failure(exit.error());
   if (!exit->signal.empty())
@@ -116,13 +114,6 @@ Result<HostFacts> Host::facts(const FactsWanted& wanted, std::stop_token stop) {
 
 Result<void> Host::putBundle(const Digest& digest, const std::string& packed, std::stop_token stop) {
   const auto said = answer({"put", "bundle", digest.text()}, packed, stop);
-  if (!said) return failure(said.error());
-  return {};
-}
-
-Result<void> Host::putScript(std::stop_token stop) {
-  const std::string script(deployScript());
-  const auto said = answer({"put", "script", Digest::of(script).text()}, script, stop);
   if (!said) return failure(said.error());
   return {};
 }
@@ -212,7 +203,6 @@ Result<void> Host::stream(std::vector<std::string> words, const std::function<bo
     addUpTo(errors, bytes, kLongestErrors);
     return true;
   };
-  ++m_roundTrips;
   const auto exit = m_shell->run(command(std::move(words), {}), sort, stop);
   if (!exit) return failure(exit.error());
   if (!exit->signal.empty() && exit->signal != kAbandoned) return failure(killed(m_environment, exit->signal));

@@ -36,8 +36,6 @@ class Host {
 
   [[nodiscard]] const Environment& environment() const { return m_environment; }
   [[nodiscard]] Result<Connection> connect(std::stop_token stop) { return m_shell->connect(stop); }
-  /// How many commands were run so far.
-  [[nodiscard]] int roundTrips() const { return m_roundTrips; }
   void close() { m_shell->close(); }
 
   /// The exact answer of `facts`, for the store; readFacts() makes it a value. @error hostUnfit without a script
@@ -46,8 +44,6 @@ class Host {
 
   /// Sends a bundle (`packed` as Bundle::packed() gives it). @error digestMismatch, hostUnfit (no space)
   [[nodiscard]] Result<void> putBundle(const Digest& digest, const std::string& packed, std::stop_token stop);
-  /// Replaces the script by this program's own. @error digestMismatch, hostUnfit; hostRefused on a protected host
-  [[nodiscard]] Result<void> putScript(std::stop_token stop);
 
   /// @error hostUnfit when the configuration cannot be rendered; the sentence names the variable, never a value
   [[nodiscard]] Result<Rendering> render(const Digest& bundle, const PinnedImage& app, const PinnedImage& migrator,
@@ -92,7 +88,6 @@ class Host {
 
   std::unique_ptr<Shell> m_shell;
   Environment m_environment;
-  int m_roundTrips = 0;
 };
 
 }  // namespace gantry::host

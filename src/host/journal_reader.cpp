@@ -1,5 +1,8 @@
 #include "host/journal_reader.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace gantry::host {
 namespace {
 
@@ -13,10 +16,9 @@ class Follower {
   Result<void> read(std::stop_token stop) {
     LineCutter cutter(kLongestLine);
     const auto receive = [&](std::string_view bytes) {
-      return cutter.add(bytes, [this](const std::string& line) { return take(line); });
+      return cutter.add(bytes, [this](const std::string& line, bool ends) { return take(line, ends); });
     };
     auto result = m_host.journal(m_run, m_next, receive, stop);
-    if (cutter.overflowed()) return failure(Code::invalid, "the journal of run " + m_run.text() + " has an endless line");
     if (m_fault) return failure(*m_fault);
     return m_ended ? Result<void>{} : result;
   }
@@ -27,7 +29,8 @@ class Follower {
  private:
   static constexpr std::size_t kLongestLine = 4096;
 
-  bool take(const std::string& line) {
+  bool take(const std::string& line, bool ends) {
+    if (!ends) return blame({Code::invalid, "the journal of run " + m_run.text() + " has an endless line", {}});
     auto event = parseEvent(line);
     if (!event) return blame(event.error());
     if (event->n != m_next)
@@ -51,23 +54,35 @@ class Follower {
   std::optional<Error> m_fault;
 };
 
+/// Where to cut `text` at `most` bytes or a little before, so that no character of UTF-8 is torn.
+std::size_t wholeCharacters(std::string_view text, std::size_t most) {
+  std::size_t at = most;
+  while (at > 0 && most - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U ? at : most;
+}
+
 Error stopped() { return {Code::cancelled, "stopped following; the run goes on by itself on its host", {}}; }
 
 }  // namespace
 
-bool LineCutter::add(std::string_view bytes, const std::function<bool(const std::string&)>& take) {
+bool LineCutter::add(std::string_view bytes, const Take& take) {
   while (!bytes.empty()) {
     const std::size_t newline = bytes.find('\n');
-    m_rest += bytes.substr(0, newline);
-    m_overflowed = m_rest.size() > m_longest;
-    if (m_overflowed) return false;
-    if (newline == std::string_view::npos) return true;
-    const std::string line = std::move(m_rest);
-    m_rest.clear();
-    if (!take(line)) return false;
-    bytes.remove_prefix(newline + 1);
+    const bool ends = newline != std::string_view::npos && m_rest.size() + newline <= m_longest;
+    const std::size_t taken = std::min({newline, bytes.size(), m_longest + 1 - m_rest.size()});
+    m_rest += bytes.substr(0, taken);
+    bytes.remove_prefix(taken + (ends ? 1 : 0));
+    if (!ends && m_rest.size() <= m_longest) return true;
+    const std::size_t cut = ends ? m_rest.size() : wholeCharacters(m_rest, m_longest);
+    const std::string line = m_rest.substr(0, cut);
+    m_rest.erase(0, cut);
+    if (!take(line, ends)) return false;
   }
   return true;
+}
+
+void LineCutter::finish(const Take& take) {
+  if (const std::string line = std::exchange(m_rest, {}); !line.empty()) take(line, true);
 }
 
 Result<void> followJournal(Host& host, const RunId& run, std::int64_t from, const JournalSink& sink,

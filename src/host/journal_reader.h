@@ -27,18 +27,23 @@ struct JournalSink {
 [[nodiscard]] Result<void> followJournal(Host& host, const RunId& run, std::int64_t from, const JournalSink& sink,
                                          const Patience& patience, Clock& clock, std::stop_token stop);
 
-/// Cuts a stream of bytes into lines; a torn last line stays until its newline comes.
+/// Cuts a stream of bytes into lines. A line longer than `longest` comes in pieces of about that size, none cut inside a
+/// character of UTF-8.
 class LineCutter {
  public:
+  /// Gets a line without its newline; `ends` is false for a piece of one that goes on. Returns false to end the cutting.
+  using Take = std::function<bool(const std::string& line, bool ends)>;
+
+  /// `longest`: at least 4, the longest character.
   explicit LineCutter(std::size_t longest) : m_longest(longest) {}
-  /// Calls `take` for every whole line; false from it, or a line over the limit, ends the cutting (returns false).
-  bool add(std::string_view bytes, const std::function<bool(const std::string&)>& take);
-  [[nodiscard]] bool overflowed() const { return m_overflowed; }
+  /// Hands over what is whole; a torn last line stays until its newline comes. False once `take` returned false.
+  bool add(std::string_view bytes, const Take& take);
+  /// The stream has ended: hands over a last line that has no newline.
+  void finish(const Take& take);
 
  private:
   std::size_t m_longest;
   std::string m_rest;
-  bool m_overflowed = false;
 };
 
 }  // namespace gantry::host

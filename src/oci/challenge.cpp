@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "oci/field_cursor.h"
 
 namespace gantry::oci {
@@ -25,7 +26,7 @@ bool readParameter(FieldCursor& cursor, std::string_view name, Challenge& challe
   cursor.skip(kBlank);
   auto value = cursor.word();
   if (!value) return false;
-  challenge.parameters.emplace(lowerCase(name), std::move(*value));
+  challenge.parameters.emplace(lowered(name), std::move(*value));
   return true;
 }
 
@@ -48,7 +49,7 @@ std::vector<Challenge> readChallenges(std::string_view field) {
       if (challenges.empty() || !readParameter(cursor, word, challenges.back())) return challenges;
     } else {
       if (challenges.size() == kMostChallenges) return challenges;
-      challenges.push_back({lowerCase(word), {}});
+      challenges.push_back({lowered(word), {}});
       skipToken68(cursor);
     }
   }

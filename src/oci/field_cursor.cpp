@@ -51,11 +51,4 @@ std::optional<std::string_view> FieldCursor::before(char end) {
   return found;
 }
 
-std::string lowerCase(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 }  // namespace gantry::oci

@@ -32,6 +32,4 @@ class FieldCursor {
   std::string_view m_rest;
 };
 
-[[nodiscard]] std::string lowerCase(std::string_view text);
-
 }  // namespace gantry::oci

@@ -1,13 +1,13 @@
 #include "oci/http.h"
 
-#include "oci/field_cursor.h"
+#include "core/text.h"
 
 namespace gantry::oci {
 
 std::string HttpHead::header(std::string_view name) const {
-  const std::string wanted = lowerCase(name);
+  const std::string wanted = lowered(name);
   for (const HttpHeader& field : headers)
-    if (lowerCase(field.name) == wanted) return field.value;
+    if (lowered(field.name) == wanted) return field.value;
   return {};
 }
 

@@ -9,9 +9,9 @@ namespace gantry::oci {
 namespace {
 
 bool saysNext(std::string_view name, std::string_view value) {
-  const std::string relations = lowerCase(value);
+  const std::string relations = lowered(value);
   const auto words = split(relations, ' ');
-  return lowerCase(name) == "rel" && std::find(words.begin(), words.end(), "next") != words.end();
+  return lowered(name) == "rel" && std::find(words.begin(), words.end(), "next") != words.end();
 }
 
 /// Reads `; name=value` pairs; nothing when they are malformed, else whether one of them says rel=next.

@@ -25,7 +25,7 @@ bool isImageConfig(std::string_view type) {
 
 /// A Content-Type without its parameters.
 std::string bareType(std::string_view contentType) {
-  return lowerCase(trimmed(contentType.substr(0, contentType.find(';'))));
+  return lowered(trimmed(contentType.substr(0, contentType.find(';'))));
 }
 
 Result<Descriptor> readDescriptor(const json& object, std::string_view what) {

@@ -84,7 +84,7 @@ std::optional<Proxy> readProxy(std::string_view text) {
   Proxy proxy;
   const std::size_t scheme = text.find("://");
   if (scheme != std::string_view::npos) {
-    const std::string name = lowerCase(text.substr(0, scheme));
+    const std::string name = lowered(text.substr(0, scheme));
     if (name == "socks5" || name == "socks5h") proxy.kind = Proxy::Kind::socks5;
     else if (name != "http") return std::nullopt;
     text.remove_prefix(scheme + 3);
@@ -107,7 +107,7 @@ std::optional<Proxy> readProxy(std::string_view text) {
 bool goesDirect(const Url& url, std::string_view noProxy) {
   if (url.isLoopback()) return true;
   for (const std::string_view entry : split(noProxy, ','))
-    if (covers(lowerCase(trimmed(entry)), url)) return true;
+    if (covers(lowered(trimmed(entry)), url)) return true;
   return false;
 }
 

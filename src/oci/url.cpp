@@ -44,12 +44,12 @@ bool parseAuthority(std::string_view text, Url& url) {
   if (!text.empty() && text.front() == '[') {
     const std::size_t end = text.find(']');
     if (end == std::string_view::npos || !isIpv6(text.substr(1, end - 1))) return false;
-    url.host = lowerCase(text.substr(1, end - 1));
+    url.host = lowered(text.substr(1, end - 1));
     rest = text.substr(end + 1);
   } else {
     const std::size_t colon = text.find(':');
     if (!isHostName(text.substr(0, colon))) return false;
-    url.host = lowerCase(text.substr(0, colon));
+    url.host = lowered(text.substr(0, colon));
     rest = colon == std::string_view::npos ? std::string_view{} : text.substr(colon);
   }
   if (rest.empty()) return true;
@@ -75,7 +75,7 @@ Result<Url> Url::parse(std::string_view text) {
   const bool printable = std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
   if (!printable || text.size() > kLongest) return refused("", "has characters that no address may have");
   const std::size_t colon = text.find("://");
-  const std::string scheme = lowerCase(text.substr(0, colon));
+  const std::string scheme = lowered(text.substr(0, colon));
   if (colon == std::string_view::npos || (scheme != "https" && scheme != "http"))
     return refused(text, "is neither https nor http");
   const std::string_view rest = text.substr(colon + 3);

@@ -1,7 +1,6 @@
 #include "project/environments.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "core/text.h"
 #include "project/environment.h"
@@ -10,11 +9,6 @@ namespace gantry::project {
 namespace {
 
 constexpr std::size_t kMostEnvironments = 20;
-
-std::string lowered(std::string text) {
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return text;
-}
 
 /// Two names of one machine cannot be seen through here; `doctor` compares the hosts themselves. Two explicit and
 /// different SSH ports behind one name are two machines.

@@ -1,17 +1,11 @@
 #include <algorithm>
-#include <cctype>
 
+#include "core/text.h"
 #include "schema/builtins.h"
 #include "schema/catalogue.h"
 
 namespace gantry::schema {
 namespace {
-
-std::string lowered(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return made;
-}
 
 /// Whether a body takes rows as a whole (`SELECT *`, `NEW.*`, %ROWTYPE): a new column then arrives where none is expected.
 bool takesWholeRows(const std::string& text) {

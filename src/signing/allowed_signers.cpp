@@ -8,29 +8,6 @@ namespace {
 
 constexpr std::size_t kLongest = 1024 * 1024;
 
-/// glob with `*` and `?`, without backtracking over more than one star at a time.
-bool matchesPattern(std::string_view pattern, std::string_view text) {
-  std::size_t p = 0;
-  std::size_t t = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t resume = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      resume = t;
-    } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t])) {
-      ++p;
-      ++t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++resume;
-    } else {
-      return false;
-    }
-  }
-  return pattern.find_first_not_of('*', p) == std::string_view::npos;
-}
-
 Permission permissionOf(const AllowedSigner& line, std::string_view principal, std::string_view nameSpace, Time at) {
   if (!matchesPatterns(line.principals, principal)) return Permission::principalUnknown;
   if (!line.namespaces.empty() && !matchesPatterns(line.namespaces, nameSpace)) return Permission::wrongNamespace;
@@ -47,18 +24,6 @@ Permission better(Permission one, Permission other) {
 }
 
 }  // namespace
-
-bool matchesPatterns(std::string_view patterns, std::string_view text) {
-  bool matched = false;
-  for (std::string_view pattern : split(patterns, ',')) {
-    const bool excludes = pattern.starts_with('!');
-    if (excludes) pattern.remove_prefix(1);
-    if (!matchesPattern(pattern, text)) continue;
-    if (excludes) return false;
-    matched = true;
-  }
-  return matched;
-}
 
 bool AllowedSigner::namesPeople() const {
   for (const std::string_view principal : split(principals, ','))

@@ -8,6 +8,7 @@
 
 #include "core/image.h"
 #include "core/names.h"
+#include "ssh/pattern.h"
 #include "ssh/public_key.h"
 
 namespace gantry::signing {
@@ -51,7 +52,6 @@ class AllowedSigners {
   std::vector<AllowedSigner> m_lines;
 };
 
-/// Whether one of `patterns` (with commas between them, `*` and `?`, `!` excludes) is `text`, as OpenSSH matches them.
-[[nodiscard]] bool matchesPatterns(std::string_view patterns, std::string_view text);
+using ssh::matchesPatterns;
 
 }  // namespace gantry::signing

@@ -10,13 +10,15 @@
 namespace gantry::signing {
 
 struct Spoken {
-  int status = 0;  ///< 128 + signal when a signal ended it
+  int status = 0;
   std::string output;
 };
 
 /// Runs a program that may talk to the person: it keeps our terminal, our process group and our standard error. It
-/// reads `input` and its output (at most 64 KiB) is returned. Blocking; killed when `stop` is requested.
-/// @error notFound, cancelled, invalid when it says too much
+/// reads `input` and its output (at most 64 KiB) is returned. Blocking; when `stop` is requested it is asked to end, and
+/// killed a second later.
+/// @error notFound; cancelled, also when the person interrupted it; invalid when it says too much; internal when a
+///        signal killed it
 [[nodiscard]] Result<Spoken> runInForeground(const std::vector<std::string>& argv, std::string_view input, std::stop_token stop);
 
 }  // namespace gantry::signing

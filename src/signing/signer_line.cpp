@@ -2,9 +2,6 @@
 
 #include <ctime>
 
-#include <algorithm>
-#include <cctype>
-
 #include "core/text.h"
 #include "core/time.h"
 #include "ssh/key_file.h"
@@ -44,12 +41,6 @@ Result<std::string> quotedValue(std::string_view value) {
     text += value[at];
   }
   return text;
-}
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
 }
 
 /// The options of a line: `name="…"` with commas between them, commas in quotes belong to the value.

@@ -56,31 +56,42 @@ Result<std::unique_ptr<Link>> reach(std::unique_ptr<Session> before, const Setti
   return before ? openTunnel(std::move(before), target, deadline, waiter) : connectTcp(target, deadline, waiter);
 }
 
+/// Refuses what the files do not trust. Where an authority may have vouched for the key, only the ssh program can tell.
+Result<void> judge(const Settings& settings, const Met& met) {
+  auto checked = checkHostKey(settings, met.known, met.key);
+  const bool unknown = !checked && checked.error().code == Code::hostKeyUnknown;
+  if (!unknown || !met.known.hasAuthority(settings.nameOfKey())) return checked;
+  return failure(Code::notSupported, "an authority may have vouched for the host key of " + settings.nameOfKey().text() + ", and only the ssh program takes its word");
+}
+
 Result<Door> enter(std::unique_ptr<Session> before, const Settings& settings, const Options& options,
                    const Waiter& waiter) {
   auto link = reach(std::move(before), settings, options.limits, waiter);
   if (!link) return failure(link.error());
   auto met = meet(std::move(*link), settings, options.limits, waiter);
   if (!met) return failure(met.error());
-  if (auto checked = checkHostKey(settings, met->known, met->key); !checked) return failure(checked.error());
+  if (auto judged = judge(settings, *met); !judged) return failure(judged.error());
   auto identity = authenticate(*met->session, options, waiter);
   if (!identity) return failure(identity.error());
   Connection connection = describe(*met->session, met->key, std::move(*identity));
   return Door{std::move(met->session), std::move(connection)};
 }
 
-/// libssh2 speaks neither to a proxy program nor for one.
-Result<void> refuseProxyCommand(const std::vector<Settings>& route) {
-  for (const Settings& settings : route)
+/// What a configuration may ask for that only the ssh program does.
+Result<void> refuseWhatOnlySshDoes(const std::vector<Settings>& route) {
+  for (const Settings& settings : route) {
     if (!settings.proxyCommand.empty())
       return failure(Code::notSupported, settings.given + " is reached by a ProxyCommand, which only the ssh program runs");
+    if (!settings.revokedHostKeys.empty())
+      return failure(Code::notSupported, settings.given + " has RevokedHostKeys, which only the ssh program reads");
+  }
   return {};
 }
 
 /// Enters every host of the route but the last `spared` ones.
 Result<Door> enterAll(const std::vector<Settings>& route, std::size_t spared, const Options& options,
                       const Waiter& waiter) {
-  if (auto possible = refuseProxyCommand(route); !possible) return failure(possible.error());
+  if (auto possible = refuseWhatOnlySshDoes(route); !possible) return failure(possible.error());
   Door door;
   std::vector<std::string> via;
   for (std::size_t at = 0; at + spared < route.size(); ++at) {

@@ -45,7 +45,7 @@ Result<HostKey> seeWithProgram(const Destination& destination, const std::vector
        {std::string("BatchMode=yes"), std::string("StrictHostKeyChecking=accept-new"),
         "UserKnownHostsFile=" + keys.string(), std::string("GlobalKnownHostsFile=none"),
         std::string("HashKnownHosts=no"), std::string("PreferredAuthentications=none"),
-        std::string("ControlPath=none"), std::string("UpdateHostKeys=no"), std::string("LogLevel=DEBUG1")})
+        std::string("ControlPath=none"), std::string("UpdateHostKeys=no"), std::string("RemoteCommand=none"), std::string("LogLevel=DEBUG1")})
     argv.insert(argv.end(), {"-o", option});
   for (std::string& word : strictHops(route, destination.configFile, options, log)) argv.push_back(std::move(word));
   argv.insert(argv.end(), {"-T", "--", destination.host.text(), "exit"});

@@ -74,11 +74,10 @@ std::optional<KeyFile> describeKey(std::string_view text) {
 
 std::optional<PublicKey> parsePublicKeyLine(std::string_view line) {
   line = trimmed(line.substr(0, line.find('\n')));
-  const auto words = split(line, ' ');
-  if (words.size() < 2) return std::nullopt;
-  const auto blob = fromBase64(words[1]);
+  const std::string_view type = cutWord(line);
+  const auto blob = fromBase64(cutWord(line));
   auto key = blob ? PublicKey::fromBlob(*blob) : std::nullopt;
-  return key && key->type == words[0] ? key : std::nullopt;
+  return key && key->type == type ? key : std::nullopt;
 }
 
 std::optional<KeyFile> readKeyFile(const std::filesystem::path& path) {

@@ -16,12 +16,6 @@
 namespace gantry::ssh {
 namespace {
 
-std::string lowered(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 Result<std::string> readHosts(const std::filesystem::path& file) {
   constexpr std::uintmax_t kLargest = 64U << 20U;
   std::error_code problem;
@@ -115,6 +109,15 @@ Judgement KnownHosts::judge(const HostName& name, const PublicKey& key) const {
   if (exact.verdict != Verdict::unknown || name.port == 22) return exact;
   const Judgement withoutPort = judgeWord(HostName{name.host, 22}.text(), key);
   return withoutPort.verdict == Verdict::changed ? exact : withoutPort;
+}
+
+bool KnownHosts::hasAuthority(const HostName& name) const {
+  const std::string word = name.text();
+  const std::string withoutPort = HostName{name.host, 22}.text();
+  return std::ranges::any_of(m_entries, [&](const Entry& entry) {
+    return entry.line.marker == KnownHostsLine::Marker::certificateAuthority &&
+           (namesMatch(entry.line.names, word) || namesMatch(entry.line.names, withoutPort));
+  });
 }
 
 std::vector<std::string> KnownHosts::keyTypes(const HostName& name) const {

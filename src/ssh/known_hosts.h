@@ -40,6 +40,9 @@ class KnownHosts {
   /// no line knows is also looked up without its port, where only a matching or revoked key counts (OpenSSH does so).
   [[nodiscard]] Judgement judge(const HostName& name, const PublicKey& key) const;
 
+  /// Whether an authority (@cert-authority) may vouch for keys of `name`: only the ssh program takes certificates.
+  [[nodiscard]] bool hasAuthority(const HostName& name) const;
+
   /// The types of the keys on file for `name`, each once, preferred order: ed25519, ecdsa, rsa, others.
   [[nodiscard]] std::vector<std::string> keyTypes(const HostName& name) const;
 

@@ -4,27 +4,17 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
-#include <algorithm>
 #include <array>
 
 #include "core/text.h"
+#include "ssh/pattern.h"
 #include "ssh/wire_format.h"
 
 namespace gantry::ssh {
 namespace {
 
-constexpr std::string_view kBlank = " \t";
 constexpr std::string_view kHashPrefix = "|1|";
 constexpr std::size_t kHashLength = 20;
-constexpr std::size_t kLongestPattern = 1022;  // OpenSSH gives up on the whole list at a longer one
-
-/// Cuts the next word off the front of `line`.
-std::string_view word(std::string_view& line) {
-  line.remove_prefix(std::min(line.find_first_not_of(kBlank), line.size()));
-  const std::string_view found = line.substr(0, line.find_first_of(kBlank));
-  line.remove_prefix(found.size());
-  return found;
-}
 
 std::string hmac(std::string_view salt, std::string_view name) {
   std::array<unsigned char, kHashLength> digest{};
@@ -43,38 +33,12 @@ bool hashMatches(std::string_view names, std::string_view name) {
   return CRYPTO_memcmp(hmac(*salt, name).data(), hash->data(), kHashLength) == 0;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// `*` and `?` and nothing else; linear in memory, and at most pattern × text in time.
-bool patternMatches(std::string_view pattern, std::string_view text) {
-  std::size_t at = 0;
-  std::size_t from = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t resume = 0;
-  while (from < text.size()) {
-    if (at < pattern.size() && pattern[at] == '*') {
-      star = at++;
-      resume = from;
-    } else if (at < pattern.size() && (pattern[at] == '?' || lower(pattern[at]) == text[from])) {
-      ++at;
-      ++from;
-    } else if (star != std::string_view::npos) {
-      at = star + 1;
-      from = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (at < pattern.size() && pattern[at] == '*') ++at;
-  return at == pattern.size();
-}
-
 }  // namespace
 
 std::optional<KnownHostsLine> parseKnownHostsLine(std::string_view line) {
   KnownHostsLine entry;
   while (line.ends_with('\r') || line.ends_with('\n')) line.remove_suffix(1);
-  std::string_view first = word(line);
+  std::string_view first = cutWord(line);
   if (first.empty() || first.starts_with('#')) return std::nullopt;
   if (first.starts_with('@')) {
     if (first == "@revoked")
@@ -83,12 +47,12 @@ std::optional<KnownHostsLine> parseKnownHostsLine(std::string_view line) {
       entry.marker = KnownHostsLine::Marker::certificateAuthority;
     else
       return std::nullopt;
-    first = word(line);
+    first = cutWord(line);
     if (first.starts_with('@')) return std::nullopt;
   }
   entry.names = first;
-  const std::string_view type = word(line);
-  const auto blob = fromBase64(word(line));
+  const std::string_view type = cutWord(line);
+  const auto blob = fromBase64(cutWord(line));
   auto key = blob ? PublicKey::fromBlob(*blob) : std::nullopt;
   if (!key || key->type != type) return std::nullopt;
   entry.key = std::move(*key);
@@ -96,17 +60,7 @@ std::optional<KnownHostsLine> parseKnownHostsLine(std::string_view line) {
 }
 
 bool namesMatch(std::string_view names, std::string_view name) {
-  if (names.starts_with(kHashPrefix)) return hashMatches(names, name);
-  bool found = false;
-  for (std::string_view pattern : split(names, ',')) {
-    const bool excludes = pattern.starts_with('!');
-    if (excludes) pattern.remove_prefix(1);
-    if (pattern.size() > kLongestPattern) return false;
-    if (!patternMatches(pattern, name)) continue;
-    if (excludes) return false;
-    found = true;
-  }
-  return found;
+  return names.starts_with(kHashPrefix) ? hashMatches(names, name) : matchesPatterns(lowered(names), name);
 }
 
 std::string hashedName(std::string_view name) {

@@ -20,8 +20,7 @@ struct KnownHostsLine {
 /// fuzzing together with `namesMatch`.
 [[nodiscard]] std::optional<KnownHostsLine> parseKnownHostsLine(std::string_view line);
 
-/// Whether `names` covers `name`: the host in lower case, or `[host]:port`. A pattern that begins with `!` and matches
-/// excludes the name whatever else matches.
+/// Whether `names` covers `name`: the host in lower case, or `[host]:port`. Patterns match in any case, as matchesPatterns().
 [[nodiscard]] bool namesMatch(std::string_view names, std::string_view name);
 
 /// `|1|salt|hash` for a name: HMAC-SHA1 under a fresh salt, as OpenSSH's HashKnownHosts writes it.

@@ -10,7 +10,7 @@
 namespace gantry::ssh {
 
 /// Shell over libssh2, inside this process. Needs a `Library` in main().
-/// Beside the codes of Shell: @error notSupported for what only the ssh program can do: ProxyCommand, RSA keys before
+/// Beside the codes of Shell: @error notSupported for what only the ssh program can do: ProxyCommand, RevokedHostKeys, RSA keys before
 /// libssh2 1.11, FIDO keys, certificates, hosts that share no algorithm with libssh2.
 class Libssh2Shell : public Shell {
  public:

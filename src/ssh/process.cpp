@@ -24,6 +24,8 @@ struct Pair {
   Descriptor theirs;
 };
 
+Error noPipe() { return {Code::internal, std::string("no pipe to a new process: ") + std::strerror(errno), {}}; }
+
 bool openPipe(Pair& pair) {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
@@ -40,14 +42,14 @@ bool openSocket(Pair& pair) {
   return ::fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0;
 }
 
-/// posix_spawn's two structures: a clean signal state, its own process group, three streams.
+/// posix_spawn's two structures: a clean signal state, its own process group unless in the foreground, three streams.
 class Preparation {
  public:
-  Preparation(int input, int output, int errors) {
+  Preparation(int input, int output, int errors, bool ownGroup = true) {
     ::posix_spawn_file_actions_init(&m_actions);
     ::posix_spawn_file_actions_adddup2(&m_actions, input, STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(&m_actions, output, STDOUT_FILENO);
-    ::posix_spawn_file_actions_adddup2(&m_actions, errors, STDERR_FILENO);
+    if (errors != STDERR_FILENO) ::posix_spawn_file_actions_adddup2(&m_actions, errors, STDERR_FILENO);
     ::posix_spawnattr_init(&m_attributes);
     sigset_t none;
     sigset_t usual;
@@ -57,8 +59,8 @@ class Preparation {
     ::posix_spawnattr_setsigmask(&m_attributes, &none);
     ::posix_spawnattr_setsigdefault(&m_attributes, &usual);
     ::posix_spawnattr_setpgroup(&m_attributes, 0);
-    ::posix_spawnattr_setflags(&m_attributes,
-                               POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    const int group = ownGroup ? POSIX_SPAWN_SETPGROUP : 0;
+    ::posix_spawnattr_setflags(&m_attributes, static_cast<short>(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | group));
   }
   ~Preparation() {
     ::posix_spawn_file_actions_destroy(&m_actions);
@@ -67,11 +69,14 @@ class Preparation {
   Preparation(const Preparation&) = delete;
   Preparation& operator=(const Preparation&) = delete;
 
-  int spawn(pid_t& id, const std::vector<std::string>& argv) {
+  Result<pid_t> spawn(const std::vector<std::string>& argv) {
     std::vector<char*> words;
     for (const std::string& word : argv) words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
-    return ::posix_spawnp(&id, words[0], &m_actions, &m_attributes, words.data(), environ);
+    pid_t id = -1;
+    if (const int problem = ::posix_spawnp(&id, words[0], &m_actions, &m_attributes, words.data(), environ); problem != 0)
+      return failure(Code::notFound, "cannot start " + inQuotes(argv.front()) + ": " + std::strerror(problem));
+    return id;
   }
 
  private:
@@ -98,13 +103,15 @@ void feed(Descriptor& to, std::string_view& text) {
 
 }  // namespace
 
-Process::Process(pid_t id) : m_id(id), m_handle(static_cast<int>(::syscall(SYS_pidfd_open, id, 0))) {}
+Process::Process(pid_t id, bool ownGroup)
+    : m_id(id), m_ownGroup(ownGroup), m_handle(static_cast<int>(::syscall(SYS_pidfd_open, id, 0))) {}
 
 Process::Process(Process&& other) noexcept
     : input(std::move(other.input)),
       output(std::move(other.output)),
       errors(std::move(other.errors)),
       m_id(std::exchange(other.m_id, -1)),
+      m_ownGroup(other.m_ownGroup),
       m_handle(std::move(other.m_handle)) {}
 
 Process::~Process() {
@@ -118,30 +125,46 @@ Result<Process> Process::start(const std::vector<std::string>& argv) {
   Pair out;
   Pair err;
   if (!openSocket(in) || !openPipe(out) || !openPipe(err))
-    return failure(Code::internal, std::string("no pipe to a new process: ") + std::strerror(errno));
-  pid_t id = -1;
-  Preparation preparation(in.theirs.number(), out.theirs.number(), err.theirs.number());
-  if (const int problem = preparation.spawn(id, argv); problem != 0)
-    return failure(Code::notFound, "cannot start " + inQuotes(argv.front()) + ": " + std::strerror(problem));
-  Process process(id);
+    return failure(noPipe());
+  const auto id = Preparation(in.theirs.number(), out.theirs.number(), err.theirs.number()).spawn(argv);
+  if (!id) return failure(id.error());
+  Process process(*id, true);
   process.input = std::move(in.ours);
   process.output = std::move(out.ours);
   process.errors = std::move(err.ours);
   return process;
 }
 
+Result<Process> Process::startInForeground(const std::vector<std::string>& argv) {
+  Pair in;
+  Pair out;
+  if (!openSocket(in) || !openPipe(out)) return failure(noPipe());
+  const auto id = Preparation(in.theirs.number(), out.theirs.number(), STDERR_FILENO, false).spawn(argv);
+  if (!id) return failure(id.error());
+  Process process(*id, false);
+  process.input = std::move(in.ours);
+  process.output = std::move(out.ours);
+  return process;
+}
+
 Result<Process> Process::startQuietly(const std::vector<std::string>& argv, const std::filesystem::path& file) {
   const Descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
   const Descriptor log(::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600));
-  pid_t id = -1;
-  Preparation preparation(nothing.number(), log.number(), log.number());
-  if (const int problem = preparation.spawn(id, argv); problem != 0)
-    return failure(Code::notFound, "cannot start " + inQuotes(argv.front()) + ": " + std::strerror(problem));
-  return Process(id);
+  const auto id = Preparation(nothing.number(), log.number(), log.number()).spawn(argv);
+  if (!id) return failure(id.error());
+  return Process(*id, true);
+}
+
+void Process::end(std::chrono::milliseconds patience) {
+  if (m_id <= 0) return;
+  ::kill(m_ownGroup ? -m_id : m_id, SIGTERM);
+  if (wait(Waiter(std::stop_token{}), Deadline::after(patience))) return;
+  kill();
+  reap();
 }
 
 void Process::kill() {
-  if (m_id > 0) ::kill(-m_id, SIGKILL);
+  if (m_id > 0) ::kill(m_ownGroup ? -m_id : m_id, SIGKILL);
 }
 
 Exit Process::reap() {

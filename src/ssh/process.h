@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -13,9 +14,9 @@
 
 namespace gantry::ssh {
 
-/// A child process of ours, started from words and never through a shell, in its own process group. Its standard
-/// streams are `input` (a socket: writing to a dead child is an error and no signal), `output` and `errors`. The
-/// destructor kills and reaps it.
+/// A child process of ours, started from words and never through a shell, in its own process group and with no signal
+/// blocked. Its standard streams are `input` (a socket: writing to a dead child is an error and no signal), `output` and
+/// `errors`. The destructor kills and reaps it.
 class Process {
  public:
   /// @error notFound when the program does not exist or cannot be started
@@ -23,6 +24,9 @@ class Process {
   /// The same without streams: it reads nothing and writes to the end of `file`, as may what it leaves running.
   [[nodiscard]] static Result<Process> startQuietly(const std::vector<std::string>& argv,
                                                     const std::filesystem::path& file);
+  /// The same for one that may talk to the person: it keeps our process group, and so the terminal, and our standard
+  /// error; `errors` is closed.
+  [[nodiscard]] static Result<Process> startInForeground(const std::vector<std::string>& argv);
   Process(Process&& other) noexcept;
   Process& operator=(Process&&) = delete;
   ~Process();
@@ -33,13 +37,16 @@ class Process {
 
   /// Waits for the end. @error timeout, cancelled
   [[nodiscard]] Result<Exit> wait(const Waiter& waiter, Deadline deadline);
-  /// Ends the whole process group at once.
+  /// Sends SIGTERM, and SIGKILL to what has not ended after `patience`: the terminal may have to be put in order.
+  void end(std::chrono::milliseconds patience);
+  /// Ends the whole process group at once; in the foreground only the process.
   void kill();
 
  private:
-  explicit Process(pid_t id);
+  Process(pid_t id, bool ownGroup);
   Exit reap();
   pid_t m_id = -1;
+  bool m_ownGroup = true;
   Descriptor m_handle;
 };
 

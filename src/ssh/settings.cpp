@@ -218,6 +218,7 @@ Settings parseSettings(std::string_view printed, const std::string& given, const
   settings.hashKnownHosts = first(lines, "hashknownhosts") == "yes";
   settings.identitiesOnly = first(lines, "identitiesonly") == "yes";
   settings.proxyCommand = first(lines, "proxycommand");
+  settings.revokedHostKeys = first(lines, "revokedhostkeys");
   settings.connectTimeout = std::chrono::seconds(numberOr(first(lines, "connecttimeout"), 0));
   const std::string jumps = first(lines, "proxyjump");
   for (const std::string_view hop : split(jumps, ','))

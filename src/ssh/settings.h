@@ -29,6 +29,7 @@ struct Settings {
   std::filesystem::path agentSocket;  ///< empty: no agent
   std::vector<std::string> proxyJump; ///< `[user@]host[:port]`, first hop first
   std::string proxyCommand;           ///< empty: none
+  std::string revokedHostKeys;        ///< a file, as it is written; empty: none
   std::chrono::seconds connectTimeout{0};  ///< 0: not set
 
   /// The name host keys are judged for.

@@ -1,5 +1,6 @@
 #include "ssh/ssh_log.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/text.h"
@@ -7,6 +8,8 @@
 
 namespace gantry::ssh {
 namespace {
+
+constexpr std::string_view kRevokedByFile = " revoked by file ";
 
 bool has(std::string_view log, std::string_view words) { return log.find(words) != std::string_view::npos; }
 
@@ -18,8 +21,9 @@ std::string after(std::string_view log, std::string_view words) {
   return neutralised(trimmed(log.substr(0, log.find('\n'))));
 }
 
-/// `Offending ED25519 key in /home/mara/.ssh/known_hosts:7`
+/// `Offending ED25519 key in /home/mara/.ssh/known_hosts:7`, `Host key ED25519 SHA256:… revoked by file /etc/ssh/revoked`
 std::string offendingPlace(std::string_view log) {
+  if (std::string file = after(log, kRevokedByFile); !file.empty()) return file;
   const std::string line = after(log, "Offending ");
   const std::size_t at = line.find(" key in ");
   return at == std::string::npos ? "a known hosts file" : line.substr(at + 8);
@@ -27,12 +31,10 @@ std::string offendingPlace(std::string_view log) {
 
 Error hostKeyProblem(Code code, std::string_view log, const Settings& settings) {
   const SshLog read = readSshLog(log);
-  const bool isRevoked = code == Code::hostKeyRevoked;
-  return {code,
-          "the host key of " + settings.nameOfKey().text() + (isRevoked ? " is marked as revoked" : " has changed") +
-              ": it shows " + read.hostKeyType + " " + read.hostKey + ", on file is another line in " +
-              offendingPlace(log) + ". This can be an attack. Nothing was sent.",
-          isRevoked ? "the host needs a new host key" : "ask whoever runs the host whether the change is genuine"};
+  const std::string key = read.hostKeyType + " " + read.hostKey;
+  const std::string what = code == Code::hostKeyRevoked ? ", " + key + ", is marked as revoked in " : " has changed: it shows " + key + ", on file is another line in ";
+  return {code, "the host key of " + settings.nameOfKey().text() + what + offendingPlace(log) + ". This can be an attack. Nothing was sent.",
+          code == Code::hostKeyRevoked ? "the host needs a new host key" : "ask whoever runs the host whether the change is genuine"};
 }
 
 /// `No ED25519 host key is known for [10.0.0.1]:2222 and you have …`: it may be a jump host.
@@ -65,10 +67,14 @@ constexpr Meaning kMeanings[] = {
 
 SshLog readSshLog(std::string_view log) {
   SshLog read;
-  const std::string key = after(log, "debug1: Server host key: ");
-  const std::size_t blank = key.find(' ');
-  read.hostKeyType = key.substr(0, blank);
-  if (blank != std::string::npos) read.hostKey = key.substr(blank + 1);
+  // `Server host key: ssh-ed25519 SHA256:…`, or `Server host certificate: … SHA256:…, serial …`; the last one is the target's.
+  const std::string key = after(log, "debug1: Server host ");
+  const std::string shown = key.substr(std::min(key.find(": "), key.size()));
+  const std::size_t blank = shown.find(' ', 2);
+  if (blank != std::string::npos) {
+    read.hostKeyType = shown.substr(2, blank - 2);
+    read.hostKey = shown.substr(blank + 1, shown.find(',') - blank - 1);
+  }
   read.identity = after(log, "debug1: Server accepts key: ");
   const std::string version = after(log, "debug1: Local version string SSH-2.0-");
   read.version = version.substr(0, version.find(' '));
@@ -80,7 +86,7 @@ SshLog readSshLog(std::string_view log) {
 }
 
 Error explainSshLog(std::string_view log, const Settings& settings) {
-  if (has(log, "REVOKED HOST KEY")) return hostKeyProblem(Code::hostKeyRevoked, log, settings);
+  if (has(log, "REVOKED HOST KEY") || has(log, kRevokedByFile)) return hostKeyProblem(Code::hostKeyRevoked, log, settings);
   if (has(log, "HOST IDENTIFICATION HAS CHANGED")) return hostKeyProblem(Code::hostKeyChanged, log, settings);
   const SshLog read = readSshLog(log);
   if (has(log, "requested strict checking") || has(log, "Host key verification failed"))

@@ -1,8 +1,12 @@
 #include <QtTest>
 
+#include <pty.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <iostream>
 #include <sstream>
+#include <thread>
 
 #include "cli/exit_code.h"
 #include "cli/question.h"
@@ -33,6 +37,45 @@ class Captured {
   std::streambuf* m_before;
 };
 
+/// A terminal as standard input and standard error.
+class Terminal {
+ public:
+  Terminal() {
+    int theirs = -1;
+    if (::openpty(&m_person, &theirs, nullptr, nullptr, nullptr) != 0) qFatal("no terminal");
+    for (const int number : {STDIN_FILENO, STDERR_FILENO}) {
+      m_before.push_back(::dup(number));
+      ::dup2(theirs, number);
+    }
+    ::close(theirs);
+  }
+  ~Terminal() {
+    ::dup2(m_before[0], STDIN_FILENO);
+    ::dup2(m_before[1], STDERR_FILENO);
+    for (const int number : m_before) ::close(number);
+    ::close(m_person);
+  }
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+  void type(std::string_view keys) const {
+    if (::write(m_person, keys.data(), keys.size()) < 0) qFatal("nobody can type");
+  }
+
+ private:
+  int m_person = -1;
+  std::vector<int> m_before;
+};
+
+/// Somebody who interrupts, and answers no much later for a program that waits all the same.
+std::jthread interruptedSoon(std::stop_source& source, const Terminal& terminal) {
+  return std::jthread([&source, &terminal](const std::stop_token& over) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    source.request_stop();
+    for (int patience = 30; patience > 0 && !over.stop_requested(); --patience) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    if (!over.stop_requested()) terminal.type("\n");
+  });
+}
+
 struct Said {
   int code = 0;
   std::string output;
@@ -40,7 +83,8 @@ struct Said {
 };
 
 /// Runs one command line of gantryctl on a scripted desk.
-Said say(const ScriptedDesk& scripted, void (*define)(CLI::App&, Choice&), const std::vector<std::string>& words, Options options = {}) {
+Said say(const ScriptedDesk& scripted, void (*define)(CLI::App&, Choice&), const std::vector<std::string>& words, Options options = {},
+         std::stop_token stop = {}) {
   Choice choice;
   CLI::App app;
   define(app, choice);
@@ -48,7 +92,7 @@ Said say(const ScriptedDesk& scripted, void (*define)(CLI::App&, Choice&), const
   const Captured out(std::cout);
   const Captured err(std::cerr);
   Output output(options);
-  Session session{options, output, scripted.desk, {}};
+  Session session{options, output, scripted.desk, std::move(stop)};
   const int code = choice.action(session);
   return {code, out.text(), err.text()};
 }
@@ -192,15 +236,15 @@ class TestTerminal : public QObject {
     Options options;
     options.noInput = true;
     Output output(options);
-    const auto silent = confirm(options, output, "Deploy?", "x@production", {});
+    const auto silent = confirm(options, output, "Deploy?", "x@production", {}, {});
     QVERIFY(!silent);
     QCOMPARE(silent.error().code, Code::usage);
     QVERIFY(holds(silent.error().wayOut, "--yes --confirm x@production"));
     options.yes = true;
-    QVERIFY(!confirm(options, output, "Deploy?", "x@production", {}));
-    QVERIFY(!confirm(options, output, "Deploy?", "x@production", "y@production"));
-    QVERIFY(*confirm(options, output, "Deploy?", "x@production", "x@production"));
-    QVERIFY(*confirm(options, output, "Deploy?", {}, {}));
+    QVERIFY(!confirm(options, output, "Deploy?", "x@production", {}, {}));
+    QVERIFY(!confirm(options, output, "Deploy?", "x@production", "y@production", {}));
+    QVERIFY(*confirm(options, output, "Deploy?", "x@production", "x@production", {}));
+    QVERIFY(*confirm(options, output, "Deploy?", {}, {}, {}));
   }
 
   void startsNothingOnADryRun() {
@@ -260,6 +304,91 @@ class TestTerminal : public QObject {
     QCOMPARE(said.code, 2);
     QVERIFY(holds(said.errors, "has no environment \"nowhere$(id)\""));
     QVERIFY(holds(said.errors, "staging, production"));
+  }
+
+  void printsALogWhole() {
+    const std::string letter = "ü";
+    std::string endless;
+    while (endless.size() < 200'000) endless += letter;
+    const std::string log = "first\n" + endless + "\n\x1b[31mred\n" + "no newline";
+    for (const bool json : {false, true}) {
+      ScriptedDesk scripted;
+      scripted.at(production()).expect("log", Reply{.output = log, .piece = 4097});
+      Options options;
+      options.json = json;
+      const Said said = say(scripted, defineRun, {"run", "log", runId('R').text(), "migrate", "--in", "production"}, options);
+      QCOMPARE(said.code, 0);
+      if (!json) {
+        QVERIFY(said.output == "first\n" + endless + "\n⟦U+001B⟧[31mred\nno newline\n");
+        continue;
+      }
+      const auto document = nlohmann::json::parse(said.output);
+      QCOMPARE(document.at("schema").get<std::string>(), std::string("gantry.run-log/1"));
+      const auto lines = document.at("data").at("lines").get<std::vector<std::string>>();
+      QVERIFY((lines == std::vector<std::string>{"first", endless, "⟦U+001B⟧[31mred", "no newline"}));
+    }
+  }
+
+  void listsTheRunsOfTheHostsThatAnswer() {
+    Options options;
+    options.json = true;
+    ScriptedDesk scripted;
+    scripted.at(staging()).expect("facts", answer({"engine 20.10.24", runLine('P', '9', "healthy")}));
+    scripted.at(production()).expect("facts", Reply{.failure = connectionLost()});
+    const Said said = say(scripted, defineRun, {"run", "list"}, options);
+    QCOMPARE(said.code, 10);
+    const auto document = nlohmann::json::parse(said.output);
+    QCOMPARE(document.at("schema").get<std::string>(), std::string("gantry.runs/1"));
+    QCOMPARE(document.at("ok").get<bool>(), false);
+    QCOMPARE(document.at("data").size(), std::size_t{2});
+    QCOMPARE(document.at("data").at(0).at("run").get<std::string>(), runId('P').text());
+    QCOMPARE(document.at("data").at(1).at("environment").get<std::string>(), std::string("production"));
+    QCOMPARE(document.at("data").at(1).at("error").at("code").get<std::string>(), std::string("unreachable"));
+  }
+
+  /// A fork that one host tells must not hide behind another one that is away.
+  void endsASyncWithTheGravestCode() {
+    const QTemporaryDir folder;
+    ScriptedDesk scripted;
+    scripted.desk.ledgers.root = folder.path().toStdString();
+    const std::string nobody = answer({"policy none", "signers none"});
+    scripted.at(staging()).expect("policy", nobody).expect("ledger", std::string("{\"not\":\"a record\"}\n"));
+    scripted.at(production()).expect("policy", Reply{.failure = connectionLost()});
+    Options options;
+    options.json = true;
+    const Said said = say(scripted, defineLedger, {"ledger", "sync"}, options);
+    QCOMPARE(said.code, 9);
+    const auto document = nlohmann::json::parse(said.output);
+    QCOMPARE(document.at("ok").get<bool>(), false);
+    QCOMPARE(document.at("data").at(0).at("error").at("code").get<std::string>(), std::string("digest-mismatch"));
+    QCOMPARE(document.at("data").at(1).at("error").at("code").get<std::string>(), std::string("unreachable"));
+  }
+
+  void letsGoOfAQuestionWhenItIsStopped() {
+    const Terminal terminal;
+    ScriptedDesk scripted;
+    expectPlan(scripted);
+    std::stop_source source;
+    const std::jthread person = interruptedSoon(source, terminal);
+    QElapsedTimer timer;
+    timer.start();
+    const Said said = say(scripted, defineDeploy, {"deploy", tagOf('9').text(), "production"}, {}, source.get_token());
+    QVERIFY2(timer.elapsed() < 2000, "it waited for an answer");
+    QCOMPARE(said.code, 130);
+    QVERIFY(holds(said.errors, "[y/N]"));
+  }
+  void takesTheAnswerOfAPerson() {
+    for (const auto& [typed, code] : {std::pair("n\n", 1), std::pair("\n", 1), std::pair("\x04", 1), std::pair("y\n", 0)}) {
+      const Terminal terminal;
+      terminal.type(typed);
+      ScriptedDesk scripted;
+      expectPlan(scripted);
+      if (code == 0)
+        scripted.at(production()).expect("start", answer({"started x"})).expect("journal", journal({started(), finished("healthy", "done", "observe", "app", 0, "new", false)}));
+      const Said said = say(scripted, defineDeploy, {"deploy", tagOf('9').text(), "production"});
+      QCOMPARE(said.code, code);
+      QVERIFY(scripted.at(production()).isDone());
+    }
   }
 
   void showsAnUnreachableHostAndSaysSoWithItsExitCode() {

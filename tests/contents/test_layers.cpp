@@ -20,9 +20,9 @@ TarEntry migration(const std::string& name, const std::string& sql, const std::s
 
 Result<ImageFiles> over(ImageFiles below, const std::string& layer, LayerLimits limits = {}, std::stop_token stop = {}) {
   const OpenFile file(layer);
-  LayerChanges changes(std::move(below));
+  LayerChanges changes(std::move(below), limits.wantedBytes);
   const auto read = readLayer(file.number(), limits, LayerChanges::isWanted,
-                              [&](LayerEntry entry) { changes.add(std::move(entry)); }, stop);
+                              [&](LayerEntry entry) { return changes.add(std::move(entry)); }, stop);
   if (!read) return failure(read.error());
   return std::move(changes).result();
 }
@@ -61,7 +61,7 @@ class TestLayers : public QObject {
   }
   void givesTheDigestOfTheUnpackedTar() {
     const OpenFile file(packed({kLock}, Packing::zstd));
-    const auto digest = readLayer(file.number(), {}, LayerChanges::isWanted, [](LayerEntry) {}, {});
+    const auto digest = readLayer(file.number(), {}, LayerChanges::isWanted, [](LayerEntry) { return Result<void>{}; }, {});
     QCOMPARE(digest.value().text(), Digest::of(packed({kLock}, Packing::none)).text());
   }
 
@@ -98,6 +98,26 @@ class TestLayers : public QObject {
     QCOMPARE(namesIn(layered({{kLock, migration("1_a", "A")},
                               {{"app/prisma/migrations/2_b/migration.sql", "app/prisma/migrations/1_a/migration.sql", 'h'}}})),
              std::string("1_a 2_b"));
+  }
+  void countsWhatItKeepsWithEveryHardLink() {
+    const TarEntry large = migration("0_a", std::string(4000, 'a'));
+    LayerLimits limits;
+    limits.wantedBytes = 20'000;
+    std::vector<TarEntry> bomb{kLock, large};
+    for (int i = 1; i <= 400; ++i) bomb.push_back({migration(std::to_string(i), "").path, large.path, 'h'});
+    const auto refused = over({}, packed(bomb), limits);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().code, Code::invalid);
+    QVERIFY2(refused.error().message.find("of migrations") != std::string::npos, refused.error().message.c_str());
+
+    const auto below = over({}, packed({kLock, large, migration("1_b", std::string(4000, 'b'))}), limits);
+    QVERIFY(below.has_value());
+    QVERIFY(!over(*below, packed({migration("2_c", std::string(4000, 'c')), migration("3_d", std::string(4000, 'd')), migration("4_e", std::string(4000, 'e'))}), limits));
+    std::vector<TarEntry> replacing(20, large);  // what is gone does not count
+    replacing.push_back({"app/prisma/migrations/1_b/.wh.migration.sql", ""});
+    const auto after = over(*below, packed(replacing), limits);
+    QVERIFY2(after.has_value(), after ? "" : after.error().message.c_str());
+    QCOMPARE(namesIn(*after), std::string("0_a"));
   }
   void doesNotFollowLinks() {
     const std::string said = namesIn(layered({{kLock, {"app/prisma/migrations/1_a/migration.sql", "/etc/passwd", 's'}}}));

@@ -11,15 +11,17 @@ using namespace gantry::testing;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const int file = ::memfd_create("layer", MFD_CLOEXEC);
   must(file >= 0 && ::write(file, data, size) == static_cast<ssize_t>(size) && ::lseek(file, 0, SEEK_SET) == 0, "a file is there");
-  contents::LayerChanges changes({});
   const contents::LayerLimits limits{1U << 20U, 1000, 4096, 1U << 16U};
+  contents::LayerChanges changes({}, limits.wantedBytes);
   const auto visit = [&](contents::LayerEntry entry) {
     must(entry.path.find("..") != 0 && (entry.path.empty() || entry.path[0] != '/'), "a path stays in the image");
-    changes.add(std::move(entry));
+    return changes.add(std::move(entry));
   };
   const auto digest = contents::readLayer(file, limits, contents::LayerChanges::isWanted, visit, {});
   if (!digest) mustBeShowable(digest.error());
-  (void)std::move(changes).result();
+  std::size_t kept = 0;
+  for (const auto& [path, file] : std::move(changes).result()) kept += path.size() + file.bytes.size();
+  must(!digest || kept <= limits.wantedBytes, "no more is kept than may be");
   ::close(file);
   return 0;
 }

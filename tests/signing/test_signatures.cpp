@@ -1,10 +1,14 @@
 #include <QtTest>
 
+#include <csignal>
+#include <thread>
+
 #include <openssl/evp.h>
 
 #include "core/time.h"
 #include "sandbox.h"
 #include "signing/armour.h"
+#include "signing/foreground.h"
 #include "signing/keygen_signer.h"
 #include "signing/raw_signature.h"
 #include "signing/signature_check.h"
@@ -42,6 +46,24 @@ bool stockVerifies(const test::Sandbox& sandbox, const std::string& armour) {
   test::output(QStringLiteral("ssh-keygen"), arguments, &status, QByteArray::fromStdString(kText));
   return status == 0;
 }
+
+/// This thread hears neither SIGINT nor SIGTERM.
+class Blocked {
+ public:
+  Blocked() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set, &m_before);
+  }
+  ~Blocked() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+  Blocked(const Blocked&) = delete;
+  Blocked& operator=(const Blocked&) = delete;
+
+ private:
+  sigset_t m_before{};
+};
 
 /// A security key in software: what its authenticator would do (openssh PROTOCOL.u2f).
 struct SoftSecurityKey {
@@ -191,6 +213,41 @@ class TestSignatures : public QObject {
     QVERIFY(!unarmoured(joined));
     QVERIFY(!unarmoured(std::string(kSignatureBegins) + std::string(kSignatureEnds)));
     QVERIFY(!unarmoured(armoured(std::string(9000, 'x'))));
+  }
+
+  void whatTalksToThePersonEndsWithAStop_data() {
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<int>("input");
+    QTest::newRow("silent") << QByteArray("exec sleep 6") << 1;
+    QTest::newRow("deaf") << QByteArray("trap '' TERM; exec >&-; sleep 6") << 1;
+    QTest::newRow("does not read") << QByteArray("exec sleep 6") << 4'000'000;
+  }
+  /// As in gantryctl, where another thread waits for the signals that are blocked in all of them.
+  void whatTalksToThePersonEndsWithAStop() {
+    QFETCH(QByteArray, script);
+    QFETCH(int, input);
+    const Blocked signals;
+    std::stop_source source;
+    const std::jthread stopper([&] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(200));
+      source.request_stop();
+    });
+    QElapsedTimer timer;
+    timer.start();
+    const auto ended = runInForeground({"sh", "-c", script.toStdString()}, std::string(static_cast<std::size_t>(input), 'x'), source.get_token());
+    QVERIFY(!ended);
+    QCOMPARE(ended.error().code, Code::cancelled);
+    QVERIFY2(timer.elapsed() < 4000, "it was waited for");
+  }
+  void whatTalksToThePersonHearsItsSignals() {
+    const Blocked signals;
+    const auto heard = runInForeground({"grep", "-h", "SigBlk", "/proc/self/status", "-"}, "SigBlk of ours", {});
+    QVERIFY2(heard, heard ? "" : heard.error().message.c_str());
+    QCOMPARE(heard->status, 0);
+    QCOMPARE(heard->output, std::string("SigBlk:\t0000000000000000\nSigBlk of ours\n"));
+    const auto interrupted = runInForeground({"sh", "-c", "kill -INT $$"}, {}, {});  // Ctrl-C reaches both; it may hear it first
+    QVERIFY(!interrupted);
+    QCOMPARE(interrupted.error().code, Code::cancelled);
   }
 
   void aWrongPassphraseIsSaid() {

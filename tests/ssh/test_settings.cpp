@@ -27,7 +27,7 @@ class TestSettings : public QObject {
         "hostname 10.0.0.7\nport 2222\nuser deploy\nhostkeyalias web-7\nhashknownhosts yes\nidentitiesonly yes\n"
         "identityfile ~/.ssh/id_a\nidentityfile /keys/%r@%h:%p%%\nidentityagent /run/agent sock\n"
         "userknownhostsfile /a/b /c d/e ~/f\nglobalknownhostsfile none\nproxyjump mara@hop:23, other\n"
-        "certificatefile none\nproxycommand none\nconnecttimeout 7\nstricthostkeychecking no\n",
+        "certificatefile none\nproxycommand none\nconnecttimeout 7\nstricthostkeychecking no\nrevokedhostkeys /etc/ssh/revoked\n",
         "web", "/home/mara");
     QCOMPARE(settings.host, std::string("10.0.0.7"));
     QCOMPARE(settings.port, 2222);
@@ -41,6 +41,8 @@ class TestSettings : public QObject {
     QVERIFY(settings.globalKnownHosts.empty() && settings.certificateFiles.empty() && settings.proxyCommand.empty());
     QVERIFY((settings.proxyJump == std::vector<std::string>{"mara@hop:23", "other"}));
     QCOMPARE(settings.connectTimeout, 7s);
+    QCOMPARE(settings.revokedHostKeys, std::string("/etc/ssh/revoked"));
+    QVERIFY(parseSettings("hostname web\nrevokedhostkeys none\n", "web", "/home/mara").revokedHostKeys.empty());
   }
 
   void asksTheSshProgram() {
@@ -163,6 +165,23 @@ class TestSettings : public QObject {
     QVERIFY(shown.contains(QByteArray::fromStdString(file->key->fingerprint())));
   }
 
+  void readsPublicKeysWithBlanksAndTabs() {
+    if (programPath("ssh-keygen").isEmpty()) QSKIP("ssh-keygen is not installed");
+    const Sandbox box;
+    box.makeKey("id", "ed25519");
+    const QByteArray line = box.read("id.pub");
+    const auto key = parsePublicKeyLine(line.toStdString());
+    QVERIFY(key);
+    for (const char* between : {"  ", "\t", " \t "}) {
+      QByteArray other = line;
+      other.replace(" ", between);
+      const auto same = parsePublicKeyLine(other.toStdString());
+      QVERIFY2(same && *same == *key, other.constData());
+    }
+    QVERIFY(!parsePublicKeyLine("ssh-ed25519"));
+    QVERIFY(!parsePublicKeyLine(" \t "));
+  }
+
   void isNotFooledByOtherFiles() {
     const Sandbox box;
     box.write("rubbish", QByteArray("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END"));
@@ -182,6 +201,15 @@ class TestSettings : public QObject {
     QCOMPARE(toBase64(std::string("\0\xff", 2)), std::string("AP8="));
   }
 
+  void readsTheHostKeyThatSshSaw() {
+    const std::string hop = "debug1: Server host key: ssh-rsa SHA256:hop\r\n";
+    const SshLog plain = readSshLog(hop + "debug1: Server host key: ssh-ed25519 SHA256:target\r\ndebug1: load_hostkeys: fopen\n");
+    QCOMPARE(plain.hostKeyType + " " + plain.hostKey, std::string("ssh-ed25519 SHA256:target"));
+    const SshLog vouched = readSshLog(hop + "debug1: Server host certificate: ssh-ed25519-cert-v01@openssh.com SHA256:target, serial 0 ID \"host\" CA ssh-ed25519 SHA256:ca valid forever\r\n");
+    QCOMPARE(vouched.hostKeyType + " " + vouched.hostKey, std::string("ssh-ed25519-cert-v01@openssh.com SHA256:target"));
+    QVERIFY(readSshLog("debug1: Server host ").hostKey.empty());
+  }
+
   void explainsWhatSshSays_data() {
     QTest::addColumn<QByteArray>("log");
     QTest::addColumn<int>("code");
@@ -197,6 +225,7 @@ class TestSettings : public QObject {
     row("No ED25519 host key is known for web and you have requested strict checking.", Code::hostKeyUnknown);
     row("@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nHost key verification failed.", Code::hostKeyChanged);
     row("@ WARNING: REVOKED HOST KEY DETECTED! @\nHost key verification failed.", Code::hostKeyRevoked);
+    row("Host key ED25519 SHA256:x revoked by file /etc/ssh/revoked\r\nHost key verification failed.", Code::hostKeyRevoked);
     row("Unable to negotiate with web port 22: no matching host key type found. Their offer: ssh-dss", Code::notSupported);
     row("", Code::unreachable);
   }
