@@ -52,7 +52,7 @@ const kStagingImages = [image("app", "9f2c41d8", "new", "accent"), image("migrat
 const kProductionImages = [image("app", "1ce08b52", "", "muted"), image("migrator", "b6a3f7e9", "", "muted")]
 
 function past(release, note, when, glyph, tone, target) {
-    return { key: "run-" + release, release: release, note: note, when: when, glyph: glyph, tone: tone, run: "run-" + release, target: target, imagesPresent: target }
+    return { key: "run-" + release, release: release, note: note, when: when, glyph: glyph, tone: tone, run: "run-" + release, target: target, imagesPresent: target, verdict: "", verdictTone: "", why: "" }
 }
 const kStagingPast = [past("77a3e90", "rollback target, images on the host", "2 d", "undo", "info", true), past("e5510cd", "failed", "4 d", "x", "danger", false)]
 const kProductionPast = [past("b6a3f7e", "rollback target, images on the host", "11 d", "undo", "info", true), past("0a77c14", "succeeded", "24 d", "check", "muted", false)]
@@ -225,7 +225,7 @@ function fillPlan(plan, more) {
     plan.images.fill([image("app", "9f2c41d8", "will be pulled", "info"), image("migrator", "41b7a0c2", "on the host", "muted")])
     plan.services.fill([{ key: "app", word: "is replaced", tone: "info" }, { key: "postgres", word: "stays as it is", tone: "neutral" }, { key: "redis", word: "stays as it is", tone: "neutral" }])
     plan.reasons.fill([{ key: "0", text: "dropping orders.full_name breaks what 1ce08b5 reads: 0147_drop_full_name line 3", tone: "danger", glyph: "xCircle" }])
-    plan.migrations.fill(kMigrations.map(line => ({ key: line.key, name: line.name, word: "", tone: "violet", detail: "", sql: kSql })))
+    plan.migrations.fill(kMigrations.map(line => ({ key: line.key, name: line.name, word: "", tone: "violet", detail: "", sql: kSql, found: "", deciding: "" })))
     plan.commits.fill(kCommits.slice(1))
     plan.targets.fill(kProductionPast.concat([past("5d1f0aa", "Search by colour", "40 d", "undo", "info", true)]))
     plan.given = Object.assign({}, kPlanFace, more)
@@ -236,7 +236,7 @@ function fillRelease(release) {
         commit: "9f2c41d0c3d95e17a2b41d89f2c41d8e07b9f2c4", size: "182 MB" }
     const more = { name: "registry.northwind.example/shop-app", size: "118 MB", built: "22 Nov 14:02", platforms: "linux/amd64", revision: "9f2c41d" }
     release.images.fill([Object.assign(image("app", "9f2c41d8", "changed", "accent"), more), Object.assign(image("migrator", "41b7a0c2", "changed", "accent"), more, { size: "64 MB", name: "registry.northwind.example/shop-migrator" })])
-    release.migrations.fill(kMigrations.map((line, i) => ({ key: line.key, name: line.name, word: i === 4 ? "contract" : "expand", tone: i === 4 ? "warning" : "neutral", detail: "", sql: kSql })))
+    release.migrations.fill(kMigrations.map((line, i) => ({ key: line.key, name: line.name, word: i === 4 ? "contract" : "expand", tone: i === 4 ? "warning" : "neutral", detail: "", sql: kSql, found: "", deciding: "" })))
     release.commits.fill(kCommits.slice(1))
     release.places.fill([{ key: "s", environment: "staging", word: "Runs here", glyph: "checkCircle", tone: "success", detail: "26 h ago", run: "run-1" },
         { key: "p", environment: "production", word: "Never here", glyph: "dash", tone: "neutral", detail: "", run: "" }])
@@ -262,7 +262,7 @@ function fill(all, project, board, staging, production) {
     Trust.fillAudit(project.audit)
 }
 function fillRequest(project, more) {
-    Trust.fillRequest(project.approvals.request, kGates, kStagingImages, kMigrations.map(line => ({ key: line.key, name: line.name, word: "", tone: "violet", detail: "", sql: kSql })), more)
+    Trust.fillRequest(project.approvals.request, kGates, kStagingImages, kMigrations.map(line => ({ key: line.key, name: line.name, word: "", tone: "violet", detail: "", sql: kSql, found: "", deciding: "" })), more)
 }
 function ordinary() {}
 function readying(all, project) { fillReady(project.run) }
