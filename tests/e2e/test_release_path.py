@@ -119,6 +119,13 @@ class ReleasePath(unittest.TestCase):
             self.fleet.fault("registry", "start")
         self.exits(0, self.mara.deploy(self.fleet.tags["r4"], "staging"))
 
+    def test_08_b_nothing_is_put_back_over_a_migration_that_forbids_it(self):
+        text = self.exits(8, self.mara.deploy(self.fleet.tags["r8"], "staging"))   # with r5's migration, which drops what r4 has
+        self.assertIn("verdict BLOCKED", text)
+        self.assertIn("was not put back: the schema has moved", text)
+        run = self.mara.newest_run("staging")["run"]
+        self.assertTrue([line for line in self.fleet.journal("staging", run) if '"step":"restore","ok":false,"code":"restore-unsafe"' in line])
+
     def test_09_a_crash_loop_is_put_back_and_held(self):
         self.exits(0, self.mara.deploy(self.fleet.tags["r5"], "staging"))
         healthy = self.fleet.running_app("staging")
@@ -127,6 +134,21 @@ class ReleasePath(unittest.TestCase):
         self.assertEqual(self.fleet.running_app("staging"), healthy)
         self.assertEqual(self.fleet.ready("staging"), "200")
         self.exits(5, self.mara.deploy(self.fleet.tags["r5"], "staging"))
+        self.exits(0, self.mara.says("hold", "lift", "staging", "--reason", "seen to"))
+
+    def test_09_b_a_blocked_way_back_asks_twice_and_really_fails(self):
+        tag = self.fleet.tags["r2"]
+        ways = {way["release"]: way["verdict"] for way in self.mara.data("rollback", "staging", "--list")["data"]}
+        self.assertEqual(ways[tag], "BLOCKED")
+        worse = ["SAFE", "CAUTION", "UNKNOWN", "BLOCKED"]
+        self.assertEqual(list(ways.values()), sorted(ways.values(), key=worse.index))
+        before = self.fleet.running_app("staging")
+        text = self.exits(2, self.mara.says("rollback", "staging", tag, "--yes"))
+        self.assertIn("BLOCKED", text)
+        self.assertEqual(self.fleet.running_app("staging"), before)
+        text = self.exits(7, self.mara.says("rollback", "staging", tag, "--yes", "--confirm", f"{tag}@staging"))
+        self.assertIn("did not become ready", text)
+        self.assertEqual(self.fleet.running_app("staging"), before)   # the schema was not moved: what served is put back
         self.exits(0, self.mara.says("hold", "lift", "staging", "--reason", "seen to"))
 
     def test_10_rules_stop_a_run_before_anything_is_pulled(self):
