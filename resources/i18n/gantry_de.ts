@@ -2416,6 +2416,22 @@
         <source>%1 of %2 needed</source>
         <translation>%1 von %2 nötigen</translation>
     </message>
+    <message>
+        <source>took %1 on %2</source>
+        <translation>dauerte %1 auf %2</translation>
+    </message>
+    <message>
+        <source>The verdict is %1.</source>
+        <translation>Das Urteil ist %1.</translation>
+    </message>
+    <message>
+        <source>Its images must be pulled</source>
+        <translation>Ihre Images müssen geladen werden</translation>
+    </message>
+    <message>
+        <source>Its deploy files are not on the host any more</source>
+        <translation>Ihre Deploy-Dateien sind nicht mehr auf dem Host</translation>
+    </message>
 </context>
 <context>
     <name>PolicyTexts</name>
@@ -2501,6 +2517,14 @@
     <message>
         <source>Kept, not required</source>
         <translation>Wird geführt, nicht verlangt</translation>
+    </message>
+    <message>
+        <source>No way back</source>
+        <translation>Kein Weg zurück</translation>
+    </message>
+    <message>
+        <source>Where it is BLOCKED or UNKNOWN, somebody who approves must say so</source>
+        <translation>Wo er BLOCKED oder UNKNOWN ist, muss jemand, der zustimmt, das sagen</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +3668,14 @@
         <source>It could not be asked to stop: %1</source>
         <translation>Um Anhalten konnte nicht gebeten werden: %1</translation>
     </message>
+    <message>
+        <source>%1 of about %2 (%3)</source>
+        <translation>%1 von etwa %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
 </context>
 <context>
     <name>RunNote</name>
@@ -4701,6 +4733,10 @@
     <message>
         <source>Not met</source>
         <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 </TS>

@@ -237,7 +237,7 @@ void Lane::foldPast(const HostFacts& facts, Time now) {
     rows.append({toQt(run.run.text()), toQt(brief(run.release)), target ? images : sign.word.toLower(),
                  age(now - run.finished.value_or(run.started)), target ? u"undo"_s : sign.glyph,
                  target ? u"info"_s : run.outcome == Outcome::healthy ? u"muted"_s : sign.tone, toQt(run.run.text()), target,
-                 run.imagesPresent});
+                 run.imagesPresent, {}, {}, {}});
   }
   m_past.setRows(rows);
 }

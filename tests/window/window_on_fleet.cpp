@@ -137,6 +137,10 @@ void WindowOnFleet::theSameImagesArePromoted() {
   watchUntilHealthy(desk, u"production"_s);
   QVERIFY(Hand::await([&] { return desk.lane(u"production"_s).tag == gWords[3]; }));
   QCOMPARE(desk.lane(u"production"_s).identityTone, u"success"_s);
+  desk.app().openRelease(gWords[3]);
+  QVERIFY(Hand::await([&] { return desk.app().release()->face().phase == "ready"_L1; }, 60));
+  QCOMPARE(desk.app().release()->images()->count(), 2);
+  QVERIFY(desk.app().release()->migrations()->count() > 0);
 }
 
 /// Without the mouse: the palette, a target, the plan.
@@ -150,8 +154,12 @@ void WindowOnFleet::stagingGoesBack() {
   hand.key(Qt::Key_Return);
   const auto& plan = desk.app().plan()->face();
   QVERIFY(Hand::await([&] { return plan.phase == "choosing"_L1; }));
-  QVERIFY(desk.app().plan()->targets()->count() > 0);
-  hand.press(u"target-"_s + desk.app().plan()->targets()->data(desk.app().plan()->targets()->index(0), desk.app().plan()->targets()->roleNames().key("run")).toString());
+  const auto first = [&](const char* role) {
+    const gui::RowsModel& targets = *desk.app().plan()->targets();
+    return targets.data(targets.index(0), targets.roleNames().key(role)).toString();
+  };
+  QVERIFY(Hand::await([&] { return first("verdictTone") == "success"_L1; }, 60));
+  hand.press(u"target-"_s + first("run"));
   confirm(desk);
   watchUntilHealthy(desk, u"staging"_s);
   QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).tag == gWords[2]; }));
