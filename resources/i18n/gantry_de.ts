@@ -235,6 +235,14 @@
         <source>Open release %1</source>
         <translation>Release %1 öffnen</translation>
     </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>No run starts there until the hold is lifted</source>
+        <translation>Kein Lauf beginnt dort, bis die Sperre aufgehoben ist</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::ApprovalsModel</name>
@@ -593,6 +601,25 @@
     <message>
         <source>Frozen by %1, %2 until %3</source>
         <translation>Eingefroren von %1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>it has no images</source>
+        <translation>es gibt keine Images dazu</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deployed: %2</source>
+        <translation>%1 kann nicht deployt werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these commits have both images</source>
+        <translation>
+            <numerusform>%n dieser Commits hat beide Images</numerusform>
+            <numerusform>%n dieser Commits haben beide Images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 not ready</source>
+        <translation>%1 nicht bereit</translation>
     </message>
 </context>
 <context>

@@ -125,7 +125,7 @@ void WindowOnFleet::aCardIsCarriedToStaging() {
     confirm(desk);
     watchUntilHealthy(desk, u"staging"_s);
     if (QTest::currentTestFailed()) return;
-    QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).tag == tag && desk.lane(u"staging"_s).healthWord == "Healthy"_L1; }));
+    QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).tag == tag && desk.lane(u"staging"_s).healthWord == "Healthy"_L1 && !desk.lane(u"staging"_s).locked; }));
   }
 }
 
@@ -141,12 +141,19 @@ void WindowOnFleet::theSameImagesArePromoted() {
   QVERIFY(Hand::await([&] { return desk.app().release()->face().phase == "ready"_L1; }, 60));
   QCOMPARE(desk.app().release()->images()->count(), 2);
   QVERIFY(desk.app().release()->migrations()->count() > 0);
+  const AppModel* shown = &desk.app();
+  desk.desktop.raise(gWords[0]);   // as a second start does
+  QCOMPARE(&desk.app(), shown);
+  desk.desktop.open(gWords[0]);
+  QVERIFY(Hand::await([&] { return desk.lane(u"production"_s).tag == gWords[3]; }));
 }
 
 /// Without the mouse: the palette, a target, the plan.
 void WindowOnFleet::stagingGoesBack() {
   Desktop desk("mara");
   QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).canRollBack && !desk.lane(u"staging"_s).stale; }, 60));
+  QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).backTone == "success"_L1; }, 60));
+  QVERIFY2(desk.lane(u"staging"_s).behindText.endsWith(u"have both images"_s), qPrintable(desk.lane(u"staging"_s).behindText));
   Hand hand = desk.hand();
   hand.key(Qt::Key_K, Qt::ControlModifier);
   (void)hand.await(u"paletteField"_s);
