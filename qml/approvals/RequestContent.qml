@@ -52,7 +52,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Repeater {
             model: root.request.migrations
-            MigrationLine { required property string key; Layout.fillWidth: true }
+            MigrationLine { required property string key; open: deciding !== ""; Layout.fillWidth: true }
         }
     }
     PlanPart {

@@ -75,7 +75,7 @@ Card {
         Rule { visible: commits.visible; Layout.fillWidth: true }
         CommitList {
             id: commits
-            visible: root.open && root.board.face.hasPromotion
+            visible: root.open && root.board.commits.count > 0
             model: root.board.commits
             Layout.fillWidth: true
         }

@@ -33,7 +33,7 @@ Card {
                 tone: "info"
                 glyph: "commit"
                 text: root.lane.face.behind
-                tip: qsTr("Which commits")
+                tip: root.lane.face.behindText !== "" ? root.lane.face.behindText : qsTr("Which commits")
                 onClicked: root.behindAsked()
             }
             Item { Layout.fillWidth: true }
@@ -74,8 +74,9 @@ Card {
             ColumnLayout {
                 visible: root.lane.face.latency !== ""
                 spacing: 3
+                Layout.fillWidth: false
                 Words { text: qsTr("Last answer"); size: Theme.caption; color: Theme.text3; Layout.alignment: Qt.AlignRight }
-                Words { text: root.lane.face.latency; strong: true; Layout.alignment: Qt.AlignRight }
+                Words { text: root.lane.face.latency; strong: true; horizontalAlignment: Text.AlignRight; Layout.fillWidth: true }
             }
         }
         RowLayout {

@@ -8,6 +8,10 @@ AppDialog {
     id: root
     property string environment
     signal held(reason: string)
+    function ask(environment: string) {
+        root.environment = environment
+        open()
+    }
     title: qsTr("Hold %1").arg(environment)
     iconName: "pause"
     action: qsTr("Hold it")

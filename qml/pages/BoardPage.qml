@@ -96,7 +96,7 @@ FocusScope {
                                 onReleaseAsked: tag => root.releaseAsked(tag)
                                 onRollbackAsked: root.rollbackAsked(slot.modelData.face.name)
                                 onAcceptAsked: tag => root.acceptAsked(slot.modelData.face.name, tag)
-                                onBehindAsked: promotion.open = true
+                                onBehindAsked: promotion.open = !promotion.open
                                 onHostAsked: root.hostAsked(slot.modelData.face.name)
                                 onRetryAsked: root.refreshAsked()
                             }

@@ -12,7 +12,8 @@ FocusScope {
     property Lane lane: laneOf(environment)
     signal examined(environment: string)
     signal setUp(environment: string)
-    signal holdSet(environment: string, held: bool, reason: string)
+    signal holdAsked(environment: string)
+    signal liftAsked(environment: string)
     signal keyAsked(environment: string)
     signal keyTrusted(environment: string)
     signal keyForgotten(environment: string)
@@ -56,8 +57,8 @@ FocusScope {
                 lane: root.lane
                 onExamined: root.examined(root.lane.face.name)
                 onSetUp: root.setUp(root.lane.face.name)
-                onHeldAsked: { hold.environment = root.lane.face.name; hold.open() }
-                onLifted: root.holdSet(root.lane.face.name, false, "")
+                onHeldAsked: root.holdAsked(root.lane.face.name)
+                onLifted: root.liftAsked(root.lane.face.name)
                 onKeyAsked: root.keyAsked(root.lane.face.name)
                 onKeyTrusted: root.keyTrusted(root.lane.face.name)
                 onKeyForgotten: root.keyForgotten(root.lane.face.name)
@@ -68,5 +69,4 @@ FocusScope {
             }
         }
     }
-    HoldDialog { id: hold; onHeld: reason => root.holdSet(hold.environment, true, reason) }
 }

@@ -3,14 +3,14 @@ import QtQuick
 import QtQuick.Layouts
 import Gantry
 
-// One migration of a run. `phase`: pending, running, done, failed or skipped.
+// One migration of a run. `phase`: pending, running, done, failed, skipped or, of what it waits for, waiting.
 Item {
     id: root
     required property string phase
     required property string name
     required property string word
     required property string detail
-    readonly property string tone: phase === "done" ? "success" : phase === "running" ? "info" : phase === "failed" ? "danger" : "muted"
+    readonly property string tone: phase === "done" ? "success" : phase === "running" ? "info" : phase === "failed" ? "danger" : phase === "waiting" ? "warning" : "muted"
     implicitHeight: Theme.compact ? 30 : 36
     Accessible.role: Accessible.ListItem
     Accessible.name: Speech.of([name, word, detail])
@@ -19,7 +19,7 @@ Item {
         anchors { fill: parent; leftMargin: 14; rightMargin: 14 }
         spacing: 9
         Icon {
-            name: root.phase === "done" ? "checkCircle" : root.phase === "running" ? "play" : root.phase === "failed" ? "xCircle" : root.phase === "skipped" ? "dash" : "circle"
+            name: root.phase === "done" ? "checkCircle" : root.phase === "running" ? "play" : root.phase === "failed" ? "xCircle" : root.phase === "skipped" ? "dash" : root.phase === "waiting" ? "clock" : "circle"
             size: 15
             weight: 2.1
             color: Theme.ink(root.tone)

@@ -63,7 +63,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Repeater {
             model: root.plan.migrations
-            MigrationLine { required property string key; Layout.fillWidth: true }
+            MigrationLine { required property string key; open: deciding !== ""; Layout.fillWidth: true }
         }
     }
     PlanPart {

@@ -12,7 +12,6 @@ RowLayout {
     required property string digestBrief
     required property string size
     required property string built
-    required property string platforms
     required property string note
     required property string noteTone
     signal copied(text: string)
@@ -26,6 +25,6 @@ RowLayout {
             DigestText { digest: root.digest; brief: root.digestBrief; Layout.fillWidth: true; onCopied: text => root.copied(text) }
             Words { text: root.note; size: Theme.caption; medium: true; color: Theme.ink(root.noteTone) }
         }
-        Words { text: Speech.of([root.name, root.size, root.platforms, root.built]); size: Theme.small; color: Theme.text3; elide: Text.ElideMiddle; Layout.fillWidth: true }
+        Words { text: Speech.of([root.name, root.size, root.built]); size: Theme.small; color: Theme.text3; elide: Text.ElideMiddle; Layout.fillWidth: true }
     }
 }

@@ -11,6 +11,8 @@ ColumnLayout {
     required property string tone
     required property string detail
     required property string sql
+    required property string found
+    required property string deciding
     property bool open: false
     spacing: 6
     PressRow {
@@ -29,5 +31,14 @@ ColumnLayout {
             Icon { visible: root.sql !== ""; name: root.open ? "chevronUp" : "chevron"; size: 13; color: Theme.text3 }
         }
     }
-    Copyable { visible: root.open; text: root.sql; Layout.fillWidth: true }
+    Prose { visible: root.open && root.found !== ""; text: root.found; size: Theme.small; Layout.fillWidth: true }
+    Copyable { id: area; visible: root.open; text: root.sql; Layout.fillWidth: true }
+    SqlHighlighter {
+        area: root.open ? area.textDocument : null
+        deciding: root.deciding
+        word: Theme.accent
+        literal: Theme.success
+        remark: Theme.text3
+        mark: Theme.warningTint
+    }
 }

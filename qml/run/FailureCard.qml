@@ -10,7 +10,7 @@ Card {
     required property RunModel run
     signal chose(key: string)
     signal copied(text: string)
-    border.color: Theme.danger
+    border.color: run.face.tone === "danger" ? Theme.danger : Theme.control
     Accessible.role: Accessible.AlertMessage
     Accessible.name: Speech.of([run.face.failedStep, run.face.failure, run.face.wayOut])
     ColumnLayout {
@@ -18,7 +18,7 @@ Card {
         spacing: 8
         RowLayout {
             spacing: 8
-            Icon { name: "xCircle"; size: 17; weight: 2; color: Theme.danger }
+            Icon { name: root.run.face.failedStep !== "" ? "xCircle" : root.run.face.glyph; size: 17; weight: 2; color: Theme.ink(root.run.face.tone) }
             Words {
                 text: root.run.face.failedStep !== "" ? qsTr("Failed: %1").arg(root.run.face.failedStep) : root.run.face.word
                 strong: true
@@ -34,6 +34,7 @@ Card {
         }
         Prose { text: root.run.face.failure; visible: text !== ""; Layout.fillWidth: true }
         Rectangle {
+            id: told
             visible: root.run.face.lastLines !== "" || root.run.face.command !== ""
             color: Theme.inset
             radius: Theme.controlRadius
@@ -50,11 +51,12 @@ Card {
                 ScrollBar.vertical: Bar { parent: scroll; x: scroll.width - width; height: scroll.height }
                 Copyable {
                     width: scroll.availableWidth - 8
-                    text: Speech.lines([root.run.face.command !== "" ? "$ " + root.run.face.command : "", root.run.face.lastLines])
+                    text: Speech.lines([root.run.face.command !== "" ? "$ " + root.run.face.command : "", root.run.face.lastLines]).replace(/\n\s*\n/g, "\n")
                 }
             }
         }
         Prose { text: root.run.face.wayOut; visible: text !== ""; color: Theme.text; Layout.fillWidth: true }
+        Item { visible: !told.visible; Layout.fillHeight: true }
         Flow {
             visible: root.run.choices.count > 0
             spacing: 8

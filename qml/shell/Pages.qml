@@ -14,6 +14,7 @@ FocusScope {
     signal pageAsked(page: string)
     signal openAsked()
     signal stopAsked()
+    signal holdAsked(environment: string)
     signal saveAsked()
     signal requestOpenAsked()
     signal requestSaveAsked()
@@ -140,7 +141,8 @@ FocusScope {
             Binding { target: environments; property: "environment"; value: root.environment; when: root.environment !== ""; restoreMode: Binding.RestoreNone }
             onExamined: environment => root.app.examine(environment)
             onSetUp: environment => root.app.setUpHost(environment)
-            onHoldSet: (environment, held, reason) => root.app.setHold(environment, held, reason)
+            onHoldAsked: environment => root.holdAsked(environment)
+            onLiftAsked: environment => root.app.setHold(environment, false, "")
             onKeyAsked: environment => root.app.askKey(environment)
             onKeyTrusted: environment => root.app.trustKey(environment)
             onKeyForgotten: environment => root.app.forgetKey(environment)

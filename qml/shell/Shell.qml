@@ -26,6 +26,7 @@ FocusScope {
         const rest = wish.slice(wish.indexOf(":") + 1)
         if (wish.startsWith("page:")) root.go(rest)
         else if (wish.startsWith("theme:")) root.desktop.preferences.theme = rest
+        else if (wish.startsWith("hold:")) hold.ask(rest)
         else if (wish === "notices") root.showNotices()
         else if (wish === "keys") keys.open()
         else if (wish === "quit") root.quitAsked()
@@ -95,6 +96,7 @@ FocusScope {
                         page: root.page
                         onPageAsked: page => root.go(page)
                         onStopAsked: stop.open()
+                        onHoldAsked: environment => hold.ask(environment)
                         onSaveAsked: save.open()
                         onRequestOpenAsked: trustFiles.openRequest()
                         onRequestSaveAsked: trustFiles.saveRequest()
@@ -139,6 +141,7 @@ FocusScope {
     SignDialog { statement: root.app ? root.app.statement : null; onCopied: text => root.desktop.copy(text) }
     ExportDialog { id: exporting; audit: root.app ? root.app.audit : null; onChose: form => trustFiles.exportAs(form) }
     TrustFiles { id: trustFiles; app: root.app }
+    HoldDialog { id: hold; onHeld: reason => root.app.setHold(environment, true, reason) }
     StopDialog { id: stop; run: root.app ? root.app.run : null }
     AppDialog {
         id: answer

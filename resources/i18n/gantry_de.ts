@@ -239,6 +239,14 @@
         <source>What you signed for %1 did not arrive</source>
         <translation>Was für %1 unterschrieben wurde, kam nicht an</translation>
     </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>No run starts there until the hold is lifted</source>
+        <translation>Kein Lauf beginnt dort, bis die Sperre aufgehoben ist</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::ApprovalsModel</name>
@@ -601,6 +609,25 @@
     <message>
         <source>Frozen by %1, %2 until %3</source>
         <translation>Eingefroren von %1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>it has no images</source>
+        <translation>es gibt keine Images dazu</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deployed: %2</source>
+        <translation>%1 kann nicht deployt werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these commits have both images</source>
+        <translation>
+            <numerusform>%n dieser Commits hat beide Images</numerusform>
+            <numerusform>%n dieser Commits haben beide Images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 not ready</source>
+        <translation>%1 nicht bereit</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2451,22 @@
         <source>%1 of %2 needed</source>
         <translation>%1 von %2 nötigen</translation>
     </message>
+    <message>
+        <source>took %1 on %2</source>
+        <translation>dauerte %1 auf %2</translation>
+    </message>
+    <message>
+        <source>The verdict is %1.</source>
+        <translation>Das Urteil ist %1.</translation>
+    </message>
+    <message>
+        <source>Its images must be pulled</source>
+        <translation>Ihre Images müssen geladen werden</translation>
+    </message>
+    <message>
+        <source>Its deploy files are not on the host any more</source>
+        <translation>Ihre Deploy-Dateien sind nicht mehr auf dem Host</translation>
+    </message>
 </context>
 <context>
     <name>PolicyTexts</name>
@@ -2509,6 +2552,14 @@
     <message>
         <source>Kept, not required</source>
         <translation>Wird geführt, nicht verlangt</translation>
+    </message>
+    <message>
+        <source>No way back</source>
+        <translation>Kein Weg zurück</translation>
+    </message>
+    <message>
+        <source>Where it is BLOCKED or UNKNOWN, somebody who approves must say so</source>
+        <translation>Wo er BLOCKED oder UNKNOWN ist, muss jemand, der zustimmt, das sagen</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3703,14 @@
         <source>It could not be asked to stop: %1</source>
         <translation>Um Anhalten konnte nicht gebeten werden: %1</translation>
     </message>
+    <message>
+        <source>%1 of about %2 (%3)</source>
+        <translation>%1 von etwa %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
 </context>
 <context>
     <name>RunNote</name>
@@ -4709,6 +4768,10 @@
     <message>
         <source>Not met</source>
         <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 </TS>

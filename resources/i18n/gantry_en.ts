@@ -65,6 +65,13 @@
             <numerusform>%n gates closed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these commits have both images</source>
+        <translation>
+            <numerusform>%n of these commits has both images</numerusform>
+            <numerusform>%n of these commits have both images</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CandidateLane</name>

@@ -125,6 +125,7 @@ void AppModel::retranslate() {
 }
 
 void AppModel::refresh() {
+  m_measured.clear();
   Q_EMIT wantedAnew();
   m_rhythm->nudge();
   m_approvals->read();
@@ -191,6 +192,19 @@ void AppModel::readReleases() {
   });
 }
 
+/// Judges how safe the safest way back is.
+void AppModel::judgeBack(Lane& lane) {
+  const auto& facts = lane.status().facts;
+  if (!facts || facts->servingRun() == nullptr) return;
+  m_crew->start([this, &lane, facts = *facts, release = facts->servingRun()->release, service = lane.environment().appService](const Crew::Send& send, const std::stop_token& stop) {
+    const auto ways = app::waysBack(m_desk, facts, service, stop);
+    send([this, &lane, release, back = ways.empty() ? std::nullopt : std::optional(ways.front().schema.verdict)] {
+      lane.applyBack(release, back, now());
+      foldAll();
+    });
+  });
+}
+
 /// Asks the clone how far the environments are apart, when something else serves than last time.
 void AppModel::measure() {
   std::vector<app::EnvironmentStatus> all;
@@ -198,9 +212,11 @@ void AppModel::measure() {
   for (const Lane* lane : m_board->lanes()) {
     all.push_back(lane->status());
     serving += lane->face().tag + u' ';
+    if (const auto& facts = lane->status().facts; facts && !facts->runs.empty()) serving += toQt(facts->runs.front().run.text()) + u' ';
   }
   if (serving == m_measured) return;
   m_measured = serving;
+  for (Lane* lane : m_board->lanes()) judgeBack(*lane);
   m_crew->start([this, all = std::move(all)](const Crew::Send& send, const std::stop_token& stop) {
     auto legs = app::journey(m_desk, all, stop);
     send([this, legs = std::move(legs)] {
@@ -300,6 +316,8 @@ void AppModel::foldPalette() {
     const QString& name = lane->face().name;
     if (lane->face().canRollBack) actions.append({u"rollback:"_s + name, tr("Roll back %1").arg(name), tr("Shows where to"), u"undo"_s, {}});
     if (lane->face().locked) actions.append({u"watch:"_s + name, tr("Watch the run on %1").arg(name), {}, u"play"_s, {}});
+    if (!lane->face().held && lane->face().phase != "never"_L1)
+      actions.append({u"hold:"_s + name, tr("Hold %1").arg(name), tr("No run starts there until the hold is lifted"), u"pause"_s, {}});
     if (lane->face().held) actions.append({u"lift:"_s + name, tr("Lift the hold of %1").arg(name), lane->face().holdText, u"play"_s, {}});
     actions.append({u"examine:"_s + name, tr("Check the host of %1").arg(name), lane->face().host, u"pulse"_s, {}});
   }
@@ -329,7 +347,11 @@ void AppModel::choose(const QString& key) {
   if (verb == "rollback"_L1) return chooseRollback(environment);
   if (verb == "examine"_L1) examine(environment);
   if (verb == "deploy"_L1) return planDeployment(key.section(u':', 2), environment);
-  if (verb == "lift"_L1) return setHold(environment, false, {});
+  if (verb == "lift"_L1 || verb == "hold"_L1) {
+    const Lane* lane = m_board->lane(environment);
+    if (lane != nullptr && lane->face().signs) return m_statement->begin(verb == "hold"_L1 ? u"hold"_s : u"hold-lifted"_s, environment, {}, {});
+    if (verb == "lift"_L1) return setHold(environment, false, {});
+  }
   if (verb == "release"_L1) return openRelease(environment);
   if (verb == "run"_L1) return openRun(environment, key.section(u':', 2));
   if (verb == "watch"_L1)

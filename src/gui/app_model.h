@@ -120,6 +120,7 @@ class AppModel : public QObject {
   void noteChanges(const Lane& lane, const app::EnvironmentStatus& before);
   void notice(const NoticeRow& row);
   void readReleases();
+  void judgeBack(Lane& lane);
   void measure();
   void readSettings();
   void makeTrust();

@@ -103,6 +103,7 @@ void Board::fold(Time now) {
   face.registry = m_face.registry;
   foldPromotion(face, now);
   foldCandidates(face, now);
+  foldBuilt(now);
   foldMatrix(now);
   foldTimeline(now);
   if (face == m_face) return;
@@ -131,7 +132,7 @@ void Board::foldPromotion(BoardFace& face, Time now) {
                    : any  ? tr("Every environment runs the release of the one before it.")
                           : tr("Nothing is deployed yet. Drag a release onto the first environment.");
     m_gates.setRows({});
-    m_commits.setRows({});
+    m_commits.setRows(m_lanes.isEmpty() || !m_lanes.front()->leg() ? QList<CommitRow>() : commitRows(m_lanes.front()->leg()->missing, false, now, kMostIncluded));
     return;
   }
   const Tag& tag = servingOf(*from)->release;
@@ -224,6 +225,24 @@ void Board::foldCandidates(BoardFace& face, Time now) {
     rows.append(line);
   }
   m_candidateRows.setRows(rows);
+}
+
+/// The first environment may stand behind commits that cannot be deployed: then it says so, and why of the newest.
+void Board::foldBuilt(Time now) {
+  if (m_lanes.isEmpty()) return;
+  Lane& first = *m_lanes.front();
+  if (!m_releases || !*m_releases || !first.leg() || first.leg()->missing.empty()) return first.applyBuilt({}, {}, now);
+  int built = 0;
+  QString why;
+  for (const CommitNote& note : first.leg()->missing) {
+    const auto row = std::ranges::find_if(**m_releases, [&](const app::Candidate& one) { return one.release.commit() == note.commit; });
+    const bool known = row != (*m_releases)->end();
+    const std::string lack = known ? row->release.incompleteBecause() : fromQt(tr("it has no images"));
+    if (lack.empty()) ++built;
+    else if (why.isEmpty()) why = tr("%1 cannot be deployed: %2").arg(toQt(note.commit.text().substr(0, 7)), toQt(lack));
+  }
+  if (built > 0) first.applyBuilt({}, tr("%n of these commits have both images", nullptr, built), now);
+  else first.applyBuilt(tr("%1 not ready").arg(first.leg()->behind ? first.leg()->behind->joined : built), why, now);
 }
 
 /// Which release was where, and in which order it came there: the releases of the registry, then what hosts still list.

@@ -68,6 +68,7 @@ class Board : public QObject {
   void foldCommits(const Lane& to, Time now);
   void foldCandidates(BoardFace& face, Time now);
   void foldMatrix(Time now);
+  void foldBuilt(Time now);
   void foldTimeline(Time now);
 
   QList<Lane*> m_lanes;

@@ -28,12 +28,11 @@ Desktop::~Desktop() {
 QString Desktop::version() const { return QCoreApplication::applicationVersion(); }
 
 void Desktop::close() {
-  std::unique_ptr<AppModel> old = std::move(m_app);
-  if (!old) return;
-  Q_EMIT appChanged();  // pages let go of it before it ends
+  if (!m_app) return;
+  const auto old = std::make_shared<std::pair<std::shared_ptr<const app::Desk>, std::unique_ptr<AppModel>>>(std::move(m_desk), std::move(m_app));
+  Q_EMIT appChanged();  // pages let go of it; what they made of it ends with the event loop's next turn, and then it ends
   m_passphrase.setOpen(false);
-  old.reset();
-  m_desk.reset();
+  QMetaObject::invokeMethod(this, [old] {}, Qt::QueuedConnection);
 }
 
 void Desktop::open(const QString& place) {
@@ -59,7 +58,8 @@ void Desktop::open(const QString& place) {
 }
 
 void Desktop::raise(const QString& place) {
-  if (!place.isEmpty() && (!m_app || QFileInfo(place) != QFileInfo(m_app->projectFile()))) open(place);
+  const QFileInfo shown(m_app ? m_app->projectFile() : QString());
+  if (!place.isEmpty() && (!m_app || (QFileInfo(place) != shown && QFileInfo(place) != QFileInfo(shown.path())))) open(place);
   Q_EMIT raised();
 }
 

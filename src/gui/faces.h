@@ -24,6 +24,7 @@ struct LaneFace {
   Q_PROPERTY(QString tag MEMBER tag)
   Q_PROPERTY(QString subject MEMBER subject)
   Q_PROPERTY(QString behind MEMBER behind)
+  Q_PROPERTY(QString behindText MEMBER behindText)
   Q_PROPERTY(QString since MEMBER since)
   Q_PROPERTY(QString readyWord MEMBER readyWord)
   Q_PROPERTY(QString readyTone MEMBER readyTone)
@@ -75,6 +76,7 @@ struct LaneFace {
   QString tag;
   QString subject;
   QString behind;
+  QString behindText;
   QString since;
   QString readyWord;
   QString readyTone;

@@ -53,6 +53,19 @@ void Lane::applyLeg(app::Leg leg, Time now) {
   fold(now);
 }
 
+void Lane::applyBuilt(QString word, QString text, Time now) {
+  if (word == m_builtWord && text == m_builtText) return;
+  m_builtWord = std::move(word);
+  m_builtText = std::move(text);
+  fold(now);
+}
+
+void Lane::applyBack(const Tag& release, std::optional<Verdict> verdict, Time now) {
+  m_judged = release;
+  m_back = verdict;
+  fold(now);
+}
+
 void Lane::applyNext(std::optional<Digest> app, std::optional<Digest> migrator, Time now) {
   m_nextApp = std::move(app);
   m_nextMigrator = std::move(migrator);
@@ -158,6 +171,10 @@ void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
   }
   if (m_leg && m_leg->serving) face.subject = toQt(m_leg->serving->subject);
   if (m_leg) face.behind = behindWords(m_leg->behind);
+  if (!face.behind.isEmpty()) {
+    if (!m_builtWord.isEmpty()) face.behind = m_builtWord;
+    face.behindText = m_builtText;
+  }
   if (facts.ready) {
     face.readyWord = facts.ready->status == 200 ? tr("Ready") : facts.ready->status == 0 ? tr("No answer") : tr("HTTP %1").arg(facts.ready->status);
     face.readyTone = facts.ready->status == 200 ? u"success"_s : u"danger"_s;
@@ -168,8 +185,10 @@ void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
   face.identityGlyph = identity.glyph;
   face.identityTone = identity.tone;
   const auto failed = std::ranges::find(facts.migrations, "failed", &MigrationFacts::state);
-  const Sign back = signOf(Verdict::unknown);
-  if (facts.servingRun() != nullptr) {
+  const ServingRun* serves = facts.servingRun();
+  const bool judged = serves != nullptr && m_judged == serves->release;
+  const Sign back = signOf(judged && m_back ? *m_back : Verdict::unknown);
+  if (serves != nullptr && !(judged && !m_back)) {
     face.backWord = back.word;
     face.backGlyph = back.glyph;
     face.backTone = back.tone;
@@ -237,7 +256,7 @@ void Lane::foldPast(const HostFacts& facts, Time now) {
     rows.append({toQt(run.run.text()), toQt(brief(run.release)), target ? images : sign.word.toLower(),
                  age(now - run.finished.value_or(run.started)), target ? u"undo"_s : sign.glyph,
                  target ? u"info"_s : run.outcome == Outcome::healthy ? u"muted"_s : sign.tone, toQt(run.run.text()), target,
-                 run.imagesPresent});
+                 run.imagesPresent, {}, {}, {}});
   }
   m_past.setRows(rows);
 }

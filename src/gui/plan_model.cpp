@@ -68,6 +68,29 @@ QString findingsOf(const host::Rendering& rendering) {
   return findings.join(u'\n');
 }
 
+/// The targets in the order of their safety, each with its verdict; those that the host no longer lists are left out.
+QList<PastRow> judgedTargets(const QList<PastRow>& targets, const std::vector<app::WayBack>& ways) {
+  QList<PastRow> rows;
+  for (const app::WayBack& way : ways) {
+    const QString run = toQt(way.run.run.text());
+    const auto known = std::ranges::find_if(targets, [&](const PastRow& row) { return row.run == run; });
+    if (known == targets.end()) continue;
+    PastRow row = *known;
+    const Sign sign = signOf(way.schema.verdict);
+    row.verdict = sign.word;
+    row.verdictTone = sign.tone;
+    row.glyph = sign.glyph;
+    row.tone = sign.tone;
+    QStringList why;
+    if (!way.run.imagesPresent) why.append(PlanModel::tr("Its images must be pulled"));
+    if (!way.run.bundlePresent) why.append(PlanModel::tr("Its deploy files are not on the host any more"));
+    for (const VerdictReason& reason : way.schema.reasons) why.append(toQt(neutralised(reason.sentence)));
+    row.why = why.join(u'\n');
+    rows.append(row);
+  }
+  return rows;
+}
+
 }  // namespace
 
 PlanModel::PlanModel(const app::Desk& desk, Crew& crew, QObject* parent) : QObject(parent), m_desk(desk), m_crew(crew) {
@@ -90,8 +113,17 @@ void PlanModel::deploy(const Environment& environment, const Tag& tag, const QSt
 void PlanModel::choose(const Environment& environment, QList<PastRow> targets) {
   begin(environment, u"rollback"_s, u"choosing"_s);
   m_face.title = tr("Roll back %1").arg(m_face.environment);
-  m_targets.setRows(std::move(targets));
+  m_targets.setRows(targets);
   Q_EMIT changed();
+  m_work = m_crew.start([this, turn = m_turn, environment, targets = std::move(targets)](const Crew::Send& send, const std::stop_token& stop) {
+    host::Host host(m_desk.shellTo(environment), environment);
+    const auto facts = host.facts({.probeReady = false, .runs = 100}, stop);
+    if (!facts) return;  // the choice stands as it was known; the plan will say what is wrong with the host
+    const auto ways = app::waysBack(m_desk, *facts, environment.appService, stop);
+    send([this, turn, rows = judgedTargets(targets, ways)] {
+      if (turn == m_turn && m_face.phase == "choosing"_L1) m_targets.setRows(rows);
+    });
+  });
 }
 
 void PlanModel::rollBack(const Environment& environment, const QString& word, const QString& subject) {
@@ -173,20 +205,27 @@ void PlanModel::fold(const app::PlanDraft& draft) {
   for (const CommitNote& note : draft.commits)
     commits.append({toQt(note.commit.text().substr(0, 7)), toQt(note.subject), toQt(note.author), age(now - note.at), true});
   m_commits.setRows(commits);
-  foldSchema(draft.schema);
+  foldSchema(draft.schema, draft.forecast);
   foldTexts(draft);
 }
 
-void PlanModel::foldSchema(const app::SchemaAdvice& schema) {
+void PlanModel::foldSchema(const app::SchemaAdvice& schema, const app::Forecast& forecast) {
   QList<ReasonRow> reasons;
   for (const VerdictReason& reason : schema.reasons) {
     const Sign sign = signOf(reason.weight);
     reasons.append({QString::number(reasons.size()), toQt(neutralised(reason.sentence)), sign.tone, sign.glyph});
   }
   m_reasons.setRows(reasons);
+  std::vector<SchemaFinding> findings;
+  for (const VerdictReason& reason : schema.reasons)
+    if (reason.finding) findings.push_back(*reason.finding);
   QList<ReleaseMigrationRow> migrations;
   if (schema.added)
-    for (const Migration& migration : *schema.added) migrations.append(migrationRow(migration));
+    for (const Migration& migration : *schema.added) {
+      migrations.append(migrationRow(migration, findings));
+      if (const auto earlier = forecast.find(migration.name); earlier != forecast.end())
+        migrations.back().detail = tr("took %1 on %2").arg(toQt(spoken(earlier->second.took)), toQt(earlier->second.environment.text()));
+    }
   m_migrations.setRows(migrations);
 }
 
@@ -215,7 +254,8 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   m_face.findings = findingsOf(draft.rendering);
   m_face.title = back ? tr("Roll back %1 to %2").arg(m_face.environment, m_face.release)
                       : tr("Deploy %1 to %2").arg(m_face.release, m_face.environment);
-  m_face.question = back ? tr("Roll back %1 on %2 to %3?").arg(m_face.environment, m_face.host, m_face.release)
+  m_face.question = back ? tr("Roll back %1 on %2 to %3?").arg(m_face.environment, m_face.host, m_face.release) +
+                               (draft.schema.verdict == Verdict::safe ? QString() : u' ' + tr("The verdict is %1.").arg(verdict.word))
                          : tr("Deploy %1 to %2 on %3?").arg(m_face.release, m_face.environment, m_face.host);
   m_face.action = back ? tr("Roll back %1").arg(m_face.environment) : tr("Deploy to %1").arg(m_face.environment);
   const JudgedGate* closed = draft.refusing();
@@ -228,14 +268,14 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
 void PlanModel::foldTrust(const app::PlanDraft& draft, const JudgedGate* closed) {
   const auto& policy = draft.trust.policy;
   if (!policy) return;
-  const bool approvals = closed != nullptr && (closed->result.code == "approvals-missing" || closed->result.code == "approval-required");
+  const bool approvals = closed != nullptr && (closed->result.code == "approvals-missing" || closed->result.code == "approval-required" || closed->result.code == "way-back-unstated");
   const bool stoodIn = approvals || (closed != nullptr && kStoodIn.contains(closed->result.code));
   const bool may = std::ranges::find(policy->breakGlass, m_desk.person) != policy->breakGlass.end();
   m_face.canRequest = approvals && !draft.requested;
   m_face.canBreakGlass = stoodIn && may;
   if (draft.requested) m_face.asked = tr("This is the plan that %1 asked for at %2; it runs exactly as it was signed.").arg(toQt(draft.plan.requestedBy.text()), clockTime(draft.plan.created, m_desk.clock.now()));
   else if (!draft.staleBecause.empty()) m_face.asked = tr("A request for this release is stale: “%1” has moved since. This is a new plan.").arg(toQt(draft.staleBecause));
-  if (policy->approvals == 0 || !draft.gateFacts.admission) return;
+  if ((policy->approvals == 0 && !policy->wayBackStated) || !draft.gateFacts.admission) return;
   QStringList people;
   for (const std::string& person : approversOf(*draft.gateFacts.admission).people) people.append(toQt(person));
   m_face.approvals = tr("%1 of %2 needed").arg(people.size()).arg(policy->approvals) + (people.isEmpty() ? QString() : u": "_s + people.join(u", "_s));

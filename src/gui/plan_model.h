@@ -68,7 +68,7 @@ class PlanModel : public QObject {
   void begin(const Environment& environment, const QString& kind, const QString& phase);
   void apply(const Result<app::PlanDraft>& draft);
   void fold(const app::PlanDraft& draft);
-  void foldSchema(const app::SchemaAdvice& schema);
+  void foldSchema(const app::SchemaAdvice& schema, const app::Forecast& forecast);
   void foldTexts(const app::PlanDraft& draft);
   void foldTrust(const app::PlanDraft& draft, const JudgedGate* closed);
   void refuse(const Error& error);

@@ -52,6 +52,7 @@ QList<LabelRow> policyRows(const Policy& policy) {
   if (policy.acceptedOn) add(PolicyTexts::tr("Accepted on"), acceptanceWords(policy));
   if (!policy.freezes.empty()) add(PolicyTexts::tr("Frozen every week"), freezeWords(policy));
   add(PolicyTexts::tr("Going back"), policy.rollbackExempt ? PolicyTexts::tr("Needs no approval, acceptance or open window") : PolicyTexts::tr("Needs the same"));
+  if (policy.wayBackStated) add(PolicyTexts::tr("No way back"), PolicyTexts::tr("Where it is BLOCKED or UNKNOWN, somebody who approves must say so"));
   add(PolicyTexts::tr("Break-glass"), policy.breakGlass.empty() ? PolicyTexts::tr("Nobody") : names(policy.breakGlass));
   add(PolicyTexts::tr("Ledger"), policy.ledgerRequired ? PolicyTexts::tr("Nothing starts while it cannot be written") : PolicyTexts::tr("Kept, not required"));
   return rows;

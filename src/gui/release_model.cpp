@@ -35,6 +35,7 @@ struct ReleaseModel::Answer {
   std::vector<CommitNote> commits;
   QString commitsText;
   std::optional<Result<MigrationSet>> migrations;
+  std::vector<SchemaReport> reports;  ///< one a migration
 };
 
 ReleaseModel::ReleaseModel(const app::Desk& desk, Crew& crew, const Board& board, QObject* parent)
@@ -72,9 +73,11 @@ void ReleaseModel::open(const Tag& tag) {
   const auto facts = last == nullptr ? std::nullopt : last->status().facts;
   const QString place = last == nullptr ? QString() : last->face().name;
   m_work = m_crew.start([this, tag, turn = ++m_turn, facts, place](const Crew::Send& send, const std::stop_token& stop) {
-    Answer answer{app::readRelease(m_desk, tag, stop), {}, {}};
+    Answer answer{app::readRelease(m_desk, tag, stop), {}, {}, {}, {}};
     if (answer.candidate && answer.candidate->release.migrator)
       answer.migrations = m_desk.migrations.migrations(answer.candidate->release.migrator->pinned, stop);
+    if (answer.migrations && *answer.migrations && (*answer.migrations)->provider == "postgresql")
+      answer.reports = m_desk.analyst.eachAlone((*answer.migrations)->migrations);
     const auto here = answer.candidate ? answer.candidate->release.commit() : commitOf(tag);
     const auto there = facts ? app::servingCommit(m_desk, *facts) : std::nullopt;
     if (here && there) {
@@ -95,7 +98,7 @@ void ReleaseModel::apply(const Answer& answer) {
   for (const CommitNote& note : answer.commits)
     commits.append({toQt(note.commit.text().substr(0, 7)), toQt(note.subject), toQt(note.author), age(now() - note.at), true});
   m_commits.setRows(commits);
-  foldMigrations(answer.migrations);
+  foldMigrations(answer.migrations, answer.reports);
   if (answer.candidate) {
     app::Candidate candidate = *answer.candidate;
     if (m_candidate && !candidate.note) candidate.note = m_candidate->note;
@@ -108,10 +111,11 @@ void ReleaseModel::apply(const Answer& answer) {
   Q_EMIT changed();
 }
 
-void ReleaseModel::foldMigrations(const std::optional<Result<MigrationSet>>& read) {
+void ReleaseModel::foldMigrations(const std::optional<Result<MigrationSet>>& read, const std::vector<SchemaReport>& reports) {
   QList<ReleaseMigrationRow> rows;
   if (read && *read)
-    for (const Migration& migration : (*read)->migrations) rows.prepend(migrationRow(migration));   // newest first
+    for (std::size_t i = 0; i < (*read)->migrations.size(); ++i)
+      rows.prepend(migrationRow((*read)->migrations[i], i < reports.size() ? reports[i].findings() : std::vector<SchemaFinding>{}));   // newest first
   m_migrations.setRows(rows);
   if (!read) m_face.migrationsText = tr("There is no migrator image to read.");
   else if (!*read) m_face.migrationsText = toQt(read->error().message);

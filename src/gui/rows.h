@@ -64,6 +64,9 @@ struct PastRow {
   Q_PROPERTY(QString run MEMBER run)
   Q_PROPERTY(bool target MEMBER target)
   Q_PROPERTY(bool imagesPresent MEMBER imagesPresent)
+  Q_PROPERTY(QString verdict MEMBER verdict)
+  Q_PROPERTY(QString verdictTone MEMBER verdictTone)
+  Q_PROPERTY(QString why MEMBER why)
 
  public:
   QString key;
@@ -75,6 +78,9 @@ struct PastRow {
   QString run;
   bool target = false;
   bool imagesPresent = false;
+  QString verdict;      ///< whether it can live with the database; empty while that is not known
+  QString verdictTone;
+  QString why;
   bool operator==(const PastRow&) const = default;
 };
 
@@ -423,6 +429,8 @@ struct ReleaseMigrationRow {
   Q_PROPERTY(QString tone MEMBER tone)
   Q_PROPERTY(QString detail MEMBER detail)
   Q_PROPERTY(QString sql MEMBER sql)
+  Q_PROPERTY(QString found MEMBER found)
+  Q_PROPERTY(QString deciding MEMBER deciding)
 
  public:
   QString key;
@@ -431,6 +439,8 @@ struct ReleaseMigrationRow {
   QString tone;
   QString detail;
   QString sql;
+  QString found;        ///< what it does to the application before it, a line each
+  QString deciding;     ///< the lines of `sql` that do it, counted from 1, with blanks between them
   bool operator==(const ReleaseMigrationRow&) const = default;
 };
 

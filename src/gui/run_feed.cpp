@@ -85,6 +85,7 @@ void RunFeed::tell(const Crew::Send& send, const std::function<void(RunNews&)>& 
 
 void RunFeed::follow(const Crew::Send& send, const std::stop_token& stop) {
   host::Host host(m_desk.shellTo(m_environment), m_environment);
+  tell(send, [forecast = app::forecastFor(m_desk, m_environment.name)](RunNews& news) { news.forecast = forecast; });
   app::RunObserver observer;
   observer.event = [&](const Event& event, const std::string&, const RunState& state) {
     tell(send, [&](RunNews& news) { news.state = state; news.connection = QString(); });

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "app/deployment.h"
+#include "app/forecast.h"
 #include "gui/crew.h"
 #include "gui/log_model.h"
 
@@ -14,6 +15,7 @@ namespace gantry::gui {
 /// What a run has told since the window looked last.
 struct RunNews {
   std::optional<RunState> state;
+  std::optional<app::Forecast> forecast;
   QList<LogLine> lines;
   std::optional<QString> connection;  ///< what is wrong with it; empty when it is well again
   std::optional<Error> error;         ///< the following came to an end

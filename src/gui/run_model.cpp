@@ -39,6 +39,7 @@ QString detailOf(const StepRow& step, const RunState& state) {
   if (step.state == StepState::failed) return toQt(app::inWords(step.code, step.subject, readersTongue));
   if (step.state == StepState::pending) return {};
   if (step.step == Step::migrate) {
+    if (state.waiting()) return toQt(app::inWords(*state.waiting(), readersTongue));
     const auto& all = state.migrations();
     const auto running = std::ranges::find(all, StepState::running, &MigrationRow::state);
     if (running != all.end()) return RunModel::tr("Now %1").arg(toQt(running->name));
@@ -101,6 +102,7 @@ void RunModel::close() {
   ++m_turn;
   m_tick.stop();
   m_state.reset();
+  m_forecast.clear();
   m_run.reset();
   m_face = {};
   m_face.phase = u"closed"_s;
@@ -116,6 +118,7 @@ void RunModel::apply(RunNews news) {
   const bool before = m_state && m_state->ended();
   m_log.append(news.lines);
   if (news.state) m_state = std::move(news.state);
+  if (news.forecast) m_forecast = std::move(*news.forecast);
   if (news.connection) m_face.connection = *news.connection;
   if (news.error) {
     m_face.error = toQt(news.error->message);
@@ -219,13 +222,16 @@ void RunModel::foldChoices(const RunFace& face) {
   if (!m_state->ended() || face.healthy) return m_choices.setRows({});
   QList<ActionRow> rows;
   const bool held = m_state->finished() && m_state->finished()->held;
-  if (m_before.rollbackTarget)
-    rows.append({u"rollback:"_s + face.environment, tr("Roll back %1…").arg(face.environment), tr("Shows where to, before anything happens"), u"undo"_s, {}});
+  const auto start = std::ranges::find(m_state->steps(), Step::start, &StepRow::step);
+  const bool touched = start != m_state->steps().end() && start->state != StepState::pending && start->state != StepState::skipped;
+  const ActionRow back{u"rollback:"_s + face.environment, tr("Roll back %1…").arg(face.environment), tr("Shows where to, before anything happens"), u"undo"_s, {}};
+  if (m_before.rollbackTarget && touched) rows.append(back);
   if (held) rows.append({u"lift:"_s + face.environment, tr("Lift the hold"), tr("Lets runs start on %1 again").arg(face.environment), u"play"_s, {}});
   if (m_state->started())
     rows.append({u"deploy:"_s + face.environment + u':' + toQt(m_state->started()->release.text()), tr("Plan %1 again…").arg(face.release),
                  held ? tr("The hold refuses it until it is lifted") : tr("Reads everything anew and shows the plan first"), u"refresh"_s, {}});
   rows.append({u"examine:"_s + face.environment, tr("Check the host"), face.host, u"pulse"_s, {}});
+  if (m_before.rollbackTarget && !touched) rows.append(back);  // what serves was not touched
   m_choices.setRows(rows);
 }
 
@@ -256,7 +262,12 @@ void RunModel::foldMigrations() {
   QList<MigrationLine> rows;
   for (const MigrationRow& row : m_state->migrations()) {
     const bool running = row.state == StepState::running;
-    rows.append({toQt(row.name), toQt(row.name), phaseOf(row.state), signOf(row.state).word, running ? stopwatch(now() - row.started) : toQt(spoken(row.took))});
+    const auto earlier = m_forecast.find(row.name);
+    QString time = running ? stopwatch(now() - row.started) : toQt(spoken(row.took));
+    if (running && earlier != m_forecast.end())
+      time = tr("%1 of about %2 (%3)").arg(time, toQt(spoken(earlier->second.took)), toQt(earlier->second.environment.text()));
+    rows.append({toQt(row.name), toQt(row.name), phaseOf(row.state), signOf(row.state).word, time});
+    if (running && m_state->waiting()) rows.append({u"waiting"_s, toQt(app::inWords(*m_state->waiting(), readersTongue)), u"waiting"_s, tr("Waiting"), {}});
   }
   m_migrations.setRows(rows);
 }

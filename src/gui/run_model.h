@@ -71,6 +71,7 @@ class RunModel : public QObject {
   std::optional<Environment> m_environment;
   std::optional<RunId> m_run;
   std::optional<RunState> m_state;
+  app::Forecast m_forecast;
   Before m_before;
   RunFace m_face;
   Rows<StepLine> m_steps;

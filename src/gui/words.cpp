@@ -90,9 +90,27 @@ Sign signOf(const std::optional<Outcome>& outcome) {
   return {};
 }
 
-ReleaseMigrationRow migrationRow(const Migration& migration) {
+ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<SchemaFinding>& findings) {
   const QString name = toQt(neutralised(migration.name));
-  return {name, name, {}, u"violet"_s, {}, toQt(neutralised(migration.sql)).trimmed()};
+  QString sql = toQt(neutralised(migration.sql));
+  while (!sql.isEmpty() && sql.back().isSpace()) sql.chop(1);
+  ReleaseMigrationRow row{name, name, {}, u"violet"_s, {}, sql, {}, {}};
+  Verdict worst = Verdict::safe;
+  QStringList found;
+  QStringList lines;
+  for (const SchemaFinding& finding : findings) {
+    if (finding.place.migration != migration.name || verdictOf(finding) == Verdict::safe) continue;
+    worst = worse(worst, verdictOf(finding));
+    lines.append(QString::number(finding.place.line));
+    found.append(Words::tr("Line %1: %2").arg(finding.place.line).arg(toQt(neutralised(finding.sentence))));
+  }
+  row.deciding = lines.join(u' ');
+  if (!lines.isEmpty()) {
+    row.word = signOf(worst).word;
+    row.tone = signOf(worst).tone;
+  }
+  row.found = found.join(u'\n');
+  return row;
 }
 
 GateWords wordsOf(std::string_view gate, const QString& upstream) {

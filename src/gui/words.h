@@ -6,6 +6,7 @@
 #include "core/host_facts.h"
 #include "core/run_state.h"
 #include "core/schema_migration.h"
+#include "core/schema_verdict.h"
 #include "gui/rows.h"
 #include "host/doctor.h"
 
@@ -27,8 +28,8 @@ struct Sign {
 /// Of a run; empty means it goes on.
 [[nodiscard]] Sign signOf(const std::optional<Outcome>& outcome);
 
-/// A migration as lists show it, with its exact SQL made visible.
-[[nodiscard]] ReleaseMigrationRow migrationRow(const Migration& migration);
+/// A migration as lists show it, with its exact SQL made visible and what was found in it.
+[[nodiscard]] ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<SchemaFinding>& findings);
 
 /// A gate in one or two words, for the card above the lanes: `Hold`, `None`.
 struct GateWords {

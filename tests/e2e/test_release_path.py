@@ -96,7 +96,14 @@ class ReleasePath(unittest.TestCase):
             self.fleet.fault("registry", "start")
         self.exits(0, self.mara.deploy(self.fleet.tags["r4"], "staging"))
 
-    def test_07_a_crash_loop_is_put_back_and_held(self):
+    def test_07_nothing_is_put_back_over_a_migration_that_forbids_it(self):
+        text = self.exits(8, self.mara.deploy(self.fleet.tags["r8"], "staging"))   # with r5's migration, which drops what r4 has
+        self.assertIn("verdict BLOCKED", text)
+        self.assertIn("was not put back: the schema has moved", text)
+        run = self.mara.newest_run("staging")["run"]
+        self.assertTrue([line for line in self.fleet.journal("staging", run) if '"step":"restore","ok":false,"code":"restore-unsafe"' in line])
+
+    def test_08_a_crash_loop_is_put_back_and_held(self):
         self.exits(0, self.mara.deploy(self.fleet.tags["r5"], "staging"))
         healthy = self.fleet.running_app("staging")
         text = self.exits(7, self.mara.deploy(self.fleet.tags["r8"], "staging"))
@@ -107,7 +114,22 @@ class ReleasePath(unittest.TestCase):
         self.exits(5, self.mara.deploy(self.fleet.tags["r5"], "staging"))
         self.exits(0, self.mara.says("hold", "lift", "staging", "--reason", "seen to"))
 
-    def test_08_rules_stop_a_run_before_anything_is_pulled(self):
+    def test_09_a_blocked_way_back_asks_twice_and_really_fails(self):
+        tag = self.fleet.tags["r2"]
+        ways = {way["release"]: way["verdict"] for way in self.mara.data("rollback", "staging", "--list")["data"]}
+        self.assertEqual(ways[tag], "BLOCKED")
+        worse = ["SAFE", "CAUTION", "UNKNOWN", "BLOCKED"]
+        self.assertEqual(list(ways.values()), sorted(ways.values(), key=worse.index))
+        before = self.fleet.running_app("staging")
+        text = self.exits(2, self.mara.says("rollback", "staging", tag, "--yes"))
+        self.assertIn("BLOCKED", text)
+        self.assertEqual(self.fleet.running_app("staging"), before)
+        text = self.exits(7, self.mara.says("rollback", "staging", tag, "--yes", "--confirm", f"{tag}@staging"))
+        self.assertIn("did not become ready", text)
+        self.assertEqual(self.fleet.running_app("staging"), before)   # the schema was not moved: what served is put back
+        self.exits(0, self.mara.says("hold", "lift", "staging", "--reason", "seen to"))
+
+    def test_10_rules_stop_a_run_before_anything_is_pulled(self):
         images = "docker images -q | sort | sha256sum"
         before = self.fleet.on("staging", images)
         keep = "cp -p /srv/shop/.env.production /srv/shop/.kept"
@@ -123,7 +145,7 @@ class ReleasePath(unittest.TestCase):
                 finally:
                     self.fleet.on("staging", "mv /srv/shop/.kept /srv/shop/.env.production")
 
-    def test_09_a_full_disk_is_named_and_the_old_release_serves(self):
+    def test_11_a_full_disk_is_named_and_the_old_release_serves(self):
         self.fleet.fault("fill", "staging")
         try:
             code, text = self.mara.deploy(self.fleet.tags["r9"], "staging")
@@ -133,20 +155,20 @@ class ReleasePath(unittest.TestCase):
         finally:
             self.fleet.fault("free", "staging")
 
-    def test_10_a_failed_migration_stops_and_says_so(self):
+    def test_12_a_failed_migration_stops_and_says_so(self):
         text = self.exits(8, self.mara.deploy(self.fleet.tags["r6"], "staging"))
         self.assertIn("the app was not touched", text)
         self.assertIn("previous release is serving", text)
         self.assertEqual(self.fleet.ready("staging"), "200")
 
-    def test_11_hostile_words_are_refused(self):
+    def test_13_hostile_words_are_refused(self):
         for word in ("$(touch /tmp/gantry-was-here)", "a b", "../x", "-oProxyCommand=x", "a\nb"):
             with self.subTest(word=word):
                 code, _ = self.mara.says("deploy", "--yes", "--", word, "staging")
                 self.assertIn(code, (1, 2))
         self.assertFalse(os.path.exists("/tmp/gantry-was-here"))
 
-    def test_12_no_secret_has_left_a_host(self):
+    def test_14_no_secret_has_left_a_host(self):
         secrets = [value for line in self.fleet.on("staging", "cat /srv/shop/.env.production").splitlines()
                    for key, _, value in [line.partition("=")] if key.endswith(("SECRET", "PASSWORD", "KEY")) and len(value) >= 8]
         self.assertTrue(secrets)

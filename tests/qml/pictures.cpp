@@ -17,6 +17,8 @@
 #include <QQuickStyle>
 #include <QQuickView>
 
+#include "gui/sql_highlighter.h"
+
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -84,9 +86,9 @@ bool near(QRgb a, QRgb b) {
   return qAbs(qRed(a) - qRed(b)) <= kTolerance && qAbs(qGreen(a) - qGreen(b)) <= kTolerance && qAbs(qBlue(a) - qBlue(b)) <= kTolerance;
 }
 
-/// How many pixels are apart; all of them when the sizes differ.
+/// How many pixels are apart; all of `b` when the sizes differ, or when there is no `a`.
 qint64 apart(const QImage& a, const QImage& b) {
-  if (a.size() != b.size()) return qint64(a.width()) * a.height();
+  if (a.size() != b.size()) return qint64(b.width()) * b.height();
   qint64 count = 0;
   for (int y = 0; y < a.height(); ++y) {
     const auto* left = reinterpret_cast<const QRgb*>(a.constScanLine(y));
@@ -97,6 +99,7 @@ qint64 apart(const QImage& a, const QImage& b) {
 }
 
 /// The colours of a picture that most of it is made of: 256 are enough for a window, and keep the file small.
+/// A rare one is kept as the nearest of them: a small warning may look like danger in a kept picture, never in the window.
 QList<QRgb> palette(const QImage& image) {
   QHash<QRgb, int> counts;
   for (int y = 0; y < image.height(); ++y)
@@ -145,6 +148,7 @@ int main(int argc, char** argv) {
   QQuickStyle::setStyle(u"Basic"_s);
   QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
   QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+  qmlRegisterType<gantry::gui::SqlHighlighter>("Gantry", 1, 0, "SqlHighlighter");
   int bad = 0;
   for (const Scene& scene : scenes())
     if (scene.scale == scale && scene.name.startsWith(only)) bad += judge(scene, update) ? 0 : 1;

@@ -125,7 +125,7 @@ void WindowOnFleet::aCardIsCarriedToStaging() {
     confirm(desk);
     watchUntilHealthy(desk, u"staging"_s);
     if (QTest::currentTestFailed()) return;
-    QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).tag == tag && desk.lane(u"staging"_s).healthWord == "Healthy"_L1; }));
+    QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).tag == tag && desk.lane(u"staging"_s).healthWord == "Healthy"_L1 && !desk.lane(u"staging"_s).locked; }));
   }
 }
 
@@ -137,12 +137,23 @@ void WindowOnFleet::theSameImagesArePromoted() {
   watchUntilHealthy(desk, u"production"_s);
   QVERIFY(Hand::await([&] { return desk.lane(u"production"_s).tag == gWords[3]; }));
   QCOMPARE(desk.lane(u"production"_s).identityTone, u"success"_s);
+  desk.app().openRelease(gWords[3]);
+  QVERIFY(Hand::await([&] { return desk.app().release()->face().phase == "ready"_L1; }, 60));
+  QCOMPARE(desk.app().release()->images()->count(), 2);
+  QVERIFY(desk.app().release()->migrations()->count() > 0);
+  const AppModel* shown = &desk.app();
+  desk.desktop.raise(gWords[0]);   // as a second start does
+  QCOMPARE(&desk.app(), shown);
+  desk.desktop.open(gWords[0]);
+  QVERIFY(Hand::await([&] { return desk.lane(u"production"_s).tag == gWords[3]; }));
 }
 
 /// Without the mouse: the palette, a target, the plan.
 void WindowOnFleet::stagingGoesBack() {
   Desktop desk("mara");
   QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).canRollBack && !desk.lane(u"staging"_s).stale; }, 60));
+  QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).backTone == "success"_L1; }, 60));
+  QVERIFY2(desk.lane(u"staging"_s).behindText.endsWith(u"have both images"_s), qPrintable(desk.lane(u"staging"_s).behindText));
   Hand hand = desk.hand();
   hand.key(Qt::Key_K, Qt::ControlModifier);
   (void)hand.await(u"paletteField"_s);
@@ -150,8 +161,12 @@ void WindowOnFleet::stagingGoesBack() {
   hand.key(Qt::Key_Return);
   const auto& plan = desk.app().plan()->face();
   QVERIFY(Hand::await([&] { return plan.phase == "choosing"_L1; }));
-  QVERIFY(desk.app().plan()->targets()->count() > 0);
-  hand.press(u"target-"_s + desk.app().plan()->targets()->data(desk.app().plan()->targets()->index(0), desk.app().plan()->targets()->roleNames().key("run")).toString());
+  const auto first = [&](const char* role) {
+    const gui::RowsModel& targets = *desk.app().plan()->targets();
+    return targets.data(targets.index(0), targets.roleNames().key(role)).toString();
+  };
+  QVERIFY(Hand::await([&] { return first("verdictTone") == "success"_L1; }, 60));
+  hand.press(u"target-"_s + first("run"));
   confirm(desk);
   watchUntilHealthy(desk, u"staging"_s);
   QVERIFY(Hand::await([&] { return desk.lane(u"staging"_s).tag == gWords[2]; }));

@@ -49,6 +49,14 @@ PartCase {
         keyClick(Qt.Key_Return)
         compare(last(asked), "choose page:runs")
     }
+    function test_a_hold_asks_for_its_reason() {
+        show("board")
+        scene.project.wished("hold:production")
+        tryVerify(() => item("holdReason").activeFocus)
+        type("month-end")
+        keyClick(Qt.Key_Return)
+        compare(asked.join(), "setHold production true month-end")
+    }
     function test_escape_chooses_nothing() {
         open()
         keyClick(Qt.Key_Down)

@@ -89,6 +89,8 @@ PartCase {
     function test_rollback_targets() {
         show("board", "choosing")
         compare(primaries().length, 0)
+        verifyShown("BLOCKED")
+        verifyShown("0146_drop_legacy_total line 4")
         press("b6a3f7e, rollback target")
         compare(last(asked), "planRollback production run-b6a3f7e")
         tabTo("5d1f0aa")
@@ -112,9 +114,10 @@ PartCase {
     }
     function test_sql_opens_in_place() {
         show("board", "planned")
-        verify(!shows("DROP COLUMN"))
+        verifyShown("Line 4: orders.full_name is dropped")   // what decides is open
+        verify(!shows("ADD COLUMN"))
         tabTo("0142_add_payment_parts")
         keyClick(Qt.Key_Return)
-        verifyShown("DROP COLUMN")
+        verifyShown("ADD COLUMN")
     }
 }

@@ -10,6 +10,7 @@
 #include <QQuickWindow>
 #include <QtQuickTest>
 
+#include "gui/sql_highlighter.h"
 #include "reader.h"
 
 namespace gantry::testing {
@@ -32,6 +33,7 @@ class Stage : public QObject {
   }
   void qmlEngineAvailable(QQmlEngine* engine) {
     engine->addImportPath(u"" GANTRY_QML_IMPORTS ""_s);
+    qmlRegisterType<gui::SqlHighlighter>("Gantry", 1, 0, "SqlHighlighter");
     qmlRegisterSingletonInstance("Gantry.Reader", 1, 0, "Reader", &m_reader);
     connect(engine, &QQmlEngine::warnings, this, [this](const QList<QQmlError>& errors) {
       for (const QQmlError& error : errors) std::printf("QML warns: %s\n", qPrintable(error.toString()));

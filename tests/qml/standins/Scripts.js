@@ -52,10 +52,15 @@ const kStagingImages = [image("app", "9f2c41d8", "new", "accent"), image("migrat
 const kProductionImages = [image("app", "1ce08b52", "", "muted"), image("migrator", "b6a3f7e9", "", "muted")]
 
 function past(release, note, when, glyph, tone, target) {
-    return { key: "run-" + release, release: release, note: note, when: when, glyph: glyph, tone: tone, run: "run-" + release, target: target, imagesPresent: target }
+    return { key: "run-" + release, release: release, note: note, when: when, glyph: glyph, tone: tone, run: "run-" + release, target: target, imagesPresent: target, verdict: "", verdictTone: "", why: "" }
 }
 const kStagingPast = [past("77a3e90", "rollback target, images on the host", "2 d", "undo", "info", true), past("e5510cd", "failed", "4 d", "x", "danger", false)]
 const kProductionPast = [past("b6a3f7e", "rollback target, images on the host", "11 d", "undo", "info", true), past("0a77c14", "succeeded", "24 d", "check", "muted", false)]
+
+function judged(row, verdict, tone, glyph, why) { return Object.assign({}, row, { verdict: verdict, verdictTone: tone, tone: tone, glyph: glyph, why: why }) }
+const kTargets = [judged(past("0a77c14", "succeeded", "24 d", "", "", false), "SAFE", "success", "checkCircle", "Its images must be pulled"),
+    judged(past("b6a3f7e", "rollback target, images on the host", "11 d", "", "", true), "CAUTION", "warning", "alert", "orders.total_cents is filled by the newer app only: 0145_backfill_payment_splits line 1"),
+    judged(past("5d1f0aa", "Search by colour", "40 d", "", "", true), "BLOCKED", "danger", "xCircle", "dropping orders.full_name breaks what 5d1f0aa reads: 0146_drop_legacy_total line 4")]
 
 const kDays = [0, 2, 4, 6, 8, 10, 12, 14].map(day => ({ key: String(day), day: day, text: day === 0 ? "9 Nov" : day === 14 ? "Today" : String(9 + day) }))
 function mark(lane, day, tone, glyph, label, environment) {
@@ -218,25 +223,28 @@ const kPlanFace = { kind: "deploy", phase: "ready", title: "Promote to productio
     action: "Deploy to production", expires: "Valid until 14:40", commitsTitle: "4 commits come in", findings: "0146_drop_legacy_total drops a column that 1ce08b5 reads",
     planText: "gantry plan 1\nenvironment production\nrelease sha-9f2c41d\napp sha256:9f2c41d8\nmigrator sha256:41b7a0c2" }
 
-const kSql = "ALTER TABLE \"orders\" DROP COLUMN \"full_name\";"
+const kSql = "-- The new columns have been filled since 0145.\nUPDATE \"orders\" SET \"state\" = 'split' WHERE \"parts\" > 1; /* at once:\n   few rows */\nALTER TABLE \"orders\" DROP COLUMN \"full_name\";"
+const kPlanned = kMigrations.map((line, i) => ({ key: line.key, name: line.name, word: i === 4 ? "BLOCKED" : "", tone: i === 4 ? "danger" : "violet", detail: i === 2 ? "took 48 s on staging" : "",
+    sql: i === 4 ? kSql : "ALTER TABLE \"orders\" ADD COLUMN \"parts\" INTEGER;",
+    found: i === 4 ? "Line 4: orders.full_name is dropped, which 1ce08b5 reads" : "", deciding: i === 4 ? "4" : "" }))
 
 function fillPlan(plan, more) {
     plan.gates.fill(kGates)
     plan.images.fill([image("app", "9f2c41d8", "will be pulled", "info"), image("migrator", "41b7a0c2", "on the host", "muted")])
     plan.services.fill([{ key: "app", word: "is replaced", tone: "info" }, { key: "postgres", word: "stays as it is", tone: "neutral" }, { key: "redis", word: "stays as it is", tone: "neutral" }])
     plan.reasons.fill([{ key: "0", text: "dropping orders.full_name breaks what 1ce08b5 reads: 0147_drop_full_name line 3", tone: "danger", glyph: "xCircle" }])
-    plan.migrations.fill(kMigrations.map(line => ({ key: line.key, name: line.name, word: "", tone: "violet", detail: "", sql: kSql })))
+    plan.migrations.fill(kPlanned)
     plan.commits.fill(kCommits.slice(1))
-    plan.targets.fill(kProductionPast.concat([past("5d1f0aa", "Search by colour", "40 d", "undo", "info", true)]))
+    plan.targets.fill(kTargets)
     plan.given = Object.assign({}, kPlanFace, more)
 }
 
 function fillRelease(release) {
     release.given = { phase: "ready", release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", author: "Mara V.", when: "26 h ago",
         commit: "9f2c41d0c3d95e17a2b41d89f2c41d8e07b9f2c4", size: "182 MB" }
-    const more = { name: "registry.northwind.example/shop-app", size: "118 MB", built: "22 Nov 14:02", platforms: "linux/amd64", revision: "9f2c41d" }
+    const more = { name: "registry.northwind.example/shop-app", size: "118 MB", built: "22 Nov 14:02", revision: "9f2c41d" }
     release.images.fill([Object.assign(image("app", "9f2c41d8", "changed", "accent"), more), Object.assign(image("migrator", "41b7a0c2", "changed", "accent"), more, { size: "64 MB", name: "registry.northwind.example/shop-migrator" })])
-    release.migrations.fill(kMigrations.map((line, i) => ({ key: line.key, name: line.name, word: i === 4 ? "contract" : "expand", tone: i === 4 ? "warning" : "neutral", detail: "", sql: kSql })))
+    release.migrations.fill(kPlanned)
     release.commits.fill(kCommits.slice(1))
     release.places.fill([{ key: "s", environment: "staging", word: "Runs here", glyph: "checkCircle", tone: "success", detail: "26 h ago", run: "run-1" },
         { key: "p", environment: "production", word: "Never here", glyph: "dash", tone: "neutral", detail: "", run: "" }])
@@ -262,7 +270,7 @@ function fill(all, project, board, staging, production) {
     Trust.fillAudit(project.audit)
 }
 function fillRequest(project, more) {
-    Trust.fillRequest(project.approvals.request, kGates, kStagingImages, kMigrations.map(line => ({ key: line.key, name: line.name, word: "", tone: "violet", detail: "", sql: kSql })), more)
+    Trust.fillRequest(project.approvals.request, kGates, kStagingImages, kPlanned, more)
 }
 function ordinary() {}
 function readying(all, project) { fillReady(project.run) }
@@ -323,6 +331,10 @@ function planError(all, project) {
     fillPlan(project.plan, { phase: "error", error: "cannot reach prod-1:22: connection timed out", unchanged: "Nothing that runs on prod-1 was changed.", wayOut: "ssh -v deploy@prod-1", verdictWord: "" })
 }
 function runAway(all, project) { project.run.change({ connection: "prod-1 does not answer since 14:10." }) }
+function waiting(all, project) {
+    const lock = { key: "waiting", name: "the migration waits for a lock on orders; session 4711 of the database holds it, whose transaction is open for 310 s", phase: "waiting", word: "Waiting", detail: "" }
+    project.run.migrations.fill(kMigrations.slice(0, 3).concat([Object.assign({}, kMigrations[3], { detail: "1:37 of about 2 min (staging)" }), lock, kMigrations[4]]))
+}
 function runError(all, project) { project.run.given = { phase: "error", error: "The journal of 20261123T140551Z-9f2c41d is damaged at line 12", wayOut: "gantryctl run show 20261123T140551Z-9f2c41d" } }
 function firstRun(all) {
     all.firstSteps.hosts.fill([{ key: "stg-1", address: "10.0.0.5", user: "deploy", port: "22", jump: "" }, { key: "prod-1", address: "10.0.0.6", user: "deploy", port: "22", jump: "bastion" }])
