@@ -347,11 +347,9 @@ void AppModel::choose(const QString& key) {
   if (verb == "rollback"_L1) return chooseRollback(environment);
   if (verb == "examine"_L1) examine(environment);
   if (verb == "deploy"_L1) return planDeployment(key.section(u':', 2), environment);
-  if (verb == "lift"_L1 || verb == "hold"_L1) {
-    const Lane* lane = m_board->lane(environment);
-    if (lane != nullptr && lane->face().signs) return m_statement->begin(verb == "hold"_L1 ? u"hold"_s : u"hold-lifted"_s, environment, {}, {});
-    if (verb == "lift"_L1) return setHold(environment, false, {});
-  }
+  if (verb == "lift"_L1) return setHold(environment, false, {});
+  if (verb == "hold"_L1)   // unsigned, its dialog asks for the reason first
+    if (const Lane* lane = m_board->lane(environment); lane != nullptr && lane->face().signs) return setHold(environment, true, {});
   if (verb == "release"_L1) return openRelease(environment);
   if (verb == "run"_L1) return openRun(environment, key.section(u':', 2));
   if (verb == "watch"_L1)
