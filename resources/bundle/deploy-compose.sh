@@ -1853,7 +1853,10 @@ start_app() {
   change app || return
   logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" && return
   # An app that has been running since before Compose was asked was not touched: there is nothing to put back.
-  if find_app && [[ $C_STATE == running && $C_STARTED < $began ]]; then CHANGED=$was; fi
+  if find_app && [[ $C_STATE == running && $C_STARTED < $began ]]; then
+    CHANGED=$was
+    [[ $was != nothing ]] || rm -f -- "$RUN_DIR/changes"
+  fi
   fail start-failed "${PLAN[app-service]}" "Compose could not start the app"
 }
 

@@ -35,11 +35,11 @@ check_part() { # ENVIRONMENT
   FIRST=$2 PREV=$4 STATEMENTS=statements/$1 sh "$self" "ledger/$1.jsonl" allowed_signers || exit 1
   lines=$(wc -l <"ledger/$1.jsonl")
   [ "$((lines + $2 - 1))" = "$3" ] || wrong_pack "ledger/$1.jsonl does not end with record $3"
+  first=sha256:$(head -n 1 "ledger/$1.jsonl" | sha256sum | cut -c 1-64)
   for one in checkpoints/"$1"/*.txt; do
     [ -e "$one" ] || continue
     check_checkpoint "${one%.txt}"
     [ "$(sed -n 's/^environment: //p' "$one")" = "$1" ] || wrong_pack "${one%.txt} is about another environment"
-    first=sha256:$(head -n 1 "ledger/$1.jsonl" | sha256sum | cut -c 1-64)
     [ "$2" != 1 ] || [ "$(sed -n 's/^ledger: //p' "$one")" = "$first" ] || wrong_pack "${one%.txt} is about another ledger"
     size=$(sed -n 's/^size: //p' "$one")
     if [ "$size" -lt "$2" ] || [ "$size" -gt "$3" ]; then continue; fi

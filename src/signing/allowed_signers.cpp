@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "signing/signer_line.h"
+#include "ssh/pattern.h"
 
 namespace gantry::signing {
 namespace {
@@ -9,8 +10,8 @@ namespace {
 constexpr std::size_t kLongest = 1024 * 1024;
 
 Permission permissionOf(const AllowedSigner& line, std::string_view principal, std::string_view nameSpace, Time at) {
-  if (!matchesPatterns(line.principals, principal)) return Permission::principalUnknown;
-  if (!line.namespaces.empty() && !matchesPatterns(line.namespaces, nameSpace)) return Permission::wrongNamespace;
+  if (!ssh::matchesPatterns(line.principals, principal)) return Permission::principalUnknown;
+  if (!line.namespaces.empty() && !ssh::matchesPatterns(line.namespaces, nameSpace)) return Permission::wrongNamespace;
   const auto second = std::chrono::floor<std::chrono::seconds>(at);
   if (line.validAfter && second < *line.validAfter) return Permission::notYetValid;
   if (line.validBefore && second > *line.validBefore) return Permission::expired;

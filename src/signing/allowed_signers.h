@@ -8,7 +8,6 @@
 
 #include "core/image.h"
 #include "core/names.h"
-#include "ssh/pattern.h"
 #include "ssh/public_key.h"
 
 namespace gantry::signing {
@@ -51,7 +50,5 @@ class AllowedSigners {
  private:
   std::vector<AllowedSigner> m_lines;
 };
-
-using ssh::matchesPatterns;
 
 }  // namespace gantry::signing

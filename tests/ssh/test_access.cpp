@@ -77,6 +77,22 @@ class TestAccess : public QObject {
     QCOMPARE(exit->status, 4);
   }
 
+  /// Where libssh2 cannot serve, the ssh program does, says why, and goes on after it was closed.
+  static void expectProgram(const Client& client, const QByteArray& reason) {
+    const auto direct = ssh::Libssh2Shell(client.destination(), {}).connect({});
+    QVERIFY(!direct);
+    QCOMPARE(direct.error().code, Code::notSupported);
+    const auto shell = ssh::openShell(client.destination(), {});
+    const auto connection = shell->connect({});
+    QVERIFY2(connection, connection ? "" : connection.error().message.c_str());
+    QVERIFY2(connection->transport.starts_with("OpenSSH"), connection->transport.c_str());
+    QVERIFY2(QByteArray::fromStdString(connection->transportReason).contains(reason), connection->transportReason.c_str());
+    QVERIFY2(connection->hostKey.starts_with("SHA256:"), connection->hostKey.c_str());
+    expectWorking(*shell);
+    shell->close();
+    expectWorking(*shell);
+  }
+
  private Q_SLOTS:
   void init() {
     if (const QString missing = SshServer::missing(); !missing.isEmpty()) QSKIP(qPrintable(missing));
@@ -227,18 +243,7 @@ class TestAccess : public QObject {
     const Client client(server, clientKey.constData());
     client.box.write("known_hosts", server.knownHostsLine(hostKey.toUtf8().constData()));
     client.configure(clientConfig);
-    const auto direct = ssh::Libssh2Shell(client.destination(), {}).connect({});
-    QVERIFY(!direct);
-    QCOMPARE(direct.error().code, Code::notSupported);
-
-    const auto shell = ssh::openShell(client.destination(), {});
-    const auto connection = shell->connect({});
-    QVERIFY2(connection, connection ? "" : connection.error().message.c_str());
-    QVERIFY2(connection->transport.starts_with("OpenSSH"), connection->transport.c_str());
-    QVERIFY2(QByteArray::fromStdString(connection->transportReason).contains(reason), connection->transportReason.c_str());
-    expectWorking(*shell);
-    shell->close();
-    expectWorking(*shell);
+    expectProgram(client, reason);
   }
 
   void hearsOfKeysThatTheConfigurationRevokes() {
@@ -265,15 +270,7 @@ class TestAccess : public QObject {
     const Client client(server);
     const QByteArray line = "@cert-authority [127.0.0.1]:" + QByteArray::number(server.port()) + " " + authority.read("ca.pub");
     client.box.write("known_hosts", line);
-    const auto direct = ssh::Libssh2Shell(client.destination(), {}).connect({});
-    QVERIFY(!direct);
-    QCOMPARE(direct.error().code, Code::notSupported);
-    const auto shell = ssh::openShell(client.destination(), {});
-    const auto connection = shell->connect({});
-    QVERIFY2(connection, connection ? "" : connection.error().message.c_str());
-    QVERIFY2(connection->transportReason.find("authority") != std::string::npos, connection->transportReason.c_str());
-    QVERIFY2(connection->hostKey.starts_with("SHA256:"), connection->hostKey.c_str());
-    expectWorking(*shell);
+    expectProgram(client, "authority");
 
     authority.makeKey("other", "ed25519");  // an authority that did not sign it changes nothing
     client.box.write("known_hosts", "@cert-authority * " + authority.read("other.pub"));

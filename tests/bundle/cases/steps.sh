@@ -190,7 +190,7 @@ start_fails_with_the_app_gone() {   # Compose has stopped the old container, and
 }
 case_start_failing_before_the_app_is_touched_changes_nothing() {
   first_deployment; start_fails
-  deploy 2 two migrate=skip && result_has '"outcome":"refused"' '"code":"start-failed"' '"changed":"nothing"' '"serving":"previous"' '"held":false' && journal_has_not '"step":"restore"'
+  deploy 2 two migrate=skip && result_has '"outcome":"refused"' '"code":"start-failed"' '"changed":"nothing"' '"serving":"previous"' '"held":false' && journal_has_not '"step":"restore"' && [[ ! -e $RUN_DIR/changes ]]
 }
 case_start_failing_before_the_app_is_touched_names_the_migrations() {
   first_deployment; migrates_one; start_fails
