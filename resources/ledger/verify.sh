@@ -12,6 +12,11 @@ set -u
 LC_ALL=C
 TZ=UTC
 export LC_ALL TZ
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+
+# Only lines that name people plainly speak for somebody: a pattern (*@example.org) is nobody's name.
+plain_signers() { grep -E '^[[:space:]]*"?[A-Za-z0-9._@+-]+(,[A-Za-z0-9._@+-]+)*"?[[:space:]]' "$1" >"$work/signers"; }
 
 # --- an evidence pack: its files belong together; then each ledger's part, and what people saw of it
 
@@ -25,7 +30,7 @@ check_checkpoint() { # FILE.txt without .txt
   set -- "$1" $(cat "$1.who")
   [ "$(head -n 1 "$1.txt")" = 'gantry checkpoint v1' ] || wrong_pack "$1 is no checkpoint"
   [ "$(sed -n 's/^by: //p' "$1.txt")" = "$2" ] || wrong_pack "$1 is not by $2"
-  ssh-keygen -Y verify -q -f allowed_signers -I "$2" -n gantry-checkpoint -s "$1.sig" \
+  ssh-keygen -Y verify -q -f "$work/signers" -I "$2" -n gantry-checkpoint -s "$1.sig" \
     -O verify-time="$(printf '%s' "$4" | sed 's/[^0-9]//g')" <"$1.txt" >/dev/null 2>&1 || wrong_pack "the signature of $1 does not hold"
 }
 
@@ -56,6 +61,7 @@ if [ $# = 0 ]; then
   sha256sum --strict --quiet -c MANIFEST.sha256 || wrong_pack 'the files are not those of MANIFEST.sha256'
   [ "$(find . -type f ! -name 'MANIFEST.*' | sed 's/^\.\///' | sort)" = "$(cut -c 67- MANIFEST.sha256 | sort)" ] ||
     wrong_pack 'there are other files than MANIFEST.sha256 names'
+  plain_signers allowed_signers
   for one in ledger/*.range; do
     name=${one#ledger/}
     check_part "${name%.range}"
@@ -66,8 +72,7 @@ fi
 # --- one ledger
 
 ledger=${1:?the ledger} signers=${2:?the allowed_signers file} seen=${3-} head=${4-}
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+plain_signers "$signers"
 
 wrong() {
   printf 'WRONG: record %s: %s\n' "$n" "$1"
@@ -99,7 +104,7 @@ check_statement() {
   sum=$(sha256sum <"$work/statement" | cut -c 1-64)
   ! grep -qx "$sum" "$work/said" || wrong "its statement is on record twice"
   printf '%s\n' "$sum" >>"$work/said"
-  ssh-keygen -Y verify -q -f "$signers" -I "$by" -n "gantry-$said" -s "$work/signature" \
+  ssh-keygen -Y verify -q -f "$work/signers" -I "$by" -n "gantry-$said" -s "$work/signature" \
     -O verify-time="$(printf '%s' "$moment" | sed 's/[^0-9]//g')" <"$work/statement" >/dev/null 2>&1 ||
     wrong "the signature of $by does not hold"
   [ -z "${STATEMENTS-}" ] || compare_files

@@ -15,7 +15,7 @@ Result<Fingerprint> proven(const Trust& trust, const SignedText& said, const Per
   auto signature = signing::proveSignature(said.text, said.signature, nameSpace);
   if (!signature) return failure(signature.error());
   if (!trust.signers) return failure(Code::permission, "the host has no allowed_signers");
-  const auto permission = trust.signers->permissionAsPerson(signature->key, person, nameSpace, now);
+  const auto permission = trust.signers->permission(signature->key, person, nameSpace, now);
   if (permission != signing::Permission::granted)
     return failure(Code::permission, "key " + signature->fingerprint.text() + " as " + person.text() + " " + std::string(signing::sentence(permission)));
   return signature->fingerprint;

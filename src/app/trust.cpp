@@ -41,7 +41,7 @@ PresentPeople presentPeople(const signing::AllowedSigners& signers, Time at) {
   for (const signing::AllowedSigner& line : signers.lines()) {
     std::set<std::string> together;
     for (const std::string_view name : split(line.principals, ','))
-      if (const auto person = Person::parse(name); person && signers.permissionAsPerson(line.key, *person, rowOf(StatementKind::approval).nameSpace, at) == signing::Permission::granted)
+      if (const auto person = Person::parse(name); person && signers.permission(line.key, *person, rowOf(StatementKind::approval).nameSpace, at) == signing::Permission::granted)
         together.emplace(name);
     if (together.size() > 1) present.approveAsOne.push_back(std::move(together));
   }

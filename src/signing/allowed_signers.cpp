@@ -50,16 +50,7 @@ Result<AllowedSigners> AllowedSigners::parse(std::string_view text) {
   return signers;
 }
 
-Permission AllowedSigners::permission(const ssh::PublicKey& key, std::string_view principal, std::string_view nameSpace,
-                                      Time at) const {
-  Permission best = Permission::keyUnknown;
-  for (const AllowedSigner& line : m_lines)
-    if (line.key == key) best = better(best, permissionOf(line, principal, nameSpace, at));
-  return best;
-}
-
-Permission AllowedSigners::permissionAsPerson(const ssh::PublicKey& key, const Person& person,
-                                              std::string_view nameSpace, Time at) const {
+Permission AllowedSigners::permission(const ssh::PublicKey& key, const Person& person, std::string_view nameSpace, Time at) const {
   Permission best = Permission::keyUnknown;
   for (const AllowedSigner& line : m_lines)
     if (line.key == key && line.namesPeople()) best = better(best, permissionOf(line, person.text(), nameSpace, at));

@@ -37,12 +37,9 @@ class AllowedSigners {
   ///        (which is not supported: people are counted by their keys)
   [[nodiscard]] static Result<AllowedSigners> parse(std::string_view text);
 
-  /// What the file says of this key as this principal for this namespace at this time; the best answer of all lines.
-  [[nodiscard]] Permission permission(const ssh::PublicKey& key, std::string_view principal, std::string_view nameSpace,
-                                      Time at) const;
-  /// As permission(), but only lines that name people plainly are looked at.
-  [[nodiscard]] Permission permissionAsPerson(const ssh::PublicKey& key, const Person& person, std::string_view nameSpace,
-                                              Time at) const;
+  /// What the file says of this key as this person's for this namespace at this time; the best answer of all lines that name
+  /// people plainly. Other lines are nobody's: who is meant must be written.
+  [[nodiscard]] Permission permission(const ssh::PublicKey& key, const Person& person, std::string_view nameSpace, Time at) const;
   /// The people named plainly who have a key for this namespace at this time.
   [[nodiscard]] std::set<std::string> people(std::string_view nameSpace, Time at) const;
   [[nodiscard]] const std::vector<AllowedSigner>& lines() const { return m_lines; }

@@ -10,13 +10,13 @@ namespace gantry::signing {
 std::string_view sentence(Permission permission) {
   switch (permission) {
     case Permission::granted: return "may sign this";
-    case Permission::keyUnknown: return "is in no line of allowed_signers";
+    case Permission::keyUnknown: return "is in no line of allowed_signers that names people";
     case Permission::principalUnknown: return "belongs to somebody else in allowed_signers";
     case Permission::wrongNamespace: return "may not sign statements of this kind";
     case Permission::notYetValid: return "was not valid yet";
     case Permission::expired: return "was not valid any more";
   }
-  return "is in no line of allowed_signers";
+  return "is in no line of allowed_signers that names people";
 }
 
 Result<ProvenSignature> proveSignature(std::string_view text, std::string_view armour, std::string_view nameSpace) {
@@ -37,7 +37,7 @@ Result<ProvenSignature> checkSignature(const SignedText& statement, const Person
                                        const AllowedSigners& signers, Time at) {
   auto proven = proveSignature(statement.text, statement.signature, nameSpace);
   if (!proven) return proven;
-  const Permission permission = signers.permission(proven->key, person.text(), nameSpace, at);
+  const Permission permission = signers.permission(proven->key, person, nameSpace, at);
   if (permission != Permission::granted)
     return failure(Code::permission, "key " + proven->fingerprint.text() + " as " + person.text() + " " + std::string(sentence(permission)));
   return proven;

@@ -18,7 +18,8 @@ struct ProvenSignature {
 /// @error Code::invalid, notSupported
 [[nodiscard]] Result<ProvenSignature> proveSignature(std::string_view text, std::string_view armour, std::string_view nameSpace);
 
-/// As `ssh-keygen -Y verify -I person -n nameSpace -O verify-time=at`: the mathematics, and what `signers` says.
+/// As `ssh-keygen -Y verify -I person -n nameSpace -O verify-time=at`: the mathematics, and what `signers` says; a line with patterns in the place of
+/// names, which ssh-keygen takes, is nobody's here.
 /// @error Code::invalid, notSupported; permission when the key is not this person's for this namespace at this time
 [[nodiscard]] Result<ProvenSignature> checkSignature(const SignedText& statement, const Person& person, std::string_view nameSpace,
                                                      const AllowedSigners& signers, Time at);

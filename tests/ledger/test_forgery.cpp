@@ -22,10 +22,11 @@ Digest digest(char c) { return *Digest::parse("sha256:" + std::string(64, c)); }
 class Forge {
  public:
   Forge() {
-    for (const char* name : {"mara", "jonas", "old", "narrow", "stranger"}) sandbox.makeKey(name, "ed25519");
+    for (const char* name : {"mara", "jonas", "old", "narrow", "anybody", "stranger"}) sandbox.makeKey(name, "ed25519");
     sandbox.write("signers", "mara " + sandbox.read("mara.pub") + "jonas " + sandbox.read("jonas.pub") +
                                  "old valid-before=\"20260101Z\" " + sandbox.read("old.pub") +
-                                 "narrow namespaces=\"gantry-plan\" " + sandbox.read("narrow.pub"));
+                                 "narrow namespaces=\"gantry-plan\" " + sandbox.read("narrow.pub") +
+                                 "any* " + sandbox.read("anybody.pub"));
     signers = *signing::AllowedSigners::parse(sandbox.read("signers").toStdString());
     add({*parseTime(kStarted), "ledger.started", production, "host",
          Body{{"project", std::string("shop")}, {"host", std::string(kHost)}, {"id", std::string(32, 'a')}}});
@@ -192,6 +193,11 @@ class TestForgery : public QObject {
     forge.say(forge.statementBy("narrow", statement::Approval{digest('c')}, 55));
     SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
   }
+  void aPersonWhomOnlyAPatternNames() {
+    Forge forge;
+    forge.say(forge.statementBy("anybody", statement::Approval{digest('c')}, 55));
+    SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
+  }
   void aSignatureForAnotherNamespace() {
     Forge forge;
     const Statement made = forge.statementBy("mara", statement::Approval{digest('c')}, 55);
@@ -253,6 +259,7 @@ class TestForgery : public QObject {
     other.add({Forge::at(70), "run.started", other.production, "host", Body{{"run", std::string("01JY")}}});
     QVERIFY(forge.judged({other.seen()}).completeness == Completeness::rewritten);
     QVERIFY(other.judged({forge.seen()}).completeness == Completeness::rewritten);
+    QVERIFY(forge.shellSays(other.seen()).startsWith("WRONG"));
   }
   void aLedgerStartedAnewIsAnotherLedger() {
     Forge forge;
@@ -260,6 +267,7 @@ class TestForgery : public QObject {
     forge.change(0, std::string(32, 'a'), std::string(32, 'b'));
     forge.rechain();
     QVERIFY(forge.judged({seen}).completeness == Completeness::rewritten);
+    QVERIFY(forge.shellSays(seen).startsWith("WRONG"));
   }
   void aCheckpointInsideSpeaksAgainstARewriting() {
     Forge forge;
