@@ -1,5 +1,11 @@
 #include "signing/foreground.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
 #include "core/text.h"
 #include "ssh/process.h"
 
@@ -8,6 +14,21 @@ namespace {
 
 constexpr std::size_t kMostOutput = 64 * 1024;
 constexpr std::chrono::seconds kPatience{1};  // with a program that puts the terminal in order
+
+/// A script in memory that prints the line after its own, for SSH_ASKPASS; not open when there is none.
+ssh::Descriptor answerer(const std::string& passphrase) {
+  std::string script = "#!/bin/sh\nexec tail -n +3 \"$0\"\n" + passphrase + "\n";
+  ssh::Descriptor file(::memfd_create("gantry-answer", MFD_CLOEXEC));
+  if (file.isOpen() && ::write(file.number(), script.data(), script.size()) != static_cast<ssize_t>(script.size())) file.reset();
+  ::explicit_bzero(script.data(), script.size());
+  return file;
+}
+
+std::vector<std::string> answeredBy(const ssh::Descriptor& answer, const std::vector<std::string>& argv) {
+  std::vector<std::string> words{"env", "SSH_ASKPASS=/proc/self/fd/" + std::to_string(answer.number()), "SSH_ASKPASS_REQUIRE=force"};
+  words.insert(words.end(), argv.begin(), argv.end());
+  return words;
+}
 
 /// Talks to the program until it has ended, or until somebody or something ends the talk.
 Result<Exit> talk(ssh::Process& program, std::string_view input, std::string& output, const ssh::Waiter& waiter) {
@@ -23,9 +44,12 @@ Result<Exit> talk(ssh::Process& program, std::string_view input, std::string& ou
 
 }  // namespace
 
-Result<Spoken> runInForeground(const std::vector<std::string>& argv, std::string_view input, std::stop_token stop) {
+Result<Spoken> runInForeground(const std::vector<std::string>& argv, std::string_view input, std::stop_token stop,
+                               const std::optional<std::string>& passphrase) {
   const ssh::Waiter waiter(std::move(stop));
-  auto program = ssh::Process::startInForeground(argv);
+  const auto answer = passphrase ? answerer(*passphrase) : ssh::Descriptor();
+  if (passphrase && !answer.isOpen()) return failure(Code::internal, std::string("cannot hand the passphrase on: ") + std::strerror(errno));
+  auto program = ssh::Process::startInForeground(passphrase ? answeredBy(answer, argv) : argv, answer);
   if (!program) return failure(program.error());
   Spoken spoken;
   const auto exit = talk(*program, input, spoken.output, waiter);

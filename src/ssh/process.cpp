@@ -69,6 +69,9 @@ class Preparation {
   Preparation(const Preparation&) = delete;
   Preparation& operator=(const Preparation&) = delete;
 
+  /// Onto itself: the copy in the child outlives its exec.
+  void hand(int number) { ::posix_spawn_file_actions_adddup2(&m_actions, number, number); }
+
   Result<pid_t> spawn(const std::vector<std::string>& argv) {
     std::vector<char*> words;
     for (const std::string& word : argv) words.push_back(const_cast<char*>(word.c_str()));
@@ -135,11 +138,13 @@ Result<Process> Process::start(const std::vector<std::string>& argv) {
   return process;
 }
 
-Result<Process> Process::startInForeground(const std::vector<std::string>& argv) {
+Result<Process> Process::startInForeground(const std::vector<std::string>& argv, const Descriptor& handed) {
   Pair in;
   Pair out;
   if (!openSocket(in) || !openPipe(out)) return failure(noPipe());
-  const auto id = Preparation(in.theirs.number(), out.theirs.number(), STDERR_FILENO, false).spawn(argv);
+  Preparation preparation(in.theirs.number(), out.theirs.number(), STDERR_FILENO, false);
+  if (handed.isOpen()) preparation.hand(handed.number());
+  const auto id = preparation.spawn(argv);
   if (!id) return failure(id.error());
   Process process(*id, false);
   process.input = std::move(in.ours);

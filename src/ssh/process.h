@@ -25,8 +25,8 @@ class Process {
   [[nodiscard]] static Result<Process> startQuietly(const std::vector<std::string>& argv,
                                                     const std::filesystem::path& file);
   /// The same for one that may talk to the person: it keeps our process group, and so the terminal, and our standard
-  /// error; `errors` is closed.
-  [[nodiscard]] static Result<Process> startInForeground(const std::vector<std::string>& argv);
+  /// error; `errors` is closed. It inherits `handed`, when that is open, under its number.
+  [[nodiscard]] static Result<Process> startInForeground(const std::vector<std::string>& argv, const Descriptor& handed);
   Process(Process&& other) noexcept;
   Process& operator=(Process&&) = delete;
   ~Process();

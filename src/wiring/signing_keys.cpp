@@ -29,14 +29,14 @@ Result<Keys> signingKeys(const std::string& keyFile, const ssh::Destination& pla
   if (!settings) return failure(settings.error());
   Keys keys = keysOfAgent(*settings, stop);
   if (!keyFile.empty()) {
-    auto named = signing::KeygenSigner::open(keyFile);
+    auto named = signing::KeygenSigner::open(keyFile, options);
     if (!named) return failure(named.error());
     std::erase_if(keys, [&](const auto& key) { return key->key() != (*named)->key(); });
     if (keys.empty()) keys.push_back(std::move(*named));
     return keys;
   }
   for (const std::filesystem::path& file : settings->identityFiles) {
-    auto key = signing::KeygenSigner::open(file);
+    auto key = signing::KeygenSigner::open(file, options);
     if (key && !holds(keys, (*key)->key())) keys.push_back(std::move(*key));
   }
   return keys;

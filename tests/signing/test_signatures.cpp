@@ -215,6 +215,33 @@ class TestSignatures : public QObject {
     QVERIFY(!unarmoured(armoured(std::string(9000, 'x'))));
   }
 
+  void aLockedKeyIsOpenedByWhoeverIsAsked() {
+    const test::Sandbox sandbox;
+    sandbox.makeKey("locked", "ed25519", "it's $HOME \\n");
+    qputenv("SSH_ASKPASS", "/bin/false");
+    std::vector<std::string> answers{"it's $HOME \\n", "wrong"};
+    ssh::Options options;
+    options.askPassphrase = [&](const std::filesystem::path& file) -> std::optional<std::string> {
+      if (answers.empty() || file != sandbox.path("locked")) return std::nullopt;
+      const std::string answer = answers.back();
+      answers.pop_back();
+      return answer;
+    };
+    auto signer = KeygenSigner::open(sandbox.path("locked"), options);
+    QVERIFY(signer);
+    const auto done = (*signer)->sign(kText, kNamespace, {});
+    QVERIFY2(done, done ? "" : done.error().message.c_str());
+    QVERIFY(proveSignature(kText, *done, kNamespace));
+    QVERIFY(answers.empty());
+    QVERIFY((*signer)->sign(kText, kNamespace, {}));
+    options.passphrases = std::make_shared<ssh::Passphrases>();
+    const auto declined = (*KeygenSigner::open(sandbox.path("locked"), options))->sign(kText, kNamespace, {});
+    QVERIFY(!declined && declined.error().message.ends_with("nobody gave its passphrase"));
+    answers = {"wrong", "wrong"};
+    const auto refused = (*KeygenSigner::open(sandbox.path("locked"), options))->sign(kText, kNamespace, {});
+    QVERIFY(!refused && refused.error().code == Code::permission && answers.empty());
+  }
+
   void whatTalksToThePersonEndsWithAStop_data() {
     QTest::addColumn<QByteArray>("script");
     QTest::addColumn<int>("input");
