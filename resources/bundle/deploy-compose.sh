@@ -6,7 +6,7 @@
 #
 #   run [release=TAG] [app=IMAGE] [migrator=IMAGE] ...       deploy by hand, in the foreground (see README.md)
 #   facts [project=NAME] [app=SERVICE] [database=SERVICE] [bundle=DIGEST] [image=NAME@DIGEST]... [probe=PORT/PATH] [runs=N]
-#   put bundle DIGEST | put script DIGEST                    receive files on standard input
+#   put bundle DIGEST                                        receive files on standard input
 #   render project=NAME bundle=DIGEST app=IMAGE migrator=IMAGE port=PORT app-service=S migrator-service=S support=S,S...
 #   start run=RUN by=PERSON                                  start the plan (or parcel) on standard input; it goes on by itself
 #   say                                                      take the signed statements of the parcel on standard input
@@ -36,7 +36,7 @@ umask 077
 IFS=$' \t\n'
 
 readonly PLAN_MAX=16384 STATEMENT_MAX=4096 SIGNATURE_MAX=8192 PARCEL_MAX=262144 PARCEL_STATEMENTS=200 POLICY_MAX=16384 RECORD_MAX=65536
-readonly BUNDLE_MAX=8388608 BUNDLE_FILES=200 SCRIPT_MAX=1048576 LOG_MAX=16777216
+readonly BUNDLE_MAX=8388608 BUNDLE_FILES=200 LOG_MAX=16777216
 readonly STEPS=(check verify validate pull services migrate start ready prove observe restore)
 readonly SERVICES_DEADLINE=180     # seconds for supporting services to become healthy
 readonly ENGINE_PATIENCE=300       # seconds the engine may be away (a restart of it) while the migrator is watched
@@ -856,7 +856,9 @@ set_hold() {  # RUN BY REASON [SINCE]
 
 find_engine() {
   HOME=${HOME:-$(getent passwd "$EUID" | cut -d: -f6)}
-  DOCKER=(env -i "PATH=$PATH" "HOME=${HOME:-/}" ${DOCKER_CONFIG:+"DOCKER_CONFIG=$DOCKER_CONFIG"} docker)
+  # A compose file is what the bundle's digest says: newer versions of Compose would fetch parts of it from elsewhere ("include:").
+  DOCKER=(env -i "PATH=$PATH" "HOME=${HOME:-/}" ${DOCKER_CONFIG:+"DOCKER_CONFIG=$DOCKER_CONFIG"}
+    COMPOSE_EXPERIMENTAL_GIT_REMOTE=false COMPOSE_EXPERIMENTAL_OCI_REMOTE=false docker)
 }
 
 ask() {  # docker words: their answer into ANSWER; for short questions
@@ -2397,25 +2399,13 @@ verb_reach() {
 
 # --- put: all or nothing
 verb_put() {
-  is digest "${2-}" && (( $# == 2 )) || refuse 64 words-invalid "put bundle DIGEST, or put script DIGEST"
+  [[ ${1-} == bundle ]] && is digest "${2-}" && (( $# == 2 )) || refuse 64 words-invalid "put bundle DIGEST"
   make_places
   trap 'rm -rf -- "$STATE/put.$$"' EXIT
-  case $1 in
-    bundle) put_bundle "$2" ;;
-    script) put_script "$2" ;;
-    *) refuse 64 words-invalid "put bundle DIGEST, or put script DIGEST" ;;
-  esac
+  put_bundle "$2"
   answer_begins
-  printf 'put %s %s\n' "$1" "$2"
+  printf 'put bundle %s\n' "$2"
   answer_ends
-}
-
-put_script() {  # DIGEST
-  [[ -z $FORCED ]] || refuse 1 protected "the script of a protected host is replaced by its administrator"
-  receive "$STATE/put.$$" "$SCRIPT_MAX" || refuse 65 bytes "the script is too long"
-  [[ $(digest_of "$STATE/put.$$") == "$1" ]] || refuse 65 bytes "the bytes do not match their digest"
-  chmod 755 -- "$STATE/put.$$" && sync "$STATE/put.$$" && mv -T -- "$STATE/put.$$" "$DEPLOY_PATH/deploy-compose.sh" && sync "$DEPLOY_PATH" ||
-    no_space "$DEPLOY_PATH"
 }
 
 put_bundle() {  # DIGEST

@@ -36,8 +36,8 @@ case_a_second_deployment_replaces_the_first() {
 }
 
 case_compose_gets_a_clean_environment_and_both_env_files() {
-  export COMPOSE_PROJECT_NAME=evil APP_IMAGE=evil DOCKER_HOST=evil
-  first_deployment && ! grep -E '^(COMPOSE_|DOCKER_HOST|APP_IMAGE|GANTRY)' "$ENGINE/environment" &&
+  export COMPOSE_PROJECT_NAME=evil APP_IMAGE=evil DOCKER_HOST=evil COMPOSE_EXPERIMENTAL_GIT_REMOTE=true
+  first_deployment && ! grep -E '^(COMPOSE_|DOCKER_HOST|APP_IMAGE|GANTRY)' "$ENGINE/environment" | grep -vE '^COMPOSE_EXPERIMENTAL_(GIT|OCI)_REMOTE=false$' &&
     asked "^compose -p shop --project-directory $HOST --env-file $HOST/.env.production --env-file $RUN_DIR/deploy.env -f $HOST/bundles/${BUNDLE#sha256:}/docker-compose.prod.yml up -d --no-deps --no-build --pull never app\$"
 }
 

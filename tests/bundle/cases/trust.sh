@@ -229,7 +229,7 @@ case_the_forced_command_takes_verbs_and_nothing_else() {
 $HOST/deploy-compose.sh policy" "$HOST/deploy-compose.sh --runner $HOST $(run_id 1)" "$HOST/deploy-compose.sh forced /"; do
     refused 64 words-invalid forced "$command" || { echo "for $command"; return 1; }
   done
-  refused 1 protected forced "$HOST/deploy-compose.sh run" && refused 1 protected forced "$HOST/deploy-compose.sh put script sha256:$(printf '%064d' 1)"
+  refused 1 protected forced "$HOST/deploy-compose.sh run" && refused 64 words-invalid forced "$HOST/deploy-compose.sh put script sha256:$(printf '%064d' 1)"
 }
 case_facts_tell_a_guarded_host_by_its_conditions() {
   trusting_host; local facts
