@@ -133,10 +133,11 @@ bool CheckedPack::good() const {
   return std::ranges::all_of(parts, [](const evidence::PartVerdict& part) { return part.good(); });
 }
 
-Result<evidence::PackMade> exportLedgers(const Desk& desk, const ExportWanted& wanted, const std::filesystem::path& file, std::stop_token stop) {
+Result<evidence::PackMade> exportLedgers(const Desk& desk, const ExportWanted& wanted, const std::filesystem::path& file, std::stop_token stop,
+                                         const evidence::Printer& print) {
   const auto sources = sourcesOf(desk, wanted);
   if (!sources) return failure(sources.error());
-  auto made = evidence::writePack(file, *sources, signersOf(desk, *sources), std::chrono::floor<std::chrono::seconds>(desk.clock.now()), std::move(stop));
+  auto made = evidence::writePack(file, *sources, signersOf(desk, *sources), std::chrono::floor<std::chrono::seconds>(desk.clock.now()), std::move(stop), print);
   if (!made) return made;
   if (auto noted = noteOnDesk(desk, "ledger.exported", ledger::Body{{"file", made->digest}, {"records", made->records}}); !noted) return failure(noted.error());
   return made;

@@ -20,9 +20,10 @@ struct ExportWanted {
   std::string release;                        ///< from the first to the last record that names it; empty: does not matter
 };
 
-/// Writes an evidence pack from this desktop's copies and notes that on its own ledger. No network.
+/// Writes an evidence pack from this desktop's copies, with a report.pdf when there is `print`, and notes that on its own ledger. No network.
 /// @error notFound; storage; usage when a range is given for several environments
-[[nodiscard]] Result<evidence::PackMade> exportLedgers(const Desk& desk, const ExportWanted& wanted, const std::filesystem::path& file, std::stop_token stop);
+[[nodiscard]] Result<evidence::PackMade> exportLedgers(const Desk& desk, const ExportWanted& wanted, const std::filesystem::path& file, std::stop_token stop,
+                                                       const evidence::Printer& print = {});
 
 /// What a pack proves, compared also with every head this desktop has seen.
 struct CheckedPack {

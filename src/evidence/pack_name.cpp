@@ -12,6 +12,7 @@ namespace {
 constexpr std::array kFixed{
     std::pair{std::string_view("VERIFY.md"), PackPart::guide},         std::pair{std::string_view("verify.sh"), PackPart::script},
     std::pair{std::string_view("allowed_signers"), PackPart::signers}, std::pair{std::string_view("report.html"), PackPart::report},
+    std::pair{std::string_view("report.pdf"), PackPart::report},
     std::pair{std::string_view("MANIFEST.sha256"), PackPart::manifest}, std::pair{std::string_view("MANIFEST.sig"), PackPart::manifestSig},
 };
 

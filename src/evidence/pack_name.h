@@ -14,7 +14,7 @@ enum class PackPart {
   guide,       ///< VERIFY.md
   script,      ///< verify.sh
   signers,     ///< allowed_signers
-  report,      ///< report.html
+  report,      ///< report.html, report.pdf
   manifest,    ///< MANIFEST.sha256
   manifestSig, ///< MANIFEST.sig
   lines,       ///< ledger/ENVIRONMENT.jsonl

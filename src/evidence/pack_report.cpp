@@ -7,8 +7,6 @@
 namespace gantry::evidence {
 namespace {
 
-constexpr std::int64_t kMostRows = 50'000;
-
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : neutralised(text)) {
@@ -40,7 +38,7 @@ void PackReport::environment(const std::string& name, std::int64_t first, std::i
 }
 
 void PackReport::row(const ledger::Record& record) {
-  if (++m_rows > kMostRows) return;
+  if (++m_rows > m_mostRows) return;
   const ledger::Subject subject = ledger::subjectOf(record);
   m_text += "<tr><td>" + std::to_string(record.n) + "</td><td>" + toSeconds(record.at) + "</td><td>" + escaped(record.by) + "</td><td>" + escaped(record.kind) +
             "</td><td>" + escaped(subject.words) + (subject.run.empty() ? "" : " <code>" + escaped(subject.run) + "</code>") + "</td></tr>\n";
@@ -48,7 +46,7 @@ void PackReport::row(const ledger::Record& record) {
 
 std::string PackReport::finish() {
   if (m_open) m_text += "</table>\n";
-  if (m_rows > kMostRows) m_text += "<p>" + std::to_string(m_rows - kMostRows) + " more records are in the lines and not on this page.</p>\n";
+  if (m_rows > m_mostRows) m_text += "<p>" + std::to_string(m_rows - m_mostRows) + " more records are in the lines and not on this page.</p>\n";
   return std::move(m_text) + "</body></html>\n";
 }
 

@@ -38,9 +38,18 @@ struct Span {
   Digest prev = ledger::beforeTheFirst();
 };
 
+constexpr std::int64_t kMostRows = 50'000;
+constexpr std::int64_t kMostPrinted = 5'000;
+
 struct Written {
   PackMade made;
-  PackReport report;
+  PackReport page{kMostRows};
+  PackReport print{kMostPrinted};
+
+  template <typename Add> void tell(Add add) {
+    add(page);
+    add(print);
+  }
 };
 
 Result<Span> spanOf(const PackSource& source) {
@@ -88,7 +97,7 @@ Result<void> addStatements(TarWriter& tar, const PackSource& source, const Span&
       if (auto added = addSigned(tar, stem, *record->statement(), whoLine(record->by, *record->statement(), record->at)); !added) fault = added.error();
       ++written.made.statements;
     }
-    if (record && !fault) written.report.row(*record);
+    if (record && !fault) written.tell([&](PackReport& report) { report.row(*record); });
     return !fault;
   });
   if (fault) return failure(*fault);
@@ -110,7 +119,7 @@ Result<void> addSource(TarWriter& tar, const PackSource& source, Written& writte
   const auto span = spanOf(source);
   if (!span) return failure(span.error());
   const std::string stem = "ledger/" + source.environment.text();
-  written.report.environment(source.environment.text(), source.first, span->last);
+  written.tell([&](PackReport& report) { report.environment(source.environment.text(), source.first, span->last); });
   if (auto added = tar.addPart(stem + ".jsonl", source.copy, span->offset, span->bytes); !added) return added;
   const std::string range = std::to_string(source.first) + " " + std::to_string(span->last) + " " + span->prev.text() + "\n";
   if (auto added = tar.add(stem + ".range", range); !added) return added;
@@ -122,17 +131,19 @@ Result<void> addSource(TarWriter& tar, const PackSource& source, Written& writte
 }  // namespace
 
 Result<PackMade> writePack(const std::filesystem::path& file, const std::vector<PackSource>& sources, const std::string& allowedSigners, Time at,
-                           std::stop_token stop) {
+                           std::stop_token stop, const Printer& print) {
   auto tar = TarWriter::create(file, at);
   if (!tar) return failure(tar.error());
   Written written;
-  written.report.begin(sources.empty() ? "" : sources.front().project.text(), at);
+  written.tell([&](PackReport& report) { report.begin(sources.empty() ? "" : sources.front().project.text(), at); });
   if (auto added = tar->add("VERIFY.md", kGuide); !added) return failure(added.error());
   if (auto added = tar->add("verify.sh", verifyScript()); !added) return failure(added.error());
   if (auto added = tar->add("allowed_signers", allowedSigners); !added) return failure(added.error());
   for (const PackSource& source : sources)
     if (auto added = addSource(*tar, source, written, stop); !added) return failure(added.error());
-  if (auto added = tar->add("report.html", written.report.finish()); !added) return failure(added.error());
+  if (auto added = tar->add("report.html", written.page.finish()); !added) return failure(added.error());
+  if (print)
+    if (auto added = tar->add("report.pdf", print(written.print.finish())); !added) return failure(added.error());
   const std::string manifest = manifestText(tar->manifest());
   if (auto added = tar->add("MANIFEST.sha256", manifest); !added) return failure(added.error());
   if (auto finished = tar->finish(); !finished) return failure(finished.error());

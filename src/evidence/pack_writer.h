@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -27,9 +28,12 @@ struct PackMade {
   std::string digest;   ///< SHA-256 of the file
 };
 
-/// Writes an evidence pack (docs/formats/ledger.md) into a new file: all or nothing. Blocking.
+/// Makes a PDF of the report's HTML, which only a program with fonts can.
+using Printer = std::function<std::string(const std::string& html)>;
+
+/// Writes an evidence pack (docs/formats/ledger.md) into a new file: all or nothing; without `print` it has no report.pdf. Blocking.
 /// @error notFound when there are no such records; storage; cancelled; invalid when the copy is damaged there
 [[nodiscard]] Result<PackMade> writePack(const std::filesystem::path& file, const std::vector<PackSource>& sources, const std::string& allowedSigners, Time at,
-                                         std::stop_token stop);
+                                         std::stop_token stop, const Printer& print = {});
 
 }  // namespace gantry::evidence

@@ -7,6 +7,7 @@
 
 #include "app/ledger_pack.h"
 #include "gui/audit_work.h"
+#include "gui/printed.h"
 #include "gui/record_words.h"
 #include "gui/text.h"
 
@@ -312,7 +313,7 @@ void AuditModel::exportTo(const QString& form, const QUrl& file) {
     std::optional<Error> fault;
     std::int64_t records = 0;
     if (form == "pack") {
-      const auto made = app::exportLedgers(m_desk, {.environments = environments}, path, stop);
+      const auto made = app::exportLedgers(m_desk, {.environments = environments}, path, stop, printed);
       if (made) records = made->records;
       else fault = made.error();
     } else {

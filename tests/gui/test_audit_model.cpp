@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 
+#include "evidence/pack_reader.h"
 #include "gui/audit_model.h"
 #include "ledger/ledger_file.h"
 #include "sqlite/ledger_index.h"
@@ -28,6 +29,7 @@ class AuditModelTest : public QObject {
   void tellsABrokenLedgerFromAnIntactOne();
   void opensARecordWithItsPlaceInTheChain();
   void writesTheLinesAsTheyAre();
+  void makesAPackWithAReportOnPaperAndFindsWordsInIt();
   void refusesAFileThatIsNoPack();
 
  private:
@@ -211,6 +213,28 @@ void AuditModelTest::writesTheLinesAsTheyAre() {
   QVERIFY(QFile::exists(path(u"out.csv"_s)));
 }
 
+void AuditModelTest::makesAPackWithAReportOnPaperAndFindsWordsInIt() {
+  record(testing::staging(), 60, *parseTime("2026-11-20T12:00:00.000Z"));
+  load();
+  const QSignalSpy told(m_model.get(), &AuditModel::told);
+  m_model->exportTo(u"pack"_s, QUrl::fromLocalFile(path(u"evidence.tar"_s)));
+  QTRY_COMPARE(told.size(), 1);
+  QVERIFY2(m_model->face().error.isEmpty(), qPrintable(m_model->face().error));
+  const auto pack = evidence::OpenPack::open(path(u"evidence.tar"_s).toStdString(), {});
+  QVERIFY2(pack.has_value(), pack ? "" : pack.error().message.c_str());
+  QFile report(QString::fromStdString((pack->folder() / "report.pdf").string()));
+  QVERIFY(report.open(QIODevice::ReadOnly));
+  const QByteArray pages = report.readAll();
+  QVERIFY(pages.startsWith("%PDF-") && pages.trimmed().endsWith("%%EOF"));
+  QVERIFY2(pages.contains("/Count 2"), "61 rows of an A4 report have two pages");
+
+  m_model->openPack(QUrl::fromLocalFile(path(u"evidence.tar"_s)));
+  QTRY_VERIFY(!m_model->face().pack.isEmpty());
+  QTRY_COMPARE(m_model->records()->count(), 61);
+  m_model->setWords(u"frozen"_s);
+  QTRY_COMPARE(m_model->records()->count(), 30);
+}
+
 void AuditModelTest::refusesAFileThatIsNoPack() {
   record(testing::staging(), 1, *parseTime("2026-11-20T12:00:00.000Z"));
   load();
@@ -227,5 +251,5 @@ void AuditModelTest::refusesAFileThatIsNoPack() {
 
 }  // namespace gantry::gui
 
-QTEST_GUILESS_MAIN(gantry::gui::AuditModelTest)
+QTEST_MAIN(gantry::gui::AuditModelTest)
 #include "test_audit_model.moc"
