@@ -30,7 +30,8 @@ void addPeople(std::vector<Check>& checks, const Trust& trust, Time now) {
   const auto complaints = complaintsAbout(*trust.policy, presentPeople(*trust.signers, now));
   for (const std::string& complaint : complaints)
     checks.push_back({"people", Fitness::failed, "the policy cannot be satisfied: " + complaint, "add keys to allowed_signers, or change the policy"});
-  if (complaints.empty()) checks.push_back({"people", Fitness::ok, std::to_string(trust.signers->people(rowOf(StatementKind::approval).nameSpace, now).size()) + " people may approve", {}});
+  const std::size_t approvers = trust.signers->people(rowOf(StatementKind::approval).nameSpace, now).size();
+  if (complaints.empty()) checks.push_back({"people", Fitness::ok, std::to_string(approvers) + (approvers == 1 ? " person may approve" : " people may approve"), {}});
 }
 
 void addLedger(std::vector<Check>& checks, const HostFacts& facts, const Trust& trust) {

@@ -19,6 +19,8 @@ chmod 755 "$new"
 sync "$new"
 mv -fT "$new" "$1/deploy-compose.sh")SH";
 
+constexpr int kRefusedWords = 64;
+
 }  // namespace
 
 Command setupCommand(const Environment& environment) {
@@ -38,6 +40,9 @@ Result<void> setUp(Shell& shell, const Environment& environment, std::stop_token
   if (!exit) return failure(exit.error());
   if (exit->status == 0 && exit->signal.empty()) return {};
   const std::string path = environment.deployPath.text();
+  if (exit->status == kRefusedWords)   // the forced command of a protected host, which takes the script's verbs and nothing else
+    return failure(Code::hostUnfit, environment.host.text() + " is protected: its script is its administrator's",
+                   "let root replace it there, as `gantryctl host protect " + environment.name.text() + "` prints; `gantryctl doctor " + environment.name.text() + "` says whether it must be");
   return failure(Code::hostUnfit,
                  environment.host.text() + ": deploy-compose.sh could not be put under " + path + ": " +
                      neutralised(trimmed(errors)),

@@ -190,6 +190,16 @@ class TestDoctor : public QObject {
     QVERIFY(done.error().wayOut.find("/srv/shop") != std::string::npos);
   }
 
+  void aProtectedHostsScriptIsItsAdministrators() {
+    const auto script = std::make_shared<HostScript>();
+    script->expect("-c", Reply{.errors = "gantry: words-invalid: one line, please\n", .exit = {64, ""}});
+    ScriptedShell shell(script);
+    const auto done = setUp(shell, production(), {});
+    QVERIFY(!done);
+    QVERIFY2(done.error().message.find("is protected") != std::string::npos, done.error().message.c_str());
+    QVERIFY(done.error().wayOut.find("host protect production") != std::string::npos);
+  }
+
   void setsAHostUp() {
     const auto script = std::make_shared<HostScript>();
     script->expect("-c", std::string());
