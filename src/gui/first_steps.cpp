@@ -91,7 +91,7 @@ void FirstSteps::run(const QStringList& words) {
 void FirstSteps::startPractice() {
   if (m_practice != "off"_L1 && m_practice != "failed"_L1 && m_practice != "ready"_L1) return;
   say(u"starting"_s, tr("Starting the practice fleet. The first time takes some minutes: the sample app's releases are built."));
-  run({u"up"_s});
+  run({u"up"_s, u"--protect"_s});
 }
 
 void FirstSteps::stopPractice() {

@@ -254,7 +254,8 @@ empty_host() {
   local dir
   dir=$(host_dir "$1")
   power_cut "$1"
-  rm -rf "${dir:?}"/{docker,srv.img,home,root}
+  rm -rf "${dir:?}"/{docker,srv.img,home,root} "$(host_etc "$1")"/sudoers.d/gantry-deploy "$dir/overlay/usr-local/upper/lib/gantry"
+  make_host_users "$1"
   mkdir -p "$dir"/{home,root,docker}
   chmod 0700 "$dir/root"
   make_deploy_home "$1"
