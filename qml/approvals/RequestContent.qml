@@ -60,7 +60,7 @@ ColumnLayout {
         Layout.fillWidth: true
         RowLayout {
             spacing: 8
-            Words { text: qsTr("An approval names this plan by its digest, not by a tag:"); size: Theme.small; color: Theme.text2 }
+            Words { text: qsTr("An approval names this plan by its digest, not by a tag:"); size: Theme.small; color: Theme.text2; Layout.maximumWidth: implicitWidth; Layout.fillWidth: true }
             DigestText { digest: root.request.face.planId; brief: root.request.face.planIdBrief; onCopied: text => root.copied(text) }
             Item { Layout.fillWidth: true }
         }

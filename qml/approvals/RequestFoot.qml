@@ -9,6 +9,8 @@ ColumnLayout {
     required property RequestModel request
     signal signAsked(kind: string, reason: string)
     signal runAsked()
+    readonly property bool narrow: width < 480
+    readonly property bool answers: request.face.canApprove || request.face.canReject
     spacing: 10
     function approve() {
         if (root.request.face.canApprove) root.signAsked("approval", reason.text.trim())
@@ -19,20 +21,26 @@ ColumnLayout {
         Icon { name: "info"; size: 16; weight: 2; color: Theme.text2; Layout.alignment: Qt.AlignTop; Layout.topMargin: 1 }
         Prose { objectName: "whyNot"; text: root.request.face.refusal; Layout.fillWidth: true }
     }
-    RowLayout {
-        visible: reason.visible || withdraw.visible || run.visible
-        spacing: 8
+    GridLayout {
+        visible: root.answers || root.request.face.canWithdraw || root.request.face.canRun
+        columns: root.narrow ? 1 : 2
+        columnSpacing: 8
+        rowSpacing: 8
         Field {
             id: reason
             objectName: "approvalReason"
-            visible: root.request.face.canApprove || root.request.face.canReject
+            visible: root.answers
             placeholderText: qsTr("Reason: needed to refuse, welcome when you approve")
             Layout.fillWidth: true
         }
-        Item { visible: !reason.visible; Layout.fillWidth: true }
-        AppButton { id: withdraw; objectName: "withdraw"; visible: root.request.face.canWithdraw; text: qsTr("Withdraw…"); iconName: "undo"; onClicked: root.signAsked("withdrawal", "") }
-        AppButton { objectName: "reject"; visible: root.request.face.canReject; kind: "danger"; text: qsTr("Refuse…"); iconName: "x"; onClicked: root.signAsked("rejection", reason.text.trim()) }
-        AppButton { objectName: "approve"; visible: root.request.face.canApprove; kind: "primary"; text: qsTr("Approve…"); iconName: "approve"; keys: "A"; onClicked: root.approve() }
-        AppButton { id: run; objectName: "runRequest"; visible: root.request.face.canRun; kind: "primary"; text: qsTr("Deploy…"); iconName: "deploy"; tip: qsTr("Shows the plan and its gates first"); onClicked: root.runAsked() }
+        RowLayout {
+            spacing: 8
+            Layout.fillWidth: root.narrow || !root.answers
+            Item { Layout.fillWidth: true }
+            AppButton { objectName: "withdraw"; visible: root.request.face.canWithdraw; text: qsTr("Withdraw…"); iconName: "undo"; onClicked: root.signAsked("withdrawal", "") }
+            AppButton { objectName: "reject"; visible: root.request.face.canReject; kind: "danger"; text: qsTr("Refuse…"); iconName: "x"; onClicked: root.signAsked("rejection", reason.text.trim()) }
+            AppButton { objectName: "approve"; visible: root.request.face.canApprove; kind: "primary"; text: qsTr("Approve…"); iconName: "approve"; keys: "A"; onClicked: root.approve() }
+            AppButton { objectName: "runRequest"; visible: root.request.face.canRun; kind: "primary"; text: qsTr("Deploy…"); iconName: "deploy"; tip: qsTr("Shows the plan and its gates first"); onClicked: root.runAsked() }
+        }
     }
 }

@@ -21,14 +21,16 @@ ColumnLayout {
             onClicked: root.releaseAsked(root.request.face.tag)
         }
         Icon { name: "arrow"; size: 15; color: Theme.text3 }
-        Words { text: root.request.face.environment; size: Theme.heading; strong: true; Accessible.role: Accessible.Heading }
+        Words { text: root.request.face.environment; size: Theme.heading; strong: true; Layout.fillWidth: true; Layout.maximumWidth: implicitWidth; Accessible.role: Accessible.Heading }
         Pill { tone: root.request.face.tone; icon: root.request.face.glyph; text: root.request.face.word; Layout.leftMargin: 2 }
         Item { Layout.fillWidth: true }
         AppButton {
             objectName: "saveRequest"
             kind: "ghost"
             iconName: "download"
-            text: qsTr("Save as a file…")
+            readonly property string deed: qsTr("Save as a file…")
+            text: root.width > 480 ? deed : ""
+            Accessible.name: deed
             tip: qsTr("For somebody who cannot reach %1: they open it, sign, and send it back").arg(root.request.face.host)
             onClicked: root.saveAsked()
         }

@@ -23,7 +23,7 @@ Card {
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         cacheBuffer: 0
-        activeFocusOnTab: true
+        activeFocusOnTab: count > 0
         currentIndex: -1
         highlightMoveDuration: 0
         ScrollBar.vertical: Bar {}

@@ -72,8 +72,9 @@ FocusScope {
                 group: root.group
                 chosen: root.approvals.request.face.key
                 Layout.fillWidth: !detail.visible
-                Layout.preferredWidth: 300
-                Layout.maximumWidth: detail.visible ? 300 : Infinity
+                readonly property int beside: root.width < 800 ? 240 : 300
+                Layout.preferredWidth: beside
+                Layout.maximumWidth: detail.visible ? beside : Infinity
                 Layout.fillHeight: true
                 onChose: key => root.approvals.open(key)
             }

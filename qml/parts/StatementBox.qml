@@ -24,7 +24,7 @@ Rectangle {
     Item {
         anchors { fill: parent; leftMargin: 12; rightMargin: 38; topMargin: 9; bottomMargin: root.longer ? 32 : 9 }
         clip: root.longer
-        Copyable { id: words; width: parent.width; text: root.text.replace(/\n$/, ""); color: Theme.text }
+        Copyable { id: words; width: parent.width; height: parent.height; text: root.text.replace(/\n$/, ""); color: Theme.text }
     }
     AppButton {
         anchors { right: parent.right; top: parent.top; margins: 4 }

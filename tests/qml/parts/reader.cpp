@@ -100,6 +100,12 @@ QQuickItem* Reader::focused(QQuickItem* any) const {
   return item;
 }
 
+QQuickItem* Reader::table(QQuickItem* item) const {
+  for (QQuickItem* at = item; at != nullptr; at = at->parentItem())
+    if (at->inherits("QQuickListView") && at->activeFocusOnTab()) return at;
+  return nullptr;
+}
+
 bool Reader::ringed(QQuickItem* item) const {
   bool ring = false;
   walk(item, [&](QQuickItem* part) { ring = ring || QByteArray(part->metaObject()->className()).startsWith("FocusRing"); });

@@ -30,6 +30,8 @@ class Reader : public QObject {
   /// True when a popup lies above the page.
   Q_INVOKABLE bool open(QQuickItem* any) const;
   Q_INVOKABLE QQuickItem* focused(QQuickItem* any) const;
+  /// The table that Tab comes to as one, and whose rows the arrow keys go through; null for what is in none.
+  Q_INVOKABLE QQuickItem* table(QQuickItem* item) const;
   /// True when a ring is drawn around `item` and the middle of it can be seen.
   Q_INVOKABLE bool ringed(QQuickItem* item) const;
   Q_INVOKABLE bool inView(QQuickItem* item) const;

@@ -9,7 +9,8 @@ PartCase {
     function states(): var {
         const all = { board: ["ordinary", "loading", "empty", "stale", "refused", "unknownKey", "registryAway", "planned", "planRefused", "planLoading", "planError", "choosing"],
             run: ["ordinary", "readying", "failed", "loading", "runAway", "runError"], runs: ["ordinary", "empty"], releases: ["ordinary", "loading", "registryAway"],
-            release: ["ordinary", "loading"], environments: ["checked", "stale", "unknownKey"], settings: ["ordinary"], first: ["firstRun", "firstRunRefused"] }
+            release: ["ordinary", "loading"], environments: ["checked", "stale", "unknownKey", "trusted", "freezing"], approvals: ["ordinary", "firstOfOthers", "approved", "approvalsEmpty", "approvalsStale", "approvalsError", "approvalsReadOnly", "signing", "signError"],
+            audit: ["ordinary", "recordOpen", "recordForged", "auditEmpty", "auditFiltered", "packOpen", "packRefused"], settings: ["ordinary"], first: ["firstRun", "firstRunRefused"] }
         const rows = []
         for (const page in all)
             for (const script of all[page])
@@ -36,13 +37,27 @@ PartCase {
             seen.push(at)
             if (!Reader.ringed(at)) unseen.push(at)
         }
-        compare(whats(wanted.filter(control => !seen.includes(control))), "", "Tab does not come to")
+        const tables = seen.map(at => Reader.table(at)).filter(table => table !== null)
+        compare(whats(wanted.filter(control => !seen.includes(control) && !tables.includes(Reader.table(control)))), "", "Tab does not come to")
         compare(whats(unseen), "", "the focus is not seen on")
+    }
+
+    function test_a_table_is_gone_through_by_arrow_keys() {
+        show("audit")
+        item("records").forceActiveFocus(Qt.TabFocusReason)
+        for (const key of [Qt.Key_Down, Qt.Key_End, Qt.Key_Home, Qt.Key_Down]) {
+            keyClick(key)
+            verify(Reader.ringed(item("records").currentItem), "the focus is not seen on " + Reader.name(item("records").currentItem))
+        }
+        compare(item("records").currentIndex, 1)
+        const second = item("records").currentItem.objectName.slice("record-".length)
+        keyClick(Qt.Key_Return)
+        compare(last(scene.project.audit.asked), "open " + second)
     }
 
     function test_pressed_data() {
         return states().filter(row => ["board ordinary", "board refused", "board unknownKey", "board planned", "board choosing", "run ordinary", "run failed", "runs ordinary", "releases ordinary",
-            "release ordinary", "environments checked", "environments unknownKey", "settings ordinary", "first firstRun"].includes(row.tag))
+            "release ordinary", "environments checked", "environments unknownKey", "environments trusted", "approvals ordinary", "approvals firstOfOthers", "approvals approved", "audit ordinary", "audit recordOpen", "audit packOpen", "settings ordinary", "first firstRun"].includes(row.tag))
     }
     function test_pressed(data) {
         show(data.page, data.script)
