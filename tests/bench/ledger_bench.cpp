@@ -1,5 +1,6 @@
-// Figures of the ledger: records appended durably, and a million records verified beside sha256sum over the same bytes.
-//   ledger_bench FOLDER [RECORDS]      writes FOLDER/appended and FOLDER/million
+// Figures of the ledger: records appended durably, a million records verified beside sha256sum over the same bytes, and signatures
+// verified beside ssh-keygen.
+//   ledger_bench FOLDER [RECORDS]      writes FOLDER/appended, FOLDER/million and keys
 
 #include <sys/resource.h>
 
@@ -12,6 +13,7 @@
 
 #include "ledger/ledger_file.h"
 #include "ledger/verification.h"
+#include "signing/signature_check.h"
 
 using namespace gantry;
 using namespace gantry::ledger;
@@ -34,6 +36,32 @@ Draft draft(bool first) {
   return {at, first ? "ledger.started" : "run.finished", std::nullopt, "desk", std::move(body)};
 }
 
+std::string contentsOf(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Of one key's type: how many signatures of a statement are verified a second, by us and by ssh-keygen.
+bool verifySignatures(const std::filesystem::path& folder, const std::string& type) {
+  constexpr int kOurs = 5000;
+  constexpr int kTheirs = 100;
+  const std::string key = (folder / ("key-" + type)).string();
+  const std::string text = (folder / "statement").string();
+  std::ofstream(text, std::ios::binary) << "gantry hold v1\nproject: shop\nenvironment: production\nheld: yes\nreason: the migration of the orders\nby: mara\n";
+  const std::string making = "cd '" + folder.string() + "' && rm -f '" + key + "' '" + text + ".sig' && ssh-keygen -q -t " + type + " -N '' -f '" + key +
+                             "' && ssh-keygen -Y sign -q -n gantry-hold -f '" + key + "' statement && printf 'mara %s\\n' \"$(cat '" + key + ".pub')\" > signers";
+  if (std::system(making.c_str()) != 0) return false;
+  const SignedText said{contentsOf(text), contentsOf(text + ".sig")};
+  const auto signers = signing::AllowedSigners::parse(contentsOf(folder / "signers"));
+  const auto person = Person::parse("mara");
+  bool good = signers && person;
+  const double ours = seconds([&] { for (int i = 0; good && i < kOurs; ++i) good = signing::checkSignature(said, *person, "gantry-hold", *signers, Time{}).has_value(); });
+  const std::string command = "ssh-keygen -Y verify -q -f '" + (folder / "signers").string() + "' -I mara -n gantry-hold -s '" + text + ".sig' < '" + text + "' > /dev/null";
+  const double theirs = seconds([&] { for (int i = 0; good && i < kTheirs; ++i) good = std::system(command.c_str()) == 0; });
+  if (good) std::printf("signatures verified, %s: %.0f a second; ssh-keygen, a process each, %.0f\n", type.c_str(), kOurs / ours, kTheirs / theirs);
+  return good;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -47,6 +75,8 @@ int main(int argc, char** argv) {
   const double appending = seconds([&] { for (int i = 0; i < appended; ++i) wrote = wrote && file.append(draft(false)).has_value(); });
   if (!wrote) return 1;
   std::printf("appended durably: %.0f records/s\n", appended / appending);
+  for (const char* type : {"ed25519", "ecdsa", "rsa"})
+    if (!verifySignatures(folder, type)) return 1;
 
   const std::filesystem::path large = folder / "million";
   {

@@ -3,6 +3,7 @@
 //   window_bench log LINES        a run with so many lines is opened, filtered, searched
 //   window_bench board RELEASES   the Board of 5 environments: shown, and shown again with the same
 //   window_bench idle SECONDS     processor time while nobody touches it
+//   window_bench audit LEDGERS    the Audit page's model on the ledgers that search_bench wrote (its FOLDER/ledgers)
 //   window_bench remember FILE    keeps facts of the hosts of a project file, as a desktop that saw them once
 
 #include <algorithm>
@@ -16,8 +17,10 @@
 #include <QTimer>
 
 #include "bench_desk.h"
+#include "gui/audit_model.h"
 #include "gui/desktop.h"
 #include "gui/window.h"
+#include "sqlite/ledger_index.h"
 #include "wiring/open_desk.h"
 
 using namespace gantry;
@@ -148,6 +151,36 @@ void idle(int seconds) {
   say("idle_cpu_ms_per_second", 1000.0 * double(std::clock() - before) / CLOCKS_PER_SEC / seconds);
 }
 
+/// Milliseconds from before `work` until `done`.
+double until(const std::function<void()>& work, const std::function<bool()>& done) {
+  QElapsedTimer timer;
+  timer.start();
+  work();
+  while (!done()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  return double(timer.nsecsElapsed()) / 1e6;
+}
+
+void audit(const char* ledgers) {
+  testing::ScriptedDesk scripted;
+  scripted.desk.ledgers = ledger::Shelf{ledgers};
+  scripted.desk.recordIndex = [](const std::filesystem::path& place) { return sqlite::LedgerIndex::open(place); };
+  gui::Crew crew;
+  gui::AuditModel model(scripted.desk, crew, nullptr);
+  QTimer pulse;   // lets `until` look again
+  pulse.start(1ms);
+  const auto rows = [&] { return model.records()->count(); };
+  say("open_to_rows_ms", until([&] { model.load(); }, [&] { return rows() > 0; }));
+  say("proven_ms", until([] {}, [&] { return model.face().intactTone == "success"_L1; }));
+  const auto newest = [&] { return model.records()->data(model.records()->index(0, 0), model.records()->roleNames().key("key")); };
+  const auto search = [&](const QString& words) {   // each of them has another newest record; of the time, 200 ms are the pause after a key stroke
+    return until([&] { model.setWords(words); }, [&, before = newest()] { return rows() > 0 && newest() != before; });
+  };
+  say("words_in_one_of_a_hundred_ms", search(u"failed"_s));
+  say("words_in_nearly_all_ms", search(u"healthy"_s));
+  say("all_again_ms", search({}));
+  say("more_rows_ms", until([&] { model.records()->fetchMore({}); }, [&] { return rows() > 200; }));
+}
+
 /// Keeps what hosts answered in the real store of a project.
 int remember(const char* file) {
   auto opened = wiring::openDesk({.projectFile = file, .person = "mara", .askPassphrase = {}});
@@ -172,6 +205,7 @@ int main(int argc, char** argv) {
   else if (what == "log") openLog(count);
   else if (what == "board") board(count);
   else if (what == "idle") idle(count);
+  else if (what == "audit") audit(argv[2]);
   else return 2;
   return 0;
 }
