@@ -39,13 +39,25 @@ AppButton {
         }
         MenuRow {
             objectName: "markBad"
-            visible: root.lane.face.tag !== ""
+            visible: root.lane.face.tag !== "" && !root.lane.face.bad
             glyph: "flag"
             tone: "danger"
             text: qsTr("Mark %1 as bad…").arg(root.lane.face.release)
             hint: qsTr("Its images are not deployed here again until the mark is lifted")
             Layout.fillWidth: true
             onClicked: root.say("mark-bad", root.lane.face.tag)
+        }
+        Repeater {
+            model: root.lane.face.marked
+            MenuRow {
+                required property string modelData
+                objectName: "liftMark-" + modelData
+                glyph: "flag"
+                text: qsTr("Lift the mark on %1…").arg(modelData.slice(0, 11))
+                hint: qsTr("Its images may be deployed here again")
+                Layout.fillWidth: true
+                onClicked: root.say("mark-bad-lifted", modelData)
+            }
         }
     }
 }

@@ -1451,6 +1451,10 @@
         <source>Fault</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>Accepted by %1, %2</source>
+        <translation>Abgenommen von %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>LaneBlank</name>
@@ -4488,6 +4492,14 @@
         <source>Its images are not deployed here again until the mark is lifted</source>
         <translation>Seine Images werden hier nicht wieder ausgeliefert, bis die Markierung aufgehoben ist</translation>
     </message>
+    <message>
+        <source>Lift the mark on %1…</source>
+        <translation>Markierung von %1 aufheben …</translation>
+    </message>
+    <message>
+        <source>Its images may be deployed here again</source>
+        <translation>Ihre Images dürfen hier wieder eingesetzt werden</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4768,6 +4780,46 @@
     <message>
         <source>Not met</source>
         <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Signed plan</source>
+        <translation>Signierter Plan</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Rejections</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Bad mark</source>
+        <translation>Schlecht-Markierung</translation>
+    </message>
+    <message>
+        <source>Broken glass</source>
+        <translation>Eingeschlagenes Glas</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>Abnahme</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Weg zurück</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <source>Line %1: %2</source>

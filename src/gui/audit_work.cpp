@@ -7,7 +7,7 @@
 #include "app/ledger_check.h"
 #include "app/ledger_pack.h"
 #include "app/ledger_sync.h"
-#include "core/time.h"
+#include "app/records_csv.h"
 #include "evidence/pack_judge.h"
 #include "evidence/pack_reader.h"
 #include "gui/record_words.h"
@@ -36,24 +36,6 @@ LedgerProof proofOf(const app::Desk& desk, const RecordSource& source) {
   if (verdict) proof.verdict = std::move(*verdict);
   else proof.error = verdict.error();
   return proof;
-}
-
-/// A field of a CSV table (RFC 4180); what a spreadsheet would take for a formula is made plain text.
-std::string csvField(const std::string& text) {
-  std::string field = "\"";
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) field += '\'';
-  for (const char c : text) field += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return field + "\"";
-}
-
-std::string csvLine(const StreamedRecord& streamed) {
-  const ledger::Record& record = streamed.found.record;
-  const ledger::Subject& subject = streamed.found.subject;
-  std::string line;
-  for (const std::string& field : {toMilliseconds(record.at), streamed.place, std::to_string(record.n), record.kind, record.by, subject.release, subject.run, subject.plan,
-                                   subject.outcome, subject.words, Digest::of(streamed.found.line + "\n").text()})
-    line += (line.empty() ? "" : ",") + csvField(field);
-  return line + "\r\n";
 }
 
 }  // namespace
@@ -128,7 +110,7 @@ std::vector<Fetched> fetchLedgers(const app::Desk& desk, const std::function<voi
 Result<std::int64_t> writeRecords(RecordStream stream, const std::string& form, const std::filesystem::path& file, std::stop_token stop) {
   const std::filesystem::path part = file.string() + ".part";
   std::ofstream out(part, std::ios::binary | std::ios::trunc);
-  if (form == "csv") out << "time,ledger,entry,kind,by,release,run,plan,outcome,words,sha256\r\n";
+  if (form == "csv") out << app::csvHeader();
   std::int64_t count = 0;
   const auto fail = [&](const Error& error) {
     std::error_code ignored;
@@ -139,7 +121,7 @@ Result<std::int64_t> writeRecords(RecordStream stream, const std::string& form, 
     if (stop.stop_requested()) return fail({Code::cancelled, "was stopped while records were written", ""});
     const auto page = stream.next(kPageOfWork);
     if (!page) return fail(page.error());
-    for (const StreamedRecord& record : *page) out << (form == "csv" ? csvLine(record) : record.found.line + "\n");
+    for (const StreamedRecord& record : *page) out << (form == "csv" ? app::csvLine(record.place, record.found) : record.found.line + "\n");
     count += static_cast<std::int64_t>(page->size());
     if (page->size() < static_cast<std::size_t>(kPageOfWork)) break;
   }

@@ -63,6 +63,8 @@ struct LaneFace {
   Q_PROPERTY(QString acceptedTone MEMBER acceptedTone)
   Q_PROPERTY(bool frozen MEMBER frozen)
   Q_PROPERTY(QString frozenText MEMBER frozenText)
+  Q_PROPERTY(bool bad MEMBER bad)
+  Q_PROPERTY(QStringList marked MEMBER marked)
 
  public:
   QString name;
@@ -115,6 +117,8 @@ struct LaneFace {
   QString acceptedTone;
   bool frozen = false;
   QString frozenText;
+  bool bad = false;     ///< what serves is marked as bad here
+  QStringList marked;   ///< tags of the releases that are marked as bad here
   bool operator==(const LaneFace&) const = default;
 };
 

@@ -148,6 +148,12 @@ void Lane::fold(Time now) {
 void Lane::foldSaid(const HostFacts& facts, LaneFace& face, Time now) const {
   face.signs = facts.signers.has_value();
   face.canAccept = face.signs && facts.servingRun() != nullptr && face.healthTone == "success"_L1;
+  if (facts.accepted) {
+    face.accepted = tr("Accepted by %1, %2").arg(toQt(facts.accepted->by), ago(now - facts.accepted->at));
+    face.acceptedTone = u"success"_s;
+  }
+  for (const BadImages& bad : facts.bad) face.marked.append(toQt(bad.release.text()));
+  face.bad = face.marked.contains(face.tag);
   if (facts.freezes.empty()) return;
   const SignedFreeze& freeze = facts.freezes.front();
   face.frozen = true;

@@ -15,6 +15,20 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
+QString titleOfPolicyGate(std::string_view gate) {
+  if (gate == "policy-valid") return Words::tr("Rules");
+  if (gate == "plan-signed") return Words::tr("Signed plan");
+  if (gate == "plan-current") return Words::tr("Expiry");
+  if (gate == "not-rejected") return Words::tr("Rejections");
+  if (gate == "not-marked-bad") return Words::tr("Bad mark");
+  if (gate == "glass-whole") return Words::tr("Broken glass");
+  if (gate == "not-frozen") return Words::tr("Freeze");
+  if (gate == "accepted") return Words::tr("Acceptance");
+  if (gate == "way-back-stated") return Words::tr("Way back");
+  if (gate == "ledger-writable") return Words::tr("Audit log");
+  return toQt(gate);
+}
+
 }  // namespace
 
 Sign signOf(Health health) {
@@ -121,7 +135,7 @@ GateWords wordsOf(std::string_view gate, const QString& upstream) {
   if (gate == "not-held") return {Words::tr("Hold"), Words::tr("None"), Words::tr("Held")};
   if (gate == "approved") return {Words::tr("Policy"), Words::tr("Met"), Words::tr("Not met")};
   if (gate == "lock-free") return {Words::tr("Other runs"), Words::tr("None at work"), Words::tr("One at work")};
-  return {toQt(gate), Words::tr("Passed"), Words::tr("Refused")};
+  return {titleOfPolicyGate(gate), Words::tr("Passed"), Words::tr("Refused")};
 }
 
 QString behindWords(const std::optional<Direction>& behind) {

@@ -1,4 +1,5 @@
-"""Three people with three keys at their desktops: what one asks for, others approve, and production's host enforces.
+"""Three people with three keys at their desktops: what one asks for, others approve, and production's host, a protected one,
+enforces; staging's is guarded.
 
 The tests build on each other and run in the order of their numbers: a ledger has a history.
 """
@@ -8,57 +9,35 @@ import subprocess
 import tempfile
 import unittest
 
-from practice import Desk, Fleet, main
-
-PEOPLE = ("mara", "jonas", "ida")
-
-POLICY = """gantry policy v1
-project: shop
-environment: production
-plan-signature: required
-approvals: 1
-requester: excluded
-required-people: -
-accepted-on: staging
-accepted-within: 1209600
-soak: 0
-freeze: -
-rollback: exempt
-break-glass: ida
-ledger: required
-"""
+from people import POLICY, People
+from practice import Fleet, main
 
 
 class Trust(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.fleet = Fleet(os.environ.get("GANTRY_E2E_TRUST_FLEET", "e2e-trust"))
-        cls.keys = tempfile.TemporaryDirectory(prefix="gantry-keys-")
-        cls.desks = {person: cls.desk(person) for person in PEOPLE}
-        cls.mara, cls.jonas, cls.ida = (cls.desks[person] for person in PEOPLE)
-        cls.signers = "".join(f'{person} namespaces="gantry-*" {cls.public(person)}\n' for person in PEOPLE)
+        cls.people = People(cls.fleet)
+        cls.mara, cls.jonas, cls.ida = cls.people.desks.values()
 
     @classmethod
     def tearDownClass(cls):
         cls.fleet.down()
 
-    @classmethod
-    def desk(cls, person):
-        desk = Desk(cls.fleet, person)
-        key = f"{cls.keys.name}/{person}"
-        if not os.path.exists(key):
-            subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", person, "-f", key], check=True)
-        desk.env["GANTRY_KEY"] = key
-        return desk
+    def doctor(self, environment):
+        """The checks of one host, by their names."""
+        checks = self.mara.data("doctor", environment)["data"][0]["checks"]
+        return {check["check"]: (check["state"], check["found"]) for check in checks}
 
-    @classmethod
-    def public(cls, person):
-        with open(f"{cls.keys.name}/{person}.pub", encoding="ascii") as file:
-            return file.read().strip()
+    def by_hand(self, command, **options):
+        """A client that is not Gantry, with a key that production's sshd takes: (exit code, all it was answered)."""
+        done = subprocess.run(["ssh", "-F", self.fleet.env["GANTRY_FLEET_SSH_CONFIG"], "-o", "BatchMode=yes", "production.practice", command],
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=60, check=False,
+                              **({"stdin": subprocess.DEVNULL} | options))
+        return done.returncode, done.stdout
 
-    def put(self, host, name, text):
-        self.fleet.on(host, f"cat > /srv/shop/{name}.new <<'END' && chown 20001 /srv/shop/{name}.new && chmod 644 /srv/shop/{name}.new"
-                            f" && mv /srv/shop/{name}.new /srv/shop/{name}\n{text}END\n")
+    def runs_on_record(self):
+        return self.fleet.on("production", "grep -c '\"kind\":\"run.started\"' /srv/shop/.gantry/ledger").strip()
 
     def exits(self, expected, answer):
         code, text = answer
@@ -79,14 +58,38 @@ class Trust(unittest.TestCase):
         self.exits(0, self.mara.deploy(self.fleet.tags["r1"], "staging"))
         self.assertIn("no allowed_signers", self.exits(5, self.jonas.says("accept", "staging", "--yes")))
 
+    def test_01b_a_policy_nobody_can_satisfy_is_reported_before_it_stands(self):
+        def asked(policy):
+            policy, signers = self.people.files(policy)
+            return self.mara.says("host", "protect", "production", "--policy", policy, "--signers", signers)
+        text = self.exits(1, asked(POLICY.replace("approvals: 1", "approvals: 4")))
+        self.assertIn("4 people must approve, and only 3 have a key for it", text)
+        self.assertNotIn("usermod", text)
+        self.assertIn("is for the environment staging", self.exits(1, asked(POLICY.replace("environment: production", "environment: staging"))))
+        text = self.exits(0, asked(POLICY))
+        self.assertIn("user=deploy path=/srv/shop script=", text)
+        self.assertIn("usermod -p '*' $user", text)
+
     def test_02_the_gates_name_what_is_missing(self):
-        for host in ("staging", "production"):
-            self.put(host, "allowed_signers", self.signers)
-        self.put("production", "policy", POLICY)
+        self.people.are_believed_on("staging")
+        self.people.protect("production")
         text = self.exits(5, self.promote(self.mara))
         self.assertIn("nobody accepted these two images on staging", text)
         self.assertIn("gantryctl accept staging", text)
         self.assertIn("1 approval is missing", text)
+
+    def test_02b_doctor_tells_guarded_from_protected(self):
+        production, staging = self.doctor("production"), self.doctor("staging")
+        self.assertIn("protected", production["mode"][1])
+        conditions = {name: state for name, (state, _) in production.items() if name.startswith("protection-")}
+        self.assertEqual(len(conditions), 8, production)
+        self.assertEqual(set(conditions.values()), {"ok"}, production)
+        self.assertIn("guarded", staging["mode"][1])
+        self.assertIn("lacks forced-command, script, deploy-path, policy, signers", staging["mode"][1])
+        self.fleet.on("production", "gpasswd -a deploy docker")
+        self.assertEqual(self.doctor("production")["protection-docker-group"][0], "warning")
+        self.fleet.on("production", "gpasswd -d deploy docker")
+        self.assertIn("protected", self.doctor("production")["mode"][1])
 
     def test_03_a_request_is_approved_and_promoted(self):
         text = self.exits(0, self.jonas.says("accept", "staging", "--yes", "--reason", "clicked through the orders"))
@@ -144,6 +147,25 @@ class Trust(unittest.TestCase):
     def test_08_the_way_back_is_exempt(self):
         self.exits(0, self.mara.says("rollback", "production", "--yes", "--confirm", f"{self.fleet.tags['r2']}@production"))
 
+    def test_08b_a_modified_client_starts_nothing(self):
+        before, serving = self.runs_on_record(), self.fleet.running_app("production")
+        script = "/srv/shop/deploy-compose.sh"
+        for command in ("id", "docker ps", "docker -H unix:///run/docker.sock ps", "cat /srv/shop/.env.production", "sudo -n id", "bash -i",
+                        f"{script} run app=x/a:1 migrator=x/b:1", f"{script} facts; docker ps", f"{script} facts && id",
+                        f"sudo -n {script} run", "scp -t /srv/shop/policy", f"{script} put script sha256:{'0' * 64}"):
+            code, text = self.by_hand(command)
+            self.assertNotIn(code, (0, 255), f"{command}: {text}")   # 255: ssh itself failed, and the host refused nothing
+            self.assertFalse([word for word in ("uid=", "CONTAINER ID", "POSTGRES_PASSWORD") if word in text], f"{command}: {text}")
+        self.exits(0, self.ida.says("accept", "staging", "--yes"))
+        run = "01JD3XW9V8ZK5T9Q2B7M4N6P8R"
+        with tempfile.TemporaryDirectory() as folder:
+            self.exits(0, self.mara.says("request", "production", "--yes", "--out", f"{folder}/asked"))
+            with open(f"{folder}/asked", "rb") as plan:
+                self.exits(0, self.by_hand(f"{script} start run={run} by=jonas", stdin=plan))
+        self.fleet.await_on("production", f"cat /srv/shop/.gantry/runs/{run}/result", '"outcome":"refused"')
+        self.assertIn('"code":"approvals-missing"', self.fleet.on("production", f"cat /srv/shop/.gantry/runs/{run}/result"))
+        self.assertEqual((self.runs_on_record(), self.fleet.running_app("production")), (before, serving))
+
     def test_09_the_ledger_is_fetched_and_witnessed(self):
         text = self.exits(0, self.mara.says("ledger", "sync"))
         self.assertIn("checkpoint left with staging", text)
@@ -169,6 +191,11 @@ class Trust(unittest.TestCase):
             pack = f"{folder}/evidence.tar"
             self.exits(0, self.mara.says("ledger", "export", pack))
             self.exits(0, self.jonas.says("ledger", "verify", pack))
+            packed = self.jonas.data("ledger", "show", "production", "--pack", pack, "--text", "shop is down")["data"]
+            self.assertEqual([(one["kind"], one["by"]) for one in packed], [("break-glass", "ida")])
+            table = self.exits(0, self.jonas.says("ledger", "show", "--pack", pack, "--csv", "--kind", "approval")).splitlines()
+            self.assertEqual(table[0], "time,ledger,entry,kind,by,release,run,plan,outcome,words,sha256")
+            self.assertIn('"approval","jonas"', table[-1])
             taken = f"{folder}/taken"
             os.mkdir(taken)
             subprocess.run(["tar", "-xf", pack, "-C", taken], check=True)

@@ -1,6 +1,7 @@
 #include "window/hand.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include <QElapsedTimer>
@@ -16,7 +17,8 @@ constexpr int kStillSeconds = 10;
 QQuickItem* within(QQuickItem& item, const QString& name) {
   if (!item.isVisible()) return nullptr;
   if (item.objectName() == name) return &item;
-  for (QQuickItem* child : item.childItems())
+  const QList<QQuickItem*> children = item.childItems();
+  for (QQuickItem* child : children | std::views::reverse)
     if (QQuickItem* found = within(*child, name)) return found;
   return nullptr;
 }

@@ -12,7 +12,7 @@ class Hand {
  public:
   explicit Hand(QQuickWindow& window) : m_window(window) {}
 
-  /// The visible thing of that objectName, or null.
+  /// The visible thing of that objectName, or null; of several the one that lies on top.
   [[nodiscard]] QQuickItem* find(const QString& name) const;
   /// Waits until it is there, shown and enabled; fails the test after `seconds`.
   [[nodiscard]] QQuickItem* await(const QString& name, int seconds = 30) const;

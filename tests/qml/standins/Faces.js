@@ -6,7 +6,7 @@ const kLane = { name: "", title: "", host: "", phase: "serving", healthWord: "",
     subject: "", behind: "", behindText: "", since: "", readyWord: "", readyTone: "success", latency: "", samples: [], identityWord: "", identityGlyph: "",
     identityTone: "neutral", backWord: "", backGlyph: "", backTone: "neutral", migrations: "", migrationsTone: "neutral", locked: false,
     lockRun: "", lockText: "", held: false, holdText: "", stale: false, staleText: "", errorText: "", errorCode: "", wayOut: "", answered: "",
-    readText: "", examination: "", examinationText: "", mode: "", canRollBack: false, work: "", offeredKey: "", offeredType: "", signs: false, canAccept: false, accepted: "", acceptedTone: "neutral", frozen: false, frozenText: "" }
+    readText: "", examination: "", examinationText: "", mode: "", canRollBack: false, work: "", offeredKey: "", offeredType: "", signs: false, canAccept: false, accepted: "", acceptedTone: "neutral", frozen: false, frozenText: "", bad: false, marked: [] }
 
 const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "", to: "", toTitle: "", open: false, word: "", glyph: "", tone: "",
     settled: "", candidates: "ready", candidatesText: "", wayOut: "", registry: "", candidatesAge: "" }
