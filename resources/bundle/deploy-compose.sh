@@ -1849,6 +1849,7 @@ step_start() { settings_unmoved && start_app; }
 
 start_app() {
   local was=$CHANGED began
+  if find_app; then APP_BEFORE="$C_ID $C_RESTARTS"; else APP_BEFORE=; fi
   instant; began=$INSTANT
   change app || return
   logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" && return
@@ -1866,8 +1867,10 @@ step_ready() {
 }
 
 await_ready() {  # EFFECT of a cancellation, or "-" when there is none
-  local began attempt=0 baseline ended=0
-  find_app && baseline=$C_RESTARTS || fail start-failed "${PLAN[app-service]}" "there is no container of the app" || return
+  local began attempt=0 baseline=0 ended=0
+  find_app || fail start-failed "${PLAN[app-service]}" "there is no container of the app" || return
+  # A new container counts from its first start: on a busy host it may have crashed a few times before the first look at it.
+  [[ $APP_BEFORE != "$C_ID "* ]] || (( (baseline = ${APP_BEFORE#* }) <= C_RESTARTS )) || baseline=0
   monotonic; began=$CLOCK_MS
   while true; do
     http_status "${PLAN[port]}" "$READY_PATH" "$(sooner 5 $((began + READY_SECONDS * 1000)))"
