@@ -1851,6 +1851,7 @@ step_start() { settings_unmoved && start_app; }
 
 start_app() {
   local was=$CHANGED began
+  if find_app; then APP_BEFORE="$C_ID $C_RESTARTS"; else APP_BEFORE=; fi
   instant; began=$INSTANT
   change app || return
   logged go "${COMPOSE[@]}" up -d --no-deps --no-build --pull never "${PLAN[app-service]}" && return
@@ -1868,8 +1869,10 @@ step_ready() {
 }
 
 await_ready() {  # EFFECT of a cancellation, or "-" when there is none
-  local began attempt=0 baseline ended=0
-  find_app && baseline=$C_RESTARTS || fail start-failed "${PLAN[app-service]}" "there is no container of the app" || return
+  local began attempt=0 baseline=0 ended=0
+  find_app || fail start-failed "${PLAN[app-service]}" "there is no container of the app" || return
+  # A new container counts from its first start: on a busy host it may have crashed a few times before the first look at it.
+  [[ $APP_BEFORE != "$C_ID "* ]] || (( (baseline = ${APP_BEFORE#* }) <= C_RESTARTS )) || baseline=0
   monotonic; began=$CLOCK_MS
   while true; do
     http_status "${PLAN[port]}" "$READY_PATH" "$(sooner 5 $((began + READY_SECONDS * 1000)))"
@@ -1975,6 +1978,7 @@ take_step() {  # STEP
   local log began ok=true sum
   log=$(log_of "$1")
   record step.started step="$1" || { CODE=disk-low SUBJECT=deploy; return 1; }
+  sync "$RUN_DIR/journal" 2>/dev/null   # with the end of the step before: it is known how far a run came whose host lost its power
   monotonic; began=$CLOCK_MS
   ( set -C; : >"$log" ) 2>/dev/null || { CODE=disk-low SUBJECT=deploy; return 1; }
   "step_$1" >>"$log" 2>&1 || { ok=false; [[ $CODE != 'done' ]] || CODE=internal; }
@@ -1982,8 +1986,8 @@ take_step() {  # STEP
   monotonic
   sum=$(digest_of "$log")
   record step.finished step="$1" ok:=$ok code="$CODE" ms:=$((CLOCK_MS - began)) log="$sum" bytes:="$(stat -c %s -- "$log")" ${SUBJECT:+subject="$SUBJECT"}
-  sync "$RUN_DIR/journal" 2>/dev/null
-  [[ $1 != migrate || $M_STATE != exited ]] || remove_migrator   # its end is on record now
+  sync "$log" 2>/dev/null
+  [[ $1 != migrate || $M_STATE != exited ]] || { sync "$RUN_DIR/journal" 2>/dev/null; remove_migrator; }   # its end is on record now
   [[ $ok == true && -z $JOURNAL_LOST ]]
 }
 
@@ -2247,20 +2251,31 @@ existing_run() {  # RUN
 }
 
 # Shows a file of a run from a place on; with follow=yes until the run has ended or its runner is gone.
-show_file() {  # FILE -n|-c FROM
+show_file() {  # FILE -n|-c FROM [FILTER]
   if [[ ${WORD[follow]-no} == yes && ! -e $RUN_DIR/result ]]; then
     exec {NAP}<> <(:)
     local patience=50
     until runner_alive "$RUN" || [[ -e $RUN_DIR/result ]] || (( --patience == 0 )); do nap 0.1; done
-    if runner_alive "$RUN"; then exec tail "$2" "+$3" -F -s 0.2 --pid="$RUNNER" -- "$1" 2>/dev/null; fi
+    if runner_alive "$RUN"; then tail "$2" "+$3" -F -s 0.2 --pid="$RUNNER" -- "$1" 2>/dev/null | "${4:-cat}" "$1"; return; fi
   fi
-  [[ ! -e $1 ]] || exec tail "$2" "+$3" -- "$1"
+  [[ ! -e $1 ]] || { sync "$1"; exec tail "$2" "+$3" -- "$1"; }
+}
+
+# Lines that a desktop has read must still be there, and say the same, after the power has failed.
+when_on_disk() {  # FILE
+  local line text
+  while IFS= read -r line; do
+    text=$line$'\n'
+    while read -rt 0 && IFS= read -r line; do text+=$line$'\n'; done
+    sync "$1"
+    printf '%s' "$text" || return
+  done
 }
 
 verb_journal() {
   existing_run "${1-}"; shift
   take_words 'from:number follow:yes' "$@"
-  show_file "$RUN_DIR/journal" -n "${WORD[from]:-1}"
+  show_file "$RUN_DIR/journal" -n "${WORD[from]:-1}" when_on_disk
 }
 
 verb_log() {
