@@ -23,9 +23,9 @@ bool shareAName(const std::set<std::string>& a, const std::set<std::string>& b) 
 int countPeople(const std::vector<std::set<std::string>>& names) {
   std::vector<std::set<std::string>> people;
   for (std::set<std::string> person : names) {
-    const auto same = std::ranges::partition(people, [&](const auto& known) { return !shareAName(known, person); });
-    for (const auto& known : same) person.insert(known.begin(), known.end());
-    people.erase(same.begin(), same.end());
+    const auto same = std::partition(people.begin(), people.end(), [&](const auto& known) { return !shareAName(known, person); });
+    for (auto known = same; known != people.end(); ++known) person.insert(known->begin(), known->end());
+    people.erase(same, people.end());
     people.push_back(std::move(person));
   }
   return static_cast<int>(people.size());
