@@ -12,6 +12,8 @@ ColumnLayout {
     readonly property bool narrow: width < 480
     readonly property bool answers: request.face.canApprove || request.face.canReject
     spacing: 10
+    readonly property string about: request.face.key
+    onAboutChanged: reason.clear()
     function approve() {
         if (root.request.face.canApprove) root.signAsked("approval", reason.text.trim())
     }

@@ -20,7 +20,7 @@ Card {
             ProofState { audit: root.audit; onAsked: (title, text) => root.told(title, text) }
             Item { Layout.fillWidth: true }
             AppButton { objectName: "sync"; visible: root.audit.face.pack === ""; kind: "ghost"; text: qsTr("Fetch"); iconName: "refresh"; tip: qsTr("Brings what is new from the hosts"); enabled: root.audit.face.work === ""; onClicked: root.audit.sync() }
-            AppButton { objectName: "verify"; text: qsTr("Verify"); iconName: "shield"; tip: qsTr("Reads every record again; needs no network"); enabled: root.audit.face.work === ""; onClicked: root.audit.verify() }
+            AppButton { objectName: "verify"; visible: root.audit.face.pack === ""; text: qsTr("Verify"); iconName: "shield"; tip: qsTr("Reads every record again; needs no network"); enabled: root.audit.face.work === ""; onClicked: root.audit.verify() }
             AppButton { objectName: "openPack"; text: qsTr("Open a pack…"); iconName: "folder"; tip: qsTr("Shows an evidence pack, read-only"); onClicked: root.packAsked() }
             AppButton { objectName: "exportPack"; visible: root.audit.face.pack === ""; text: qsTr("Export…"); iconName: "upload"; enabled: root.audit.face.phase === "ready" && root.audit.face.work === ""; onClicked: root.exportAsked() }
         }

@@ -28,7 +28,13 @@ FocusScope {
             onRollbackAsked: root.rollbackAsked(root.run.face.environment)
         }
         StaleBar {
-            visible: root.run.face.connection !== "" && root.run.face.phase === "running"
+            visible: root.run.face.lost !== ""
+            text: root.run.face.lost
+            Layout.fillWidth: true
+            onActed: root.retryAsked()
+        }
+        StaleBar {
+            visible: root.run.face.connection !== "" && root.run.face.lost === "" && root.run.face.phase === "running"
             text: qsTr("%1 The run goes on on its host.").arg(root.run.face.connection)
             action: ""
             Layout.fillWidth: true

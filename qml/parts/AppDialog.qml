@@ -27,6 +27,7 @@ Popup {
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     modal: true
+    closePolicy: Popup.CloseOnEscape
     focus: true
     width: 480
     padding: 20

@@ -22,7 +22,7 @@ ColumnLayout {
         spacing: 8
         AppButton { objectName: "breakGlass"; visible: root.plan.face.canBreakGlass; kind: "danger"; text: qsTr("Break the glass…"); iconName: "alert"; tip: qsTr("Starts without approvals, on record for good"); onClicked: root.signAsked("break-glass") }
         Words { text: root.phase === "ready" ? root.plan.face.expires : ""; size: Theme.small; color: Theme.text3; Layout.fillWidth: true }
-        AppButton { text: qsTr("Cancel"); onClicked: root.plan.close() }
+        AppButton { visible: root.phase !== "starting"; text: qsTr("Cancel"); onClicked: root.plan.close() }
         AppButton { visible: root.phase === "refused"; text: qsTr("Read again"); iconName: "refresh"; onClicked: root.plan.again() }
         AppButton { objectName: "requestApproval"; visible: root.plan.face.canRequest; kind: "primary"; text: qsTr("Request approval…"); iconName: "approve"; tip: qsTr("Shows the text first, then you sign it"); onClicked: root.signAsked("plan") }
         AppButton {

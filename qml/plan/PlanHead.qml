@@ -31,7 +31,7 @@ RowLayout {
         objectName: "closePlan"
         kind: "ghost"
         iconName: "x"
-        tip: qsTr("Close, nothing is started. Esc")
+        tip: root.plan.face.phase === "starting" ? qsTr("Close; the start goes on. Esc") : qsTr("Close, nothing is started. Esc")
         Layout.alignment: Qt.AlignTop
         onClicked: root.plan.close()
     }

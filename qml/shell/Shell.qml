@@ -97,7 +97,7 @@ FocusScope {
                         onPageAsked: page => root.go(page)
                         onStopAsked: stop.open()
                         onHoldAsked: environment => hold.ask(environment)
-                        onSaveAsked: save.open()
+                        onSaveAsked: save.ask([root.app.run.face.environment, root.app.run.face.run])
                         onRequestOpenAsked: trustFiles.openRequest()
                         onRequestSaveAsked: trustFiles.saveRequest()
                         onPackAsked: trustFiles.openPack()
@@ -160,10 +160,9 @@ FocusScope {
         nameFilters: [qsTr("Project files (*.toml)"), qsTr("All files (*)")]
         onAccepted: root.desktop.openProject(selectedFile)
     }
-    FileDialog {
+    SaveDialog {
         id: save
         title: qsTr("Save the log")
-        fileMode: FileDialog.SaveFile
         defaultSuffix: "log"
         onAccepted: {
             const why = root.app.run.log.save(selectedFile)

@@ -9,11 +9,11 @@ Item {
     property AppModel app
     property string form: "pack"
     function openRequest() { request.open() }
-    function saveRequest() { save.open() }
+    function saveRequest() { save.ask([root.app.approvals.request.face.tag, root.app.approvals.request.face.environment]) }
     function openPack() { pack.open() }
     function exportAs(form: string) {
         root.form = form
-        target.open()
+        target.ask([root.app.project, form === "pack" ? "evidence" : "records"])
     }
     FileDialog {
         id: request
@@ -21,10 +21,9 @@ Item {
         nameFilters: [qsTr("Requests (*.request)"), qsTr("All files (*)")]
         onAccepted: root.app.approvals.openFile(selectedFile)
     }
-    FileDialog {
+    SaveDialog {
         id: save
         title: qsTr("Save the request")
-        fileMode: FileDialog.SaveFile
         defaultSuffix: "request"
         onAccepted: root.app.approvals.saveFile(selectedFile)
     }
@@ -34,10 +33,9 @@ Item {
         nameFilters: [qsTr("Evidence packs (*.tar)"), qsTr("All files (*)")]
         onAccepted: root.app.audit.openPack(selectedFile)
     }
-    FileDialog {
+    SaveDialog {
         id: target
         title: qsTr("Export records")
-        fileMode: FileDialog.SaveFile
         defaultSuffix: root.form === "pack" ? "tar" : root.form
         onAccepted: root.app.audit.exportTo(root.form, selectedFile)
     }

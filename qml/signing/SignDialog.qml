@@ -45,6 +45,7 @@ AppDialog {
         Words { text: qsTr("From"); size: Theme.small; color: Theme.text2; Accessible.ignored: true }
         Field {
             objectName: "signFrom"
+            enabled: root.phase !== "signing"
             placeholderText: qsTr("From, as 2026-11-27 16:00")
             text: root.statement ? root.statement.from : ""
             Layout.fillWidth: true
@@ -53,6 +54,7 @@ AppDialog {
         Words { text: qsTr("until"); size: Theme.small; color: Theme.text2; Accessible.ignored: true }
         Field {
             objectName: "signUntil"
+            enabled: root.phase !== "signing"
             placeholderText: qsTr("Until, as 2026-11-30 06:00")
             text: root.statement ? root.statement.until : ""
             Layout.fillWidth: true
@@ -62,6 +64,7 @@ AppDialog {
     Field {
         id: reason
         objectName: "signReason"
+        enabled: root.phase !== "signing"
         visible: root.statement !== null && root.statement.face.hasReason
         placeholderText: root.statement && root.statement.face.reasonNeeded ? qsTr("Reason (needed); it is on record for good") : qsTr("Reason; it is on record for good")
         text: root.statement ? root.statement.reason : ""
@@ -97,7 +100,7 @@ AppDialog {
     }
     ErrorPanel {
         visible: root.phase === "error"
-        title: qsTr("It was not signed")
+        title: root.statement && root.statement.face.signedAlready ? qsTr("It was signed, but not taken") : qsTr("It was not signed")
         text: root.statement ? root.statement.face.error : ""
         wayOut: root.statement ? root.statement.face.wayOut : ""
         action: qsTr("Try again")

@@ -57,6 +57,7 @@ readonly TIME='[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z'
 readonly PERSON='[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}'
 readonly WEEK_TIME='(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):[0-5][0-9]'
 
+readonly COUNT='(0|[1-9][0-9]{0,5})'
 declare -rA KIND=(
   [name]='[a-z0-9][a-z0-9-]{0,31}'
   [host-key]='SHA256:[A-Za-z0-9+/]{43}'
@@ -68,7 +69,7 @@ declare -rA KIND=(
   [image]="$IMAGE_NAME@sha256:$HEX64"
   [tagged]="$IMAGE_NAME(:$TAG)?(@sha256:$HEX64)?"
   [replaces]="nothing|unmanaged sha256:$HEX64|run $RUN_ID release $TAG app sha256:$HEX64 migrator sha256:$HEX64 bundle sha256:$HEX64"
-  [direction]='first|same|unknown|(forward|backward) [0-9]{1,6}|sideways [0-9]{1,6} [0-9]{1,6}'
+  [direction]="first|same|unknown|(forward|backward) $COUNT|sideways $COUNT $COUNT"
   [service]="$SERVICE"
   [service-or-none]="$SERVICE|-"
   [services]="$SERVICE( $SERVICE)*|-"
@@ -1208,7 +1209,7 @@ step_check() {
   look_at_engine || fail engine-unreachable - "the engine does not answer; is it running, and may this user use it?" || return
   [[ $COMPOSE_VERSION =~ ^[0-9] ]] || fail tool-missing compose "docker compose is not installed" || return
   [[ -d $BUNDLE ]] || fail bundle-missing "${PLAN[bundle]}" "the deploy files are not on this host" || return
-  bundle_intact "${PLAN[bundle]}" || fail digest-mismatch "$BUNDLE_FAULT" "the deploy files on this host were changed: $BUNDLE_FAULT" || return
+  bundle_intact "${PLAN[bundle]}" || fail bundle-changed "$BUNDLE_FAULT" "the deploy files on this host were changed: $BUNDLE_FAULT" || return
   stop_if_asked now || return
   RULES=()
   SETTINGS_STAMP=$(settings_stamp)
@@ -1447,9 +1448,9 @@ record_start() {
   return "$status"
 }
 
-host_keys() {  # fingerprints of this host's keys, as ssh shows them
+host_keys() {  # fingerprints of this host's keys, as ssh shows them; the one that OpenSSH and Gantry ask for first is the first
   local type blob
-  cat /etc/ssh/ssh_host_*_key.pub "$STATE/host-keys" 2>/dev/null | while read -r type blob _; do
+  cat /etc/ssh/ssh_host_ed25519_key.pub /etc/ssh/ssh_host_*_key.pub "$STATE/host-keys" 2>/dev/null | while read -r type blob _; do
     if is host-key "$type"; then printf '%s\n' "$type"; continue; fi
     [[ $type =~ ^(ssh|ecdsa|sk)- && $blob =~ ^[A-Za-z0-9+/]+=*$ ]] || continue
     printf 'SHA256:%s\n' "$(printf '%s' "$blob" | base64 -d 2>/dev/null | sha256sum | cut -c1-64 | bytes_of_hex | base64 | tr -d '=\n')"
@@ -1900,7 +1901,7 @@ find_app() { look_at_containers "${PLAN[compose-project]}" && container_of "${PL
 # What the app said last, for whoever looks at the log.
 app_says() {
   say "the app's last words:"
-  logged stop timeout 10 "${DOCKER[@]}" logs --tail 100 "$C_ID"
+  logged apart timeout 10 "${DOCKER[@]}" logs --tail 100 "$C_ID"
 }
 
 cancel_effect() { if wants_restore && schema_allows; then printf restore; else printf now; fi; }
@@ -2165,12 +2166,14 @@ receive_parcel() {  # CODE for what is none
   split_parcel "$STATE/put.$$" && (( ${#PARCEL[@]} )) || refuse 1 "$1" "this is no parcel: statements, each followed by its signature (a plan may come first without)"
 }
 
+too_slow() { refuse 65 bytes "the bytes did not all come within two minutes"; }
+
 started() { [[ -s $STATE/runs/$1/journal ]]; }
 
 # receive FILE MOST: standard input into a new private file; fails when there is more
 receive() {
   trap 'rm -rf -- "$STATE/put.$$" "$JUDGE"' EXIT
-  ( set -C; timeout 120 head -c "$2" >"$1" ) 2>/dev/null || no_space "$STATE"
+  ( set -C; timeout 120 head -c "$2" >"$1" ) 2>/dev/null || { (( $? != 124 )) || too_slow; no_space "$STATE"; }
   [[ $(head -c 1 | wc -c) == 0 ]]
 }
 
@@ -2445,7 +2448,7 @@ put_bundle() {  # DIGEST
 take_file() {  # DIR SUM MODE SIZE PATH; its bytes come from descriptor 4, the caller's standard input
   local file=$1/$5
   ( umask 022; mkdir -p -- "${file%/*}" ) 2>/dev/null || refuse 65 bytes "a file of the bundle stands where another needs a folder"
-  ( set -C; timeout 120 head -c "$4" <&4 >"$file" ) 2>/dev/null || refuse 73 no-space "the bundle could not be written"
+  ( set -C; timeout 120 head -c "$4" <&4 >"$file" ) 2>/dev/null || { (( $? != 124 )) || too_slow; } || refuse 73 no-space "the bundle could not be written"
   [[ $(stat -c %s -- "$file") == "$4" && $(digest_of "$file") == "sha256:$2" ]] || refuse 65 bytes "the bytes of $5 do not match the manifest"
   chmod "$3" -- "$file"
 }
@@ -2474,7 +2477,7 @@ verb_render() {
 draw() {  # renders what the words name and judges it; refuses
   BUNDLE=$(bundle_dir "${WORD[bundle]}")
   [[ -d $BUNDLE ]] || refuse 1 bundle-missing "the deploy files are not on this host"
-  bundle_intact "${WORD[bundle]}" || refuse 1 digest-mismatch "the deploy files on this host were changed: $BUNDLE_FAULT"
+  bundle_intact "${WORD[bundle]}" || refuse 1 bundle-changed "the deploy files on this host were changed: $BUNDLE_FAULT"
   local draft=$STATE/render.$$
   trap 'rm -f -- "$STATE/render.$$"' EXIT
   write_deploy_env "$draft" "${WORD[app]}" "${WORD[migrator]}" "${WORD[port]}" || no_space "$STATE"

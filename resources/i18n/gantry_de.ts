@@ -247,6 +247,10 @@
         <source>No run starts there until the hold is lifted</source>
         <translation>Kein Lauf beginnt dort, bis die Sperre aufgehoben ist</translation>
     </message>
+    <message>
+        <source>Nothing was started on %1</source>
+        <translation>Auf %1 wurde nichts gestartet</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::ApprovalsModel</name>
@@ -628,6 +632,18 @@
     <message>
         <source>%1 not ready</source>
         <translation>%1 nicht bereit</translation>
+    </message>
+    <message>
+        <source>No environment is behind the one before it.</source>
+        <translation>Keine Umgebung liegt hinter der vor ihr zurück.</translation>
+    </message>
+    <message>
+        <source>What runs was not deployed by Gantry. Drag a release onto the first environment.</source>
+        <translation>Was läuft, wurde nicht von Gantry ausgeliefert. Ziehen Sie ein Release auf die erste Umgebung.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand: %1</translation>
     </message>
 </context>
 <context>
@@ -1121,7 +1137,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>Läuft</translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>G then R</source>
@@ -1980,6 +1996,14 @@
         <source>session {} of the database holds it, whose transaction is open for {}</source>
         <translation>die Datenbanksitzung {} hält sie, ihre Transaktion ist seit {} offen</translation>
     </message>
+    <message>
+        <source>the deploy files on the host were changed: {}</source>
+        <translation>die Deploy-Dateien auf dem Host wurden verändert: {}</translation>
+    </message>
+    <message>
+        <source>find out who changed them; the next plan sends them anew</source>
+        <translation>finden Sie heraus, wer sie verändert hat; der nächste Plan schickt sie neu</translation>
+    </message>
 </context>
 <context>
     <name>LogBar</name>
@@ -2305,6 +2329,10 @@
     <message>
         <source>Close, nothing is started. Esc</source>
         <translation>Schließen, nichts wird gestartet. Esc</translation>
+    </message>
+    <message>
+        <source>Close; the start goes on. Esc</source>
+        <translation>Schließen; der Start geht weiter. Esc</translation>
     </message>
 </context>
 <context>
@@ -2692,16 +2720,20 @@
         <translation>%1 von %2 gelten nicht</translation>
     </message>
     <message>
-        <source>No keys known</source>
-        <translation>Keine Schlüssel bekannt</translation>
-    </message>
-    <message>
         <source>%1 valid</source>
         <translation>%1 gültig</translation>
     </message>
     <message>
         <source>Every statement was signed by the person it names, with a key that was theirs at that time.</source>
         <translation>Jede Erklärung wurde von der Person unterschrieben, die sie nennt, mit einem Schlüssel, der damals ihrer war.</translation>
+    </message>
+    <message>
+        <source>from entry %1 on nothing was looked at</source>
+        <translation>ab Eintrag %1 wurde nichts angesehen</translation>
+    </message>
+    <message>
+        <source>Not all known</source>
+        <translation>Nicht alle bekannt</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2923,10 @@
     <message>
         <source>Images, commits, migrations</source>
         <translation>Images, Commits, Migrationen</translation>
+    </message>
+    <message>
+        <source>Nobody signed it</source>
+        <translation>Niemand hat es unterschrieben</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3751,10 @@
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
+    <message>
+        <source>Since %1 this run is not followed any more: %2.</source>
+        <translation>Seit %1 wird dieser Lauf nicht mehr verfolgt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>RunNote</name>
@@ -3754,7 +3794,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>Läuft</translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>No run yet</source>
@@ -3771,6 +3811,13 @@
     <message>
         <source>Clear filter</source>
         <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3919,7 +3966,7 @@
     <name>Shell</name>
     <message>
         <source>Runs</source>
-        <translation>Läuft</translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Releases</source>
@@ -4014,7 +4061,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>Läuft</translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>G then D</source>
@@ -4113,6 +4160,10 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>It was signed, but not taken</source>
+        <translation>Es wurde unterschrieben, aber nicht angenommen</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4385,10 @@
     <message>
         <source>Let it go on</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 on %2 (%3)</source>
+        <translation>%1 auf %2 (%3)</translation>
     </message>
 </context>
 <context>

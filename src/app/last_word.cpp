@@ -81,6 +81,8 @@ constexpr std::array kCodes{
               phrase("LastWord", "publish it again, or choose another release")},
     CodeWords{"digest-mismatch", phrase("LastWord", "the host got another image than the plan names: {}"),
               phrase("LastWord", "do not go on; find out who changed the registry")},
+    CodeWords{"bundle-changed", phrase("LastWord", "the deploy files on the host were changed: {}"),
+              phrase("LastWord", "find out who changed them; the next plan sends them anew")},
     CodeWords{"services-unhealthy", phrase("LastWord", "a supporting service did not become healthy: {}"),
               phrase("LastWord", "read the log of step services")},
     CodeWords{"would-recreate", phrase("LastWord", "it would recreate a supporting service: {}"),

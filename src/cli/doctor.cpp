@@ -50,8 +50,9 @@ int run(Session& session, const std::string& environment) {
     data.push_back(toJson(examination));
     print(session.output, examination);
   }
-  session.output.document("gantry.doctor/1", data);
-  return exitCodeFor(all);
+  const int code = exitCodeFor(all);
+  session.output.document("gantry.doctor/1", data, code == kDone);
+  return code;
 }
 
 }  // namespace

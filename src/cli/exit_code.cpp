@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array<std::string_view, 16> kGates{"held", "plan-stale", "plan-expired", "policy-invalid", "plan-unsigned", "rejected", "marked-bad", "break-glass",
                                                   "frozen", "acceptance-missing", "acceptance-old", "soak-short", "approvals-missing", "approval-required", "way-back-unstated", "ledger-unwritable"};
-constexpr std::array<std::string_view, 3> kProofs{"digest-mismatch", "not-proven", "plan-signature"};
+constexpr std::array<std::string_view, 4> kProofs{"digest-mismatch", "bundle-changed", "not-proven", "plan-signature"};
 
 int refusedCode(const std::string& code) {
   if (std::ranges::find(kGates, code) != kGates.end()) return kGateRefused;
@@ -78,7 +78,7 @@ const char* exitCodeHelp() {
     7  the deployment failed and the previous release was put back
     8  the deployment failed and was not put back: a person is needed
     9  verification failed: a digest, a signature, a host key, a journal or a ledger is not what it must be
-   10  a host or the registry cannot be reached
+   10  a host or the registry cannot be reached, or a run could not be followed to its end
    20  plan --exit-code: there is something to do
   130  interrupted; a run that was started goes on on its host
   143  terminated; a run that was started goes on on its host

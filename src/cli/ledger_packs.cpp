@@ -39,7 +39,7 @@ int importPack(Session& session, const PackOptions& options) {
   printPack(session.output, *pack);
   nlohmann::json data = toJson(*pack);
   data["kept_at"] = keptAt.string();
-  session.output.document("gantry.import/1", data);
+  session.output.document("gantry.import/1", data, pack->good());
   session.output.line(pack->good() ? "Kept in " + keptAt.string() : "Nothing was kept: it does not verify.");
   return pack->good() ? kDone : kNotVerified;
 }

@@ -26,7 +26,9 @@ Answer completeness(const ledger::LedgerVerdict& verdict) {
 
 Answer signatures(const ledger::LedgerVerdict& verdict, bool known) {
   if (!known && verdict.statements > 0) return {Status::unknown, "signatures? There is no allowed_signers to look them up in"};
-  if (verdict.badStatements.empty()) return {Status::succeeded, "signatures: all of " + std::to_string(verdict.statements) + " statements hold"};
+  const auto hold = verdict.signaturesHold();
+  if (!hold) return {Status::unknown, "signatures? Those of the " + std::to_string(verdict.statements) + " statements before the fault hold; the others were not looked at"};
+  if (*hold) return {Status::succeeded, "signatures: all of " + std::to_string(verdict.statements) + " statements hold"};
   return {Status::failed, "signatures: " + std::to_string(verdict.badStatements.size()) + " of " + std::to_string(verdict.statements) + " statements do not count"};
 }
 
@@ -61,7 +63,7 @@ nlohmann::json toJson(const ledger::LedgerVerdict& verdict, bool signersKnown) {
           {"fault", verdict.fault ? nlohmann::json{{"record", verdict.fault->record}, {"why", verdict.fault->why}} : nlohmann::json(nullptr)},
           {"complete", word(verdict.completeness)},
           {"comparisons", verdict.comparisons},
-          {"signatures", signersKnown ? nlohmann::json(verdict.badStatements.empty()) : nlohmann::json(nullptr)},
+          {"signatures", signersKnown && verdict.signaturesHold() ? nlohmann::json(*verdict.signaturesHold()) : nlohmann::json(nullptr)},
           {"statements", verdict.statements},
           {"bad_statements", std::move(bad)}};
 }

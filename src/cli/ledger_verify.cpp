@@ -25,7 +25,7 @@ int verifyPack(Session& session, const VerifyOptions& wanted) {
   }
   printPack(session.output, *pack);
   if (wanted.signers.empty()) session.output.note("Signatures were looked up in the pack's own allowed_signers; --signers FILE names one you trust.");
-  session.output.document("gantry.pack/1", toJson(*pack));
+  session.output.document("gantry.pack/1", toJson(*pack), pack->good());
   return pack->good() ? kDone : kNotVerified;
 }
 
@@ -50,7 +50,7 @@ int verifyCopies(Session& session, const VerifyOptions& wanted) {
     good = good && checked->verdict.good();
   }
   if (data.empty() && missing) return session.output.fail(*missing);
-  session.output.document("gantry.ledger-verdict/1", data);
+  session.output.document("gantry.ledger-verdict/1", data, good);
   return good ? kDone : kNotVerified;
 }
 

@@ -28,10 +28,14 @@ Result<Environment> whereIs(Session& session, const RunId& run, const std::strin
   if (!known) return failure(known.error());
   for (const KnownRun& row : *known)
     if (row.run == run) return session.desk.environment(row.environment.text());
+  std::optional<Error> unanswered;
   for (const Environment& environment : session.desk.project.environments) {
     host::Host host(session.desk.shellTo(environment), environment);
-    if (host.plan(run, session.stop)) return environment;
+    const auto plan = host.plan(run, session.stop);
+    if (plan) return environment;
+    if (const Code code = plan.error().code; !unanswered && code != Code::notFound && code != Code::hostRefused) unanswered = plan.error();
   }
+  if (unanswered) return failure(*unanswered);
   return failure(Code::notFound, "no host of " + session.desk.project.name.text() + " has a run " + run.text(),
                  "list them with `gantryctl run list ENVIRONMENT`");
 }
@@ -103,6 +107,8 @@ int cancel(Session& session, const RunOptions& wanted) {
 std::string wordFor(const RunRecord& run) { return run.outcome ? std::string(name(*run.outcome)) : "running"; }
 
 int list(Session& session, const RunOptions& wanted) {
+  if (!wanted.environment.empty())
+    if (const auto named = session.desk.environment(wanted.environment); !named) return session.output.fail(named.error());
   nlohmann::json data = nlohmann::json::array();
   std::vector<std::vector<std::string>> rows;
   int code = kDone;

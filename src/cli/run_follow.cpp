@@ -43,20 +43,23 @@ int followAndReport(Session& session, host::Host& host, const RunId& run) {
   RunView view(session.output, "run " + run.text() + "  " + session.output.arrow() + " " + environment.text(), app::forecastFor(session.desk, environment));
   const auto state = app::followRun(session.desk, host, run, view.observer(), session.stop);
   view.finish();
-  if (!state && state.error().code == Code::cancelled) {
-    session.output.note("Stopped following. Run " + run.text() + " goes on on " + host.environment().host.text() + ".");
+  if (!state && (state.error().code == Code::hostRefused || state.error().code == Code::notFound)) return session.output.fail(state.error());
+  if (!state) {
+    const bool stopped = state.error().code == Code::cancelled;
+    session.output.note((stopped ? "Stopped following. Run " : "It is not followed any more. Run ") + run.text() + " goes on on " + host.environment().host.text() + ".");
     session.output.note("  watch it:  gantryctl run follow " + run.text());
     session.output.note("  stop it:   gantryctl run cancel " + run.text());
+    if (!stopped) return session.output.fail(state.error()) == kNotVerified ? kNotVerified : kUnreachable;  // never "nothing changed"
+    session.output.document("gantry.run/1", {{"run", run.text()}, {"outcome", "running"}});
     return kInterrupted;
   }
-  if (!state) return session.output.fail(state.error());
   const app::LastWord word = app::lastWord(*state, environment);
   const int code = exitCodeOf(*state);
   if (code != kDone)
     if (const auto step = failedStep(*state)) printLogEnd(session, host, run, *step);
   nlohmann::json data = toJson(run, *state);
   data["last_word"] = word.sentence;
-  session.output.document("gantry.run/1", data);
+  session.output.document("gantry.run/1", data, code == kDone);
   session.output.line(session.output.icon(code == kDone ? Status::succeeded : Status::failed) + " " + word.sentence);
   if (!word.wayOut.empty()) session.output.line("  Way out: " + word.wayOut);
   return code;

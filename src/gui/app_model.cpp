@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include "app/planner.h"
 #include "core/release.h"
 #include "core/time.h"
 #include "gui/signing_jobs.h"
@@ -42,9 +43,14 @@ AppModel::AppModel(const app::Desk& desk, QObject* parent)
     m_rhythm->nudge();
     openRun(environment, run);
   });
+  connect(m_plan, &PlanModel::failedUnseen, this, [this](const QString& environment, const QString& why) {
+    notice({{}, tr("Nothing was started on %1").arg(environment), why, clockTime(now(), now()), u"xCircle"_s, u"danger"_s, environment, {}});
+    m_rhythm->nudge();
+  });
   connect(m_run, &RunModel::ended, this, [this] { m_rhythm->nudge(); });
   m_tick.setInterval(30s);
   connect(&m_tick, &QTimer::timeout, this, [this] {
+    m_approvals->tick();
     for (Lane* lane : m_board->lanes()) lane->tick(now());
     foldAll();
   });
@@ -67,6 +73,7 @@ void AppModel::makeTrust() {
     m_approvals->read();
     if (!run.isEmpty()) openRun(environment, run);
   });
+  connect(m_statement, &StatementModel::triedAgain, this, &AppModel::wantedAnew);
   connect(m_statement, &StatementModel::failedUnseen, this, [this](const QString& environment, const QString& why) {
     notice({{}, tr("What you signed for %1 did not arrive").arg(environment), why, clockTime(now(), now()), u"xCircle"_s, u"danger"_s, environment, {}});
     m_rhythm->nudge();
@@ -374,13 +381,11 @@ void AppModel::chooseRollback(const QString& environment) {
   Lane* lane = m_board->lane(environment);
   if (lane == nullptr) return;
   QList<PastRow> targets;
-  for (PastRow row : static_cast<Rows<PastRow>*>(lane->past())->rows()) {
-    if (!row.target) continue;
-    const auto& runs = lane->status().facts->runs;
-    const auto run = std::ranges::find_if(runs, [&](const RunRecord& record) { return toQt(record.run.text()) == row.run; });
-    if (run != runs.end()) row.note = m_board->subjectOf(run->release);
-    targets.append(row);
-  }
+  if (lane->status().facts)
+    for (const RunRecord& run : app::rollbackTargets(*lane->status().facts, lane->environment().appService)) {
+      targets.append(targetRow(run, now()));
+      targets.back().note = m_board->subjectOf(run.release);
+    }
   m_plan->choose(lane->environment(), std::move(targets));
   Q_EMIT planOpened();
 }

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include "app/schema_advice.h"
 #include "core/parcel.h"
 #include "core/release.h"
 #include "gui/text.h"
@@ -75,6 +76,13 @@ void ApprovalsModel::read() {
   });
 }
 
+void ApprovalsModel::tick() {
+  const Time before = m_folded;
+  fold();
+  const auto expired = [&](const app::Request* request) { return request->plan.expires > before && request->plan.expires <= m_folded; };
+  if (std::ranges::any_of(requests(), expired)) read();
+}
+
 void ApprovalsModel::apply(std::vector<app::RequestsOf> all) {
   std::set<QString> waited;
   for (const app::Request* request : requests())
@@ -92,7 +100,7 @@ void ApprovalsModel::apply(std::vector<app::RequestsOf> all) {
 }
 
 void ApprovalsModel::fold() {
-  const Time now = m_desk.clock.now();
+  const Time now = m_folded = m_desk.clock.now();
   QList<RequestRow> mine;
   QList<RequestRow> others;
   QList<RequestRow> decided;
@@ -115,11 +123,29 @@ void ApprovalsModel::fold() {
 }
 
 void ApprovalsModel::open(const QString& key) {
-  if (const app::Request* request = find(key)) m_request->show(*request, m_subjectOf(request->plan.release), m_desk.clock.now());
+  ++m_opened;  // a file that is still being read does not take its place
+  if (const app::Request* request = find(key)) show(*request);
+}
+
+void ApprovalsModel::show(const app::Request& request) {
+  m_request->show(request, m_subjectOf(request.plan.release), m_desk.clock.now());
+  readMigrations(request);
+}
+
+/// Whoever approves sees what it does to the database, as whoever asks has seen it.
+void ApprovalsModel::readMigrations(const app::Request& request) {
+  const auto place = m_desk.environment(request.environment.text());
+  if (!place || !request.plan.migrate) return;
+  m_crew.start([this, place = *place, key = m_request->face().key, migrator = request.plan.migrator](const Crew::Send& send, const std::stop_token& stop) {
+    host::Host host(m_desk.shellTo(place), place);
+    const auto facts = host.facts({.probeReady = false, .runs = 1}, stop);
+    if (!facts) return;  // the page says that the host is away
+    send([this, key, schema = app::adviseWayBack(m_desk, *facts, migrator, stop)] { m_request->showMigrations(key, schema); });
+  });
 }
 
 void ApprovalsModel::openFile(const QUrl& file) {
-  auto parcel = readFile(file.toLocalFile());
+  auto parcel = readFile(fileOf(file));
   if (!parcel) return m_request->showError(parcel.error());
   const auto plan = Plan::parse(parcel->front().text);
   if (!plan) return m_request->showError(plan.error());
@@ -140,7 +166,7 @@ void ApprovalsModel::openFile(const QUrl& file) {
 void ApprovalsModel::take(const app::Request& request) {
   std::erase_if(m_files, [&](const app::Request& known) { return known.id() == request.id(); });
   m_files.push_back(request);
-  m_request->show(request, m_subjectOf(request.plan.release), m_desk.clock.now());
+  show(request);
   fold();
 }
 
@@ -148,9 +174,9 @@ void ApprovalsModel::saveFile(const QUrl& file) {
   const app::Request* request = find(m_request->face().key);
   if (request == nullptr) return;
   const std::string bytes = packed(request->parcel());
-  QSaveFile out(file.toLocalFile());
+  QSaveFile out(fileOf(file));
   if (out.open(QIODevice::WriteOnly) && out.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) && out.commit()) return;
-  Q_EMIT failed(tr("The request was not saved"), file.toLocalFile() + u": "_s + out.errorString());
+  Q_EMIT failed(tr("The request was not saved"), fileOf(file) + u": "_s + out.errorString());
 }
 
 }  // namespace gantry::gui

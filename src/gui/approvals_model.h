@@ -41,6 +41,8 @@ class ApprovalsModel : public QObject {
 
   /// Asks all hosts anew.
   void read();
+  /// Time passes: ages are shown anew, and hosts are asked when something has expired since.
+  void tick();
   /// Takes what was read; a host that could not be asked keeps what it had.
   void apply(std::vector<app::RequestsOf> all);
 
@@ -60,6 +62,8 @@ class ApprovalsModel : public QObject {
  private:
   void fold();
   void take(const app::Request& request);
+  void show(const app::Request& request);
+  void readMigrations(const app::Request& request);
   [[nodiscard]] std::vector<const app::Request*> requests() const;
 
   const app::Desk& m_desk;
@@ -69,6 +73,7 @@ class ApprovalsModel : public QObject {
   int m_turn = 0;   ///< answers of earlier readings are not taken
   int m_opened = 0;
   bool m_read = false;
+  Time m_folded{};  ///< when the rows were made
   std::vector<app::RequestsOf> m_all;
   std::vector<app::Request> m_files;
   ApprovalsFace m_face;

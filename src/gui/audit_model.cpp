@@ -265,7 +265,7 @@ void AuditModel::sync() {
 }
 
 void AuditModel::openPack(const QUrl& file) {
-  const QString path = file.toLocalFile();
+  const QString path = fileOf(file);
   const QString name = QFileInfo(path).fileName();
   setWork(tr("Taking %1 apart").arg(name));
   m_crew.start([this, turn = ++m_looking, path, name](const Crew::Send& send, const std::stop_token& stop) {
@@ -306,14 +306,11 @@ void AuditModel::exportTo(const QString& form, const QUrl& file) {
     return;
   }
   setWork(tr("Exporting"));
-  std::vector<EnvironmentName> environments;
-  for (const RecordSource& source : m_shelf->sources)
-    if (source.which && (place().empty() || place() == source.place)) environments.push_back(*source.which);
-  m_crew.start([this, form = fromQt(form), path = std::filesystem::path(fromQt(file.toLocalFile())), environments, stream = RecordStream(m_shelf, *query, place())](const Crew::Send& send, const std::stop_token& stop) {
+  m_crew.start([this, form = fromQt(form), path = std::filesystem::path(fromQt(fileOf(file))), stream = RecordStream(m_shelf, *query, place())](const Crew::Send& send, const std::stop_token& stop) {
     std::optional<Error> fault;
     std::int64_t records = 0;
     if (form == "pack") {
-      const auto made = app::exportLedgers(m_desk, {.environments = environments}, path, stop, printed);
+      const auto made = app::exportLedgers(m_desk, {}, path, stop, printed);
       if (made) records = made->records;
       else fault = made.error();
     } else {
@@ -344,7 +341,7 @@ void AuditModel::setWork(const QString& work) {
 
 RecordProof AuditModel::proofOf(const StreamedRecord& record) const {
   const auto proof = std::ranges::find(m_proofs, record.place, &LedgerProof::place);
-  if (proof == m_proofs.end() || !proof->signersKnown || proof->error) return {};
+  if (proof == m_proofs.end() || !proof->signersKnown || proof->error || !proof->verdict.lookedAt(record.found.record.n)) return {};
   for (const ledger::BadStatement& bad : proof->verdict.badStatements)
     if (bad.record == record.found.record.n) return {true, toQt(bad.why)};
   return {true, {}};

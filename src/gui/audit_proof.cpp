@@ -70,11 +70,12 @@ void saySignatures(AuditFace& face, const std::vector<LedgerProof>& proofs) {
     statements += proof.verdict.statements;
     bad += static_cast<std::int64_t>(proof.verdict.badStatements.size());
     if (!proof.signersKnown && proof.verdict.statements > 0) sentences.append(inPlace(proof, ProofTexts::tr("there are no keys to look at signatures with")));
+    if (proof.verdict.fault) sentences.append(inPlace(proof, ProofTexts::tr("from entry %1 on nothing was looked at").arg(proof.verdict.fault->record)));
     for (const ledger::BadStatement& one : proof.verdict.badStatements)
       if (sentences.size() < 20) sentences.append(inPlace(proof, ProofTexts::tr("entry %1: %2").arg(one.record).arg(toQt(one.why))));
   }
   const bool unknown = bad == 0 && !sentences.isEmpty();
-  face.signaturesWord = bad > 0 ? ProofTexts::tr("%1 of %2 do not count").arg(bad).arg(statements) : unknown ? ProofTexts::tr("No keys known") : ProofTexts::tr("%1 valid").arg(statements);
+  face.signaturesWord = bad > 0 ? ProofTexts::tr("%1 of %2 do not count").arg(bad).arg(statements) : unknown ? ProofTexts::tr("Not all known") : ProofTexts::tr("%1 valid").arg(statements);
   face.signaturesGlyph = bad > 0 ? u"xCircle"_s : unknown ? u"question"_s : u"checkCircle"_s;
   face.signaturesTone = bad > 0 ? u"danger"_s : unknown ? u"neutral"_s : u"success"_s;
   face.signaturesText = sentences.isEmpty() ? ProofTexts::tr("Every statement was signed by the person it names, with a key that was theirs at that time.") : sentences.join(u'\n');

@@ -93,8 +93,11 @@ QString Board::whyNot(const QString& tag, const QString& environment) const {
 
 void Board::applyReleases(Result<std::vector<app::Candidate>> releases, Time now) {
   const bool keeps = !releases && m_releases && *m_releases;
-  if (!keeps) m_releases = std::move(releases);
-  else m_face.candidatesText = toQt(releases.error().message);
+  m_releasesFault = keeps ? std::optional(releases.error()) : std::nullopt;
+  if (!keeps) {
+    m_releases = std::move(releases);
+    m_releasesAt = now;
+  }
   fold(now);
 }
 
@@ -127,10 +130,13 @@ void Board::foldPromotion(BoardFace& face, Time now) {
   face.hasPromotion = from != nullptr;
   if (from == nullptr) {
     const bool known = std::ranges::all_of(m_lanes, [](const Lane* lane) { return lane->status().facts.has_value(); });
-    const bool any = std::ranges::any_of(m_lanes, [](const Lane* lane) { return servingOf(*lane) != nullptr; });
-    face.settled = !known ? tr("Nothing is known of some environments yet.")
-                   : any  ? tr("Every environment runs the release of the one before it.")
-                          : tr("Nothing is deployed yet. Drag a release onto the first environment.");
+    const auto serves = [](const Lane* lane) { return servingOf(*lane) != nullptr; };
+    const bool unmanaged = std::ranges::any_of(m_lanes, [](const Lane* lane) { return lane->face().phase == "unmanaged"_L1; });
+    face.settled = !known                                 ? tr("Nothing is known of some environments yet.")
+                   : std::ranges::all_of(m_lanes, serves) ? tr("Every environment runs the release of the one before it.")
+                   : std::ranges::any_of(m_lanes, serves) ? tr("No environment is behind the one before it.")
+                   : unmanaged                            ? tr("What runs was not deployed by Gantry. Drag a release onto the first environment.")
+                                                          : tr("Nothing is deployed yet. Drag a release onto the first environment.");
     m_gates.setRows({});
     m_commits.setRows(m_lanes.isEmpty() || !m_lanes.front()->leg() ? QList<CommitRow>() : commitRows(m_lanes.front()->leg()->missing, false, now, kMostIncluded));
     return;
@@ -199,6 +205,10 @@ void Board::foldCandidates(BoardFace& face, Time now) {
     return m_candidateRows.setRows({});
   }
   face.candidates = (*m_releases)->empty() ? u"empty"_s : u"ready"_s;
+  if (m_releasesFault) {
+    face.candidatesAge = tr("As of %1").arg(clockTime(m_releasesAt, now));
+    face.candidatesText = toQt(m_releasesFault->message);
+  }
   QList<CandidateRow> rows;
   bool older = false;
   for (const app::Candidate& row : **m_releases) {

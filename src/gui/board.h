@@ -73,6 +73,8 @@ class Board : public QObject {
 
   QList<Lane*> m_lanes;
   std::optional<Result<std::vector<app::Candidate>>> m_releases;
+  std::optional<Error> m_releasesFault;  ///< why m_releases are not the newest
+  Time m_releasesAt{};
   BoardFace m_face;
   Rows<GateRow> m_gates;
   Rows<CandidateRow> m_candidateRows;

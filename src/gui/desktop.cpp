@@ -12,10 +12,12 @@ namespace gantry::gui {
 Desktop::Desktop(OpenProject open, Preferences& preferences, PassphrasePrompt& passphrase, FirstSteps::Doors doors, QObject* parent)
     : QObject(parent), m_open(std::move(open)), m_preferences(preferences), m_passphrase(passphrase), m_firstSteps(std::move(doors), this) {
   connect(&m_firstSteps, &FirstSteps::practiceReady, this, [this](const QString& project, const QString& login) {
-    close();  // no thread of ours reads the environment while it is changed
-    qputenv("DOCKER_CONFIG", login.toUtf8());
-    this->open(project);
-    if (m_app) m_app->setUpHosts();
+    close();
+    QMetaObject::invokeMethod(this, [this, project, login] {   // after the old project has ended: no thread of ours reads the environment while it is changed
+      qputenv("DOCKER_CONFIG", login.toUtf8());
+      this->open(project);
+      if (m_app) m_app->setUpHosts();
+    }, Qt::QueuedConnection);
   });
   foldProjects();
 }
@@ -67,7 +69,7 @@ void Desktop::retranslate() {
   if (m_app) m_app->retranslate();
 }
 
-void Desktop::openProject(const QUrl& file) { open(file.toLocalFile()); }
+void Desktop::openProject(const QUrl& file) { open(fileOf(file)); }
 
 void Desktop::switchProject(const QString& key) {
   if (!m_app || m_app->projectFile() != key) open(key);

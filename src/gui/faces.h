@@ -275,6 +275,7 @@ struct RunFace {
   Q_PROPERTY(bool canCancel MEMBER canCancel)
   Q_PROPERTY(QString cancelAsked MEMBER cancelAsked)
   Q_PROPERTY(QString connection MEMBER connection)
+  Q_PROPERTY(QString lost MEMBER lost)
   Q_PROPERTY(QString readyCount MEMBER readyCount)
   Q_PROPERTY(QString readyTone MEMBER readyTone)
   Q_PROPERTY(QString latency MEMBER latency)
@@ -314,6 +315,7 @@ struct RunFace {
   bool canCancel = false;
   QString cancelAsked;
   QString connection;
+  QString lost;         ///< why a run at work is not followed any more; empty while it is
   QString readyCount;
   QString readyTone;
   QString latency;

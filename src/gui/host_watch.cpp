@@ -29,10 +29,14 @@ void Rhythm::nudge() {
   m_wake.notify_all();
 }
 
-bool Rhythm::wait(const app::EnvironmentStatus& status, int failures, const std::stop_token& stop) {
+unsigned Rhythm::nudges() {
+  const std::scoped_lock lock(m_mutex);
+  return m_nudges;
+}
+
+bool Rhythm::wait(const app::EnvironmentStatus& status, int failures, unsigned seen, const std::stop_token& stop) {
   std::unique_lock lock(m_mutex);
-  const unsigned before = m_nudges;
-  m_wake.wait_for(lock, stop, pause(status, failures, m_watched), [&] { return m_nudges != before; });
+  m_wake.wait_for(lock, stop, pause(status, failures, m_watched), [&] { return m_nudges != seen; });
   return !stop.stop_requested();
 }
 
@@ -41,8 +45,10 @@ Crew::Work watchHost(const app::Desk& desk, const Environment& environment, std:
   return [&desk, environment, rhythm = std::move(rhythm), home = std::move(home)](const Crew::Send& send, const std::stop_token& stop) {
     host::Host host(desk.shellTo(environment), environment);
     int failures = 0;
+    unsigned seen = 0;
     app::EnvironmentStatus last{environment, {}, {}, {}, {}};
     do {
+      seen = rhythm->nudges();  // what is nudged for during the reading is read again
       const auto from = std::chrono::steady_clock::now();
       auto status = app::readEnvironment(desk, host, stop);
       if (stop.stop_requested()) return;
@@ -51,7 +57,7 @@ Crew::Work watchHost(const app::Desk& desk, const Environment& environment, std:
       if (status) last = *status;
       Result<Reading> reading = status ? Result<Reading>(Reading{std::move(*status), took}) : failure(status.error());
       send([home, reading = std::move(reading)] { home(reading); });
-    } while (rhythm->wait(last, failures, stop));
+    } while (rhythm->wait(last, failures, seen, stop));
   };
 }
 

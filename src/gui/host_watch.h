@@ -17,8 +17,11 @@ class Rhythm {
   void setWatched(bool watched);
   /// Every host is read now.
   void nudge();
-  /// Waits for the time that `status` asks for, or for a nudge; false when asked to stop. `failures` in a row so far.
-  bool wait(const app::EnvironmentStatus& status, int failures, const std::stop_token& stop);
+  /// How often somebody nudged so far.
+  [[nodiscard]] unsigned nudges();
+  /// Waits for the time that `status` asks for, or until there were more nudges than `seen`; false when asked to stop.
+  /// `failures` in a row so far.
+  bool wait(const app::EnvironmentStatus& status, int failures, unsigned seen, const std::stop_token& stop);
 
  private:
   std::mutex m_mutex;

@@ -248,6 +248,12 @@ void Lane::foldImages(const HostFacts& facts) {
   m_images.setRows({row(u"app"_s, serving->app, m_nextApp, proven), row(u"migrator"_s, serving->migrator, m_nextMigrator, true)});
 }
 
+PastRow targetRow(const RunRecord& run, Time now) {
+  const QString images = run.imagesPresent ? Lane::tr("rollback target, images on the host") : Lane::tr("rollback target, images must be pulled");
+  const QString id = toQt(run.run.text());
+  return {id, toQt(brief(run.release)), images, age(now - run.finished.value_or(run.started)), u"undo"_s, u"info"_s, id, true, run.imagesPresent, {}, {}, {}};
+}
+
 void Lane::foldPast(const HostFacts& facts, Time now) {
   const auto targets = app::rollbackTargets(facts, environment().appService);
   const auto isTarget = [&](const RunRecord& run) { return std::ranges::find(targets, run.run, &RunRecord::run) != targets.end(); };
@@ -256,13 +262,14 @@ void Lane::foldPast(const HostFacts& facts, Time now) {
   for (const RunRecord& run : facts.runs) {
     if (rows.size() == kMostPast) break;
     if ((serving != nullptr && run.run == serving->run) || !run.outcome) continue;
-    const bool target = isTarget(run);
+    rows.append(targetRow(run, now));
+    if (isTarget(run)) continue;
     const Sign sign = signOf(run.outcome);
-    const QString images = run.imagesPresent ? tr("rollback target, images on the host") : tr("rollback target, images must be pulled");
-    rows.append({toQt(run.run.text()), toQt(brief(run.release)), target ? images : sign.word.toLower(),
-                 age(now - run.finished.value_or(run.started)), target ? u"undo"_s : sign.glyph,
-                 target ? u"info"_s : run.outcome == Outcome::healthy ? u"muted"_s : sign.tone, toQt(run.run.text()), target,
-                 run.imagesPresent, {}, {}, {}});
+    PastRow& row = rows.back();
+    row.target = false;
+    row.note = sign.word.toLower();
+    row.glyph = sign.glyph;
+    row.tone = run.outcome == Outcome::healthy ? u"muted"_s : sign.tone;
   }
   m_past.setRows(rows);
 }

@@ -101,4 +101,7 @@ class Lane : public QObject {
   Rows<LabelRow> m_policy;
 };
 
+/// An earlier run that can be gone back to. GUI thread or any other.
+[[nodiscard]] PastRow targetRow(const RunRecord& run, Time now);
+
 }  // namespace gantry::gui

@@ -121,7 +121,7 @@ QString LogModel::text(int first, int last) const {
 }
 
 QString LogModel::save(const QUrl& file) const {
-  QSaveFile place(file.toLocalFile());
+  QSaveFile place(fileOf(file));
   if (!place.open(QIODevice::WriteOnly)) return tr("%1 cannot be written: %2").arg(place.fileName(), place.errorString());
   for (int row = 0; row < count(); ++row) place.write(asText(line(row)).toUtf8() + '\n');
   if (!place.commit()) return tr("%1 cannot be written: %2").arg(place.fileName(), place.errorString());

@@ -29,7 +29,7 @@ QString fleetProgram() {
 Desktop::OpenProject openerFor(const CommandLine& line, PassphrasePrompt& passphrase) {
   return [person = line.person.toStdString(), ssh = line.ssh.toStdString(), &passphrase](const std::string& place) -> Result<std::shared_ptr<const app::Desk>> {
     auto opened = wiring::openDesk(
-        {.projectFile = place, .person = person, .ssh = ssh, .askPassphrase = [&passphrase](const auto& keyFile) { return passphrase.ask(keyFile); }});
+        {.projectFile = place, .person = person, .ssh = ssh, .askPassphrase = passphrase.door()});
     if (!opened) return failure(opened.error());
     std::shared_ptr<wiring::OpenDesk> whole = std::move(*opened);
     return std::shared_ptr<const app::Desk>(whole, &whole->desk());

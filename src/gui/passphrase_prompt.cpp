@@ -4,10 +4,15 @@
 
 namespace gantry::gui {
 
-std::optional<std::string> PassphrasePrompt::ask(const std::filesystem::path& keyFile) {
+PassphrasePrompt::Door PassphrasePrompt::door() {
+  const std::scoped_lock lock(m_mutex);
+  return [this, door = ++m_door](const std::filesystem::path& keyFile) { return ask(keyFile, door); };
+}
+
+std::optional<std::string> PassphrasePrompt::ask(const std::filesystem::path& keyFile, unsigned door) {
   std::unique_lock lock(m_mutex);
-  m_wake.wait(lock, [this] { return !m_open || m_asked == nullptr; });
-  if (!m_open || m_declined.contains(keyFile)) return std::nullopt;
+  m_wake.wait(lock, [&] { return !m_open || door != m_door || m_asked == nullptr; });
+  if (!m_open || door != m_door || m_declined.contains(keyFile)) return std::nullopt;
   Question question{keyFile};
   m_asked = &question;
   QMetaObject::invokeMethod(this, [this, shown = QString::fromStdString(keyFile.string())] { show(shown); }, Qt::QueuedConnection);

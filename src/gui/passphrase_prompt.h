@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -13,7 +14,7 @@
 namespace gantry::gui {
 
 /// The question for the passphrase of a key file, on its way from a shell's thread to the person and back. What they said
-/// no to is not asked again until `askAgain`. Properties, answers and `setOpen` on the GUI thread, `ask` on any other.
+/// no to is not asked again until `askAgain`. Properties, answers and `setOpen` on the GUI thread, doors on any other.
 class PassphrasePrompt : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -26,8 +27,9 @@ class PassphrasePrompt : public QObject {
 
   [[nodiscard]] const QString& keyFile() const { return m_keyFile; }
 
-  /// Blocks until the person has answered; nothing when they decline, or when no project is open any more.
-  [[nodiscard]] std::optional<std::string> ask(const std::filesystem::path& keyFile);
+  using Door = std::function<std::optional<std::string>(const std::filesystem::path& keyFile)>;
+  /// For the project that is about to be opened; whoever still comes by the door of an earlier one is sent away.
+  [[nodiscard]] Door door();
 
   /// False: whoever waits is sent away, and nobody is asked.
   void setOpen(bool open);
@@ -46,12 +48,15 @@ class PassphrasePrompt : public QObject {
     bool settled = false;
     std::optional<std::string> answer;
   };
+  /// Blocks until the person has answered; nothing when they decline, or when the project of that door is not open any more.
+  std::optional<std::string> ask(const std::filesystem::path& keyFile, unsigned door);
   void settle(std::optional<std::string> answer);
   void show(const QString& keyFile);
 
   std::mutex m_mutex;
   std::condition_variable m_wake;
   bool m_open = true;
+  unsigned m_door = 0;  ///< the last one
   Question* m_asked = nullptr;  ///< what is being asked, until it is settled; lives with who asks
   std::set<std::filesystem::path> m_declined;
   QString m_keyFile;

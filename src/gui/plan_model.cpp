@@ -8,6 +8,7 @@
 #include "core/release.h"
 #include "core/text.h"
 #include "core/time.h"
+#include "gui/lane.h"
 #include "gui/text.h"
 #include "gui/words.h"
 
@@ -68,14 +69,13 @@ QString findingsOf(const host::Rendering& rendering) {
   return findings.join(u'\n');
 }
 
-/// The targets in the order of their safety, each with its verdict; those that the host no longer lists are left out.
-QList<PastRow> judgedTargets(const QList<PastRow>& targets, const std::vector<app::WayBack>& ways) {
+/// The targets in the order of their safety, each with its verdict: those that the host lists, with what was known of them.
+QList<PastRow> judgedTargets(const QList<PastRow>& targets, const std::vector<app::WayBack>& ways, Time now) {
   QList<PastRow> rows;
   for (const app::WayBack& way : ways) {
     const QString run = toQt(way.run.run.text());
     const auto known = std::ranges::find_if(targets, [&](const PastRow& row) { return row.run == run; });
-    if (known == targets.end()) continue;
-    PastRow row = *known;
+    PastRow row = known == targets.end() ? targetRow(way.run, now) : *known;
     const Sign sign = signOf(way.schema.verdict);
     row.verdict = sign.word;
     row.verdictTone = sign.tone;
@@ -120,7 +120,7 @@ void PlanModel::choose(const Environment& environment, QList<PastRow> targets) {
     const auto facts = host.facts({.probeReady = false, .runs = 100}, stop);
     if (!facts) return;  // the choice stands as it was known; the plan will say what is wrong with the host
     const auto ways = app::waysBack(m_desk, *facts, environment.appService, stop);
-    send([this, turn, rows = judgedTargets(targets, ways)] {
+    send([this, turn, rows = judgedTargets(targets, ways, m_desk.clock.now())] {
       if (turn == m_turn && m_face.phase == "choosing"_L1) m_targets.setRows(rows);
     });
   });
@@ -169,7 +169,9 @@ void PlanModel::make(const Environment& environment, Maker maker) {
 void PlanModel::again() {
   if (!m_environment || !m_maker) return;
   ++m_turn;
+  m_draft.reset();
   m_face.phase = u"loading"_s;
+  m_face.canRequest = m_face.canBreakGlass = false;
   make(*m_environment, m_maker);
 }
 
@@ -216,16 +218,10 @@ void PlanModel::foldSchema(const app::SchemaAdvice& schema, const app::Forecast&
     reasons.append({QString::number(reasons.size()), toQt(neutralised(reason.sentence)), sign.tone, sign.glyph});
   }
   m_reasons.setRows(reasons);
-  std::vector<SchemaFinding> findings;
-  for (const VerdictReason& reason : schema.reasons)
-    if (reason.finding) findings.push_back(*reason.finding);
-  QList<ReleaseMigrationRow> migrations;
-  if (schema.added)
-    for (const Migration& migration : *schema.added) {
-      migrations.append(migrationRow(migration, findings));
-      if (const auto earlier = forecast.find(migration.name); earlier != forecast.end())
-        migrations.back().detail = tr("took %1 on %2").arg(toQt(spoken(earlier->second.took)), toQt(earlier->second.environment.text()));
-    }
+  QList<ReleaseMigrationRow> migrations = migrationRows(schema);
+  for (ReleaseMigrationRow& row : migrations)
+    if (const auto earlier = forecast.find(fromQt(row.key)); earlier != forecast.end())
+      row.detail = tr("took %1 on %2").arg(toQt(spoken(earlier->second.took)), toQt(earlier->second.environment.text()));
   m_migrations.setRows(migrations);
 }
 
@@ -311,7 +307,9 @@ void PlanModel::confirm() {
     std::vector<host::SaidAnswer> refused;
     auto run = !parcel ? Result<RunId>(failure(parcel.error())) : app::startRun(m_desk, host, draft->plan, *parcel, refused, {.event = {}, .reconnecting = told, .reconnected = {}}, stop);
     send([this, turn, environment, run = std::move(run)] {
-      if (run) Q_EMIT started(toQt(environment.name.text()), toQt(run->text()));
+      const QString name = toQt(environment.name.text());
+      if (run) Q_EMIT started(name, toQt(run->text()));
+      else if (turn != m_turn) Q_EMIT failedUnseen(name, toQt(run.error().message));
       if (turn != m_turn) return;
       if (run) close();
       else refuse(run.error());

@@ -59,6 +59,8 @@ class PlanModel : public QObject {
  Q_SIGNALS:
   void changed();
   void started(const QString& environment, const QString& run);
+  /// It was closed while it was starting, and then it did not start.
+  void failedUnseen(const QString& environment, const QString& why);
   /// The plan has to be signed before it can start.
   void signatureWanted(const QString& environment, const QString& plan);
 

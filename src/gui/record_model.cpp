@@ -60,9 +60,11 @@ void RecordModel::show(const StreamedRecord& streamed, const RecordProof& proof,
 void RecordModel::foldStatement(const ledger::Record& record, const RecordProof& proof) {
   const SignedText* said = record.statement();
   if (said == nullptr) {
-    m_face.proofWord = tr("Said by a machine, not signed");
-    m_face.proofGlyph = u"dash"_s;
-    m_face.proofTone = u"neutral"_s;
+    const bool bad = !proof.fault.isEmpty();
+    m_face.proofText = proof.fault;
+    m_face.proofWord = bad ? tr("Nobody signed it") : tr("Said by a machine, not signed");
+    m_face.proofGlyph = bad ? u"xCircle"_s : u"dash"_s;
+    m_face.proofTone = bad ? u"danger"_s : u"neutral"_s;
     return;
   }
   m_face.statementTitle = tr("Exactly what was signed");

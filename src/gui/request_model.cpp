@@ -90,9 +90,11 @@ RequestModel::RequestModel(const app::Desk& desk, QObject* parent) : QObject(par
 void RequestModel::show(const app::Request& request, const QString& subject, Time now) {
   const RequestSign sign = signOf(request);
   const Plan& plan = request.plan;
+  const QString key = toQt(request.id().text());
+  if (m_face.key != key) m_migrations.setRows({});
   m_face = {};
   m_face.phase = u"ready"_s;
-  m_face.key = toQt(request.id().text());
+  m_face.key = key;
   m_face.release = toQt(brief(plan.release));
   m_face.tag = toQt(plan.release.text());
   m_face.subject = subject;
@@ -115,6 +117,10 @@ void RequestModel::show(const app::Request& request, const QString& subject, Tim
   foldGates(request);
   m_images.setRows({imageRow(u"app"_s, plan.app), imageRow(u"migrator"_s, plan.migrator)});
   Q_EMIT changed();
+}
+
+void RequestModel::showMigrations(const QString& key, const app::SchemaAdvice& schema) {
+  if (m_face.key == key) m_migrations.setRows(migrationRows(schema));
 }
 
 /// What this person may say, and why not.

@@ -40,6 +40,8 @@ class RequestModel : public QObject {
   [[nodiscard]] RowsModel* gates() { return &m_gates; }
   [[nodiscard]] RowsModel* images() { return &m_images; }
   [[nodiscard]] RowsModel* migrations() { return &m_migrations; }
+  /// What the plan with this id brings to the database, once that was read; nothing when another one is shown by now.
+  void showMigrations(const QString& key, const app::SchemaAdvice& schema);
 
   /// `subject` is the release's, empty when it is not known.
   void show(const app::Request& request, const QString& subject, Time now);

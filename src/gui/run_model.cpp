@@ -75,7 +75,7 @@ RunModel::RunModel(const app::Desk& desk, Crew& crew, QObject* parent) : QObject
 Time RunModel::now() const { return m_desk.clock.now(); }
 
 void RunModel::open(const Environment& environment, const RunId& run, const Before& before) {
-  if (m_run == run && m_face.phase != "error"_L1) return;
+  if (m_run == run && m_face.phase != "error"_L1 && m_face.lost.isEmpty()) return;
   close();
   m_environment = environment;
   m_run = run;
@@ -123,9 +123,11 @@ void RunModel::apply(RunNews news) {
   if (news.error) {
     m_face.error = toQt(news.error->message);
     if (!m_state) m_face.phase = u"error"_s;
+    else if (!m_state->ended()) m_face.lost = tr("Since %1 this run is not followed any more: %2.").arg(clockTime(now(), now()), m_face.error);
     m_face.wayOut = toQt(news.error->wayOut);
   }
-  if (m_state && !m_state->ended()) m_tick.start();
+  if (m_state && !m_state->ended() && m_face.lost.isEmpty()) m_tick.start();
+  else m_tick.stop();
   fold();
   if (!before && m_state && m_state->ended()) Q_EMIT ended(m_face.environment);
 }

@@ -125,8 +125,12 @@ Result<SignJob> environmentJob(const app::Desk& desk, const Environment& environ
   if (!release) return failure(release.error());
   const QString shown = toQt(brief(*release));
   if (wish.kind.startsWith(QLatin1String("mark-bad"))) return wordJob(desk, environment, shown, badMark(desk, wish.kind == QLatin1String("mark-bad"), *release));
-  return wordJob(desk, environment, shown, [&desk](host::Host& host, const SignWords& words, const std::stop_token& stop) {
-    return app::acceptanceOfServing(desk, host, words.reason, kAcceptanceLasts, stop);
+  return wordJob(desk, environment, shown, [&desk, release = *release](host::Host& host, const SignWords& words, const std::stop_token& stop) -> Result<Statement> {
+    auto said = app::acceptanceOfServing(desk, host, words.reason, kAcceptanceLasts, stop);
+    if (!said) return said;
+    const auto* acceptance = std::get_if<statement::Acceptance>(&said->said);
+    if (acceptance == nullptr || acceptance->release != release) return failure(Code::planStale, host.environment().name.text() + " does not serve " + std::string(brief(release)) + " any more", "look at what serves now, and accept that");
+    return said;
   });
 }
 

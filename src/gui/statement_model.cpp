@@ -1,6 +1,7 @@
 #include "gui/statement_model.h"
 
 #include <QDateTime>
+#include <QTimer>
 
 #include "gui/sign_words.h"
 #include "gui/text.h"
@@ -13,6 +14,7 @@ using namespace std::chrono_literals;
 
 const QString kTimeForm = u"yyyy-MM-dd HH:mm"_s;
 constexpr int kFreezeHours = 24;
+constexpr std::chrono::milliseconds kSecondLook = 800ms;
 
 Result<Time> momentOf(const QString& text) {
   const QDateTime time = QDateTime::fromString(text.trimmed(), kTimeForm);
@@ -49,7 +51,7 @@ void StatementModel::begin(const QString& kind, const QString& environment, cons
 }
 
 void StatementModel::change(QString& word, const QString& to) {
-  if (word == to) return;
+  if (word == to || m_face.phase == "signing"_L1) return;
   word = to;
   Q_EMIT wordsChanged();
   if (m_job && m_face.phase != "closed"_L1) redraft();
@@ -69,6 +71,7 @@ void StatementModel::redraft() {
 }
 
 void StatementModel::again() {
+  Q_EMIT triedAgain();
   if (m_job) draft();
   else begin(m_wish.kind, m_wish.environment, m_wish.subject, m_reason);
 }
@@ -94,6 +97,7 @@ Result<SignWords> StatementModel::words() const {
 
 void StatementModel::draft() {
   stop();
+  m_face.signedAlready = false;
   m_face.error.clear();
   m_face.wayOut.clear();
   auto words = this->words();
@@ -128,16 +132,23 @@ void StatementModel::draft() {
 }
 
 void StatementModel::show(const QString& text, const QString& fingerprint, const QString& keyFrom) {
-  m_face.phase = u"ready"_s;
   m_face.text = text;
   m_face.fingerprint = fingerprint;
   m_face.keyFrom = keyFrom;
+  // A second text is not signed by the second click of a double click on the first.
+  m_face.phase = m_face.signedAlready ? u"drafting"_s : u"ready"_s;
+  if (m_face.signedAlready) QTimer::singleShot(kSecondLook, this, [this, turn = m_turn] {
+    if (turn != m_turn) return;
+    m_face.phase = u"ready"_s;
+    Q_EMIT changed();
+  });
   Q_EMIT changed();
 }
 
 void StatementModel::sign() {
   if (m_face.phase != "ready"_L1 || !m_consent) return;
   m_face.phase = u"signing"_s;
+  m_face.signedAlready = true;
   Q_EMIT changed();
   m_consent->answer(true);
 }

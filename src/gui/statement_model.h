@@ -75,6 +75,8 @@ class StatementModel : public QObject {
  Q_SIGNALS:
   void changed();
   void wordsChanged();
+  /// The person tries again: what was declined may be asked for again.
+  void triedAgain();
   /// It was signed and said; `run` is the run that it started, or empty.
   void said(const QString& kind, const QString& environment, const QString& run);
   /// It was signed, the person closed it, and then it failed.

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <QString>
+#include <QUrl>
 
 #include "core/image.h"
 
@@ -13,6 +14,9 @@ namespace gantry::gui {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 [[nodiscard]] inline std::string fromQt(const QString& text) { return text.toStdString(); }
+
+/// The file that a dialog names: Qt 6.4's own says `/a/b` where it means `file:///a/b`.
+[[nodiscard]] inline QString fileOf(const QUrl& url) { return url.isLocalFile() ? url.toLocalFile() : url.path(); }
 
 /// One unit, for cards: `now`, `38 s`, `4 min`, `3 h`, `5 d`.
 [[nodiscard]] QString age(std::chrono::milliseconds duration);

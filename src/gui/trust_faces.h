@@ -116,6 +116,7 @@ struct StatementFace {
   Q_PROPERTY(QString waitingFor MEMBER waitingFor)
   Q_PROPERTY(QString error MEMBER error)
   Q_PROPERTY(QString wayOut MEMBER wayOut)
+  Q_PROPERTY(bool signedAlready MEMBER signedAlready)
   Q_PROPERTY(bool grave MEMBER grave)
   Q_PROPERTY(bool hasReason MEMBER hasReason)
   Q_PROPERTY(bool reasonNeeded MEMBER reasonNeeded)
@@ -136,6 +137,7 @@ struct StatementFace {
   QString waitingFor;
   QString error;
   QString wayOut;
+  bool signedAlready = false;   ///< a text was signed before the error
   bool grave = false;
   bool hasReason = false;
   bool reasonNeeded = false;

@@ -127,6 +127,16 @@ ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<S
   return row;
 }
 
+QList<ReleaseMigrationRow> migrationRows(const app::SchemaAdvice& schema) {
+  std::vector<SchemaFinding> findings;
+  for (const VerdictReason& reason : schema.reasons)
+    if (reason.finding) findings.push_back(*reason.finding);
+  QList<ReleaseMigrationRow> rows;
+  if (!schema.added) return rows;
+  for (const Migration& migration : *schema.added) rows.append(migrationRow(migration, findings));
+  return rows;
+}
+
 GateWords wordsOf(std::string_view gate, const QString& upstream) {
   const QString healthy = upstream.isEmpty() ? Words::tr("First environment") : Words::tr("Healthy on %1").arg(upstream);
   if (gate == "release-complete") return {Words::tr("Images"), Words::tr("Both, one commit"), Words::tr("Not complete")};

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include "app/schema_advice.h"
 #include "core/gate.h"
 #include "core/host_facts.h"
 #include "core/run_state.h"
@@ -30,6 +31,8 @@ struct Sign {
 
 /// A migration as lists show it, with its exact SQL made visible and what was found in it.
 [[nodiscard]] ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<SchemaFinding>& findings);
+/// Those that a deployment would apply, each with what decides; nothing when they are not known.
+[[nodiscard]] QList<ReleaseMigrationRow> migrationRows(const app::SchemaAdvice& schema);
 
 /// A gate in one or two words, for the card above the lanes: `Hold`, `None`.
 struct GateWords {

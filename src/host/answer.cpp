@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 6> kGateWords{"signers-missing", "policy-
 Code codeOf(int status, std::string_view word) {
   if (word == "plan-stale" || word == "plan-expired") return Code::planStale;
   if (word == "config-invalid" || word == "variable-unset" || word == "rules-failed") return Code::hostUnfit;
-  if (word == "statement-signature" || word == "plan-signature" || word == "checkpoint-differs") return Code::digestMismatch;
+  if (word == "statement-signature" || word == "plan-signature" || word == "checkpoint-differs" || word == "bundle-changed") return Code::digestMismatch;
   if (std::ranges::find(kGateWords, word) != kGateWords.end()) return Code::gateRefused;
   const auto found = std::ranges::find(kCodes, status, &std::pair<int, Code>::first);
   return found == kCodes.end() ? Code::hostRefused : found->second;

@@ -98,7 +98,7 @@ Check clock(const Examined& examined) {
 }
 
 Check detach(const HostFacts& facts) {
-  if (facts.killUserProcesses == "yes")
+  if (facts.killUserProcesses == "yes" && facts.detach != "systemd-run")
     return failed("detach", "systemd ends processes when " + facts.user + " logs out, so a run would die with the connection",
                   "let " + facts.user + " linger: `loginctl enable-linger " + facts.user + "`");
   return ok("detach", "runs are started by " + facts.detach + " and outlive the connection");
@@ -109,7 +109,7 @@ std::string ruleWayOut(const RuleVerdict& rule) {
   if (rule.rule == "env-key" || rule.rule == "variable-set") return "set " + rule.subject + " in .env.production";
   if (rule.rule == "env-value") return "set " + rule.subject + " in .env.production to what gantry.rules asks for";
   if (rule.rule == "env-reserved") return "remove " + rule.subject + " from .env.production; a deployment sets it";
-  if (rule.rule == "env-dollar") return "put the value of " + rule.subject + " in single quotes, or write $$ for $";
+  if (rule.rule == "env-dollar") return "put the value of " + rule.subject + " in single quotes, or write \\$ for $";
   if (rule.rule == "env-syntax") return "write line " + rule.subject + " of .env.production as NAME=value";
   return "see gantry.rules in the bundle";
 }

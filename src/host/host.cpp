@@ -31,12 +31,13 @@ Error busy(std::string_view answer) {
   const auto lines = parseAnswer(answer);
   if (lines)
     for (const AnswerLine& line : *lines)
-      if (line.key == "busy" && line.words.size() >= 4)
+      if (line.key == "busy" && line.words.size() >= 4 && line.words[0] != "-")
         return {Code::busy,
                 "run " + line.words[0] + " by " + line.words[1] + " holds the lock since " + line.words[2] +
                     ", at step " + line.words[3],
                 "watch it with `gantryctl run follow " + line.words[0] + "`"};
-  return {Code::busy, "another run holds this environment's lock", "watch it with `gantryctl run list`"};
+  // Whoever holds it has not said who it is yet: a run that starts, perhaps our own, or a look at the host.
+  return {Code::timeout, "somebody holds this environment's lock for a moment", "try again"};
 }
 
 Error killed(const Environment& environment, const std::string& signal) {

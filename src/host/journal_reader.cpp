@@ -30,11 +30,11 @@ class Follower {
   static constexpr std::size_t kLongestLine = 4096;
 
   bool take(const std::string& line, bool ends) {
-    if (!ends) return blame({Code::invalid, "the journal of run " + m_run.text() + " has an endless line", {}});
+    if (!ends) return blame({Code::digestMismatch, "the journal of run " + m_run.text() + " has an endless line", {}});
     auto event = parseEvent(line);
-    if (!event) return blame(event.error());
+    if (!event) return blame({Code::digestMismatch, event.error().message, event.error().wayOut});
     if (event->n != m_next)
-      return blame({Code::invalid, "the journal of run " + m_run.text() + " has line " + std::to_string(event->n) +
+      return blame({Code::digestMismatch, "the journal of run " + m_run.text() + " has line " + std::to_string(event->n) +
                                        " where line " + std::to_string(m_next) + " must be", {}});
     if (auto told = m_sink.event(*event, line); !told) return blame(told.error());
     ++m_next;

@@ -23,7 +23,7 @@ struct JournalSink {
 /// Follows a run's journal from line `from` (1 is the first) until the run has ended: every line once, in order, over
 /// as many connections as it takes. Blocking.
 /// @error cancelled; what the host says when there is no such run; unreachable after `patience.total` without a host;
-///        invalid when the journal breaks its format; digestMismatch or storage from the sink.
+///        digestMismatch when the journal breaks its format; digestMismatch or storage from the sink.
 [[nodiscard]] Result<void> followJournal(Host& host, const RunId& run, std::int64_t from, const JournalSink& sink,
                                          const Patience& patience, Clock& clock, std::stop_token stop);
 

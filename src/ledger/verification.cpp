@@ -7,8 +7,6 @@
 namespace gantry::ledger {
 namespace {
 
-constexpr std::size_t kMostBad = 1000;
-
 /// The head a checkpoint or witness record speaks of.
 std::optional<KnownHead> headIn(const Record& record) {
   if (!record.isStatement() || (record.kind != "checkpoint" && record.kind != "witness")) return std::nullopt;
@@ -63,7 +61,7 @@ class Judge {
   }
 
   void blame(const Record& record, std::string fault) {
-    if (!fault.empty() && m_verdict.badStatements.size() < kMostBad) m_verdict.badStatements.push_back({record.n, std::move(fault)});
+    if (!fault.empty() && m_verdict.badStatements.size() < kMostBadStatements) m_verdict.badStatements.push_back({record.n, std::move(fault)});
   }
 
   /// What a ledger says of itself can only speak against it: it makes nothing complete.

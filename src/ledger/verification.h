@@ -28,6 +28,8 @@ struct BadStatement {
 /// Nothing is known of another history only when it was compared with something.
 enum class Completeness { nobodyToCompare, complete, cutOff, rewritten };
 
+inline constexpr std::size_t kMostBadStatements = 1000;
+
 /// What can be said of a ledger; intact, complete and signatures are three answers.
 struct LedgerVerdict {
   std::int64_t records = 0;
@@ -38,10 +40,14 @@ struct LedgerVerdict {
   Completeness completeness = Completeness::nobodyToCompare;
   std::vector<std::string> comparisons;   ///< one sentence for each known head
   std::int64_t statements = 0;
-  std::vector<BadStatement> badStatements;  ///< empty: every signature holds; at most 1000
+  std::vector<BadStatement> badStatements;  ///< those found; at most kMostBadStatements
   std::vector<KnownHead> witnessed;       ///< heads of other environments' ledgers that this one bears witness to
 
   [[nodiscard]] bool intact() const { return !fault; }
+  /// Empty when nothing bad was found, and what comes after a fault was not looked at.
+  [[nodiscard]] std::optional<bool> signaturesHold() const { return !badStatements.empty() ? std::optional(false) : intact() ? std::optional(true) : std::nullopt; }
+  /// False for what comes after a fault, after the end, or after more bad statements than are kept.
+  [[nodiscard]] bool lookedAt(std::int64_t record) const { return record <= records && (badStatements.size() < kMostBadStatements || record <= badStatements.back().record); }
   [[nodiscard]] bool good() const { return intact() && badStatements.empty() && (completeness == Completeness::complete || completeness == Completeness::nobodyToCompare); }
 };
 

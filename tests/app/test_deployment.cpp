@@ -174,13 +174,22 @@ class TestDeployment : public QObject {
 
   void doesNotRepeatWhatTheHostRefused() {
     Deployment it;
-    it.script().expect("start", Reply{.output = answer({"lock held 01JD3XW9V8ZK5T9Q2B7M4N6P8R jonas 2026-11-23T08:49:00.000Z migrate"}),
+    it.script().expect("start", Reply{.output = answer({"busy 01JD3XW9V8ZK5T9Q2B7M4N6P8R jonas 2026-11-23T08:49:00.000Z migrate"}),
                                       .errors = "gantry: busy: taken\n", .exit = {75, {}}});
     const auto run = it.start();
     QVERIFY(!run);
     QCOMPARE(run.error().code, Code::busy);
     QCOMPARE(it.script().commands().size(), std::size_t{1});
     QVERIFY(it.scripted.clock.sleeps().empty());
+  }
+
+  void asksAgainWhenNobodyHasSaidWhoHoldsTheLock() {   // it may be this very run
+    Deployment it;
+    it.script().expect("start", Reply{.output = answer({"busy - - - -"}), .errors = "gantry: busy: taken\n", .exit = {75, {}}});
+    it.script().expect("start", answer({"already x"}));
+    const auto run = it.start();
+    QVERIFY2(run, run ? "" : run.error().message.c_str());
+    QCOMPARE(it.script().commands().size(), std::size_t{2});
   }
 
   void followsFromTheFirstLineThatIsNotStored() {

@@ -21,6 +21,7 @@ class ApprovalsModelTest : public QObject {
   void showsWhatItIsStaleFor();
   void keepsWhatAnAbsentHostHad();
   void tellsOfWhatIsNewOnly();
+  void asksAgainWhenARequestHasExpired();
   void savesTheWholeParcel();
   void refusesAFileThatIsNoRequest();
 
@@ -109,6 +110,19 @@ void ApprovalsModelTest::tellsOfWhatIsNewOnly() {
   apply({request("jonas", app::RequestState::waiting, true), request("ines", app::RequestState::waiting, true)});
   QCOMPARE(asked.size(), 1);
   QCOMPARE(asked.first().at(2).toString(), u"ines"_s);
+}
+
+void ApprovalsModelTest::asksAgainWhenARequestHasExpired() {
+  const app::Request waiting = request("jonas", app::RequestState::waiting, true);
+  testing::FakeClock& clock = m_desk->clock;
+  QVERIFY(clock.now() < waiting.plan.expires);
+  apply({waiting});
+  clock.sleep(waiting.plan.expires - clock.now() - std::chrono::seconds(1), {});
+  m_model->tick();
+  QVERIFY(m_model->face().stale.isEmpty());
+  clock.sleep(std::chrono::seconds(1), {});
+  m_model->tick();
+  QTRY_VERIFY(!m_model->face().stale.isEmpty());   // the hosts were asked, and none of them answers here
 }
 
 void ApprovalsModelTest::savesTheWholeParcel() {

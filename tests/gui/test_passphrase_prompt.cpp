@@ -15,17 +15,19 @@ class PassphrasePromptTest : public QObject {
   void doesNotAskAgainWhatWasDeclined();
   void asksOneAfterTheOther();
   void sendsAskersAwayWhenTheProjectCloses();
+  void sendsAwayWhoComesByTheDoorOfAnEarlierProject();
 
  private:
   using Asking = std::future<std::optional<std::string>>;
-  static Asking ask(PassphrasePrompt& prompt, const char* file) {
-    return std::async(std::launch::async, [&prompt, file] { return prompt.ask(file); });
+  static Asking ask(const PassphrasePrompt::Door& door, const char* file) {
+    return std::async(std::launch::async, [door, file] { return door(file); });
   }
 };
 
 void PassphrasePromptTest::bringsTheAnswerToWhoAsked() {
   PassphrasePrompt prompt;
-  auto asking = ask(prompt, "/home/mara/.ssh/id");
+  const auto door = prompt.door();
+  auto asking = ask(door, "/home/mara/.ssh/id");
   QTRY_COMPARE(prompt.keyFile(), QStringLiteral("/home/mara/.ssh/id"));
   prompt.answer(QStringLiteral("grüße"));
   QCOMPARE(asking.get(), std::optional<std::string>("grüße"));
@@ -34,14 +36,15 @@ void PassphrasePromptTest::bringsTheAnswerToWhoAsked() {
 
 void PassphrasePromptTest::doesNotAskAgainWhatWasDeclined() {
   PassphrasePrompt prompt;
-  auto first = ask(prompt, "/key");
+  const auto door = prompt.door();
+  auto first = ask(door, "/key");
   QTRY_VERIFY(!prompt.keyFile().isEmpty());
   prompt.decline();
   QVERIFY(!first.get());
-  QVERIFY(!ask(prompt, "/key").get());
+  QVERIFY(!ask(door, "/key").get());
 
   prompt.askAgain();
-  auto again = ask(prompt, "/key");
+  auto again = ask(door, "/key");
   QTRY_VERIFY(!prompt.keyFile().isEmpty());
   prompt.answer(QStringLiteral("yes"));
   QCOMPARE(again.get(), std::optional<std::string>("yes"));
@@ -49,9 +52,10 @@ void PassphrasePromptTest::doesNotAskAgainWhatWasDeclined() {
 
 void PassphrasePromptTest::asksOneAfterTheOther() {
   PassphrasePrompt prompt;
-  auto one = ask(prompt, "/one");
+  const auto door = prompt.door();
+  auto one = ask(door, "/one");
   QTRY_COMPARE(prompt.keyFile(), QStringLiteral("/one"));
-  auto two = ask(prompt, "/two");
+  auto two = ask(door, "/two");
   prompt.answer(QStringLiteral("1"));
   QCOMPARE(one.get(), std::optional<std::string>("1"));
   QTRY_COMPARE(prompt.keyFile(), QStringLiteral("/two"));
@@ -61,19 +65,33 @@ void PassphrasePromptTest::asksOneAfterTheOther() {
 
 void PassphrasePromptTest::sendsAskersAwayWhenTheProjectCloses() {
   PassphrasePrompt prompt;
-  auto shown = ask(prompt, "/one");
+  const auto door = prompt.door();
+  auto shown = ask(door, "/one");
   QTRY_VERIFY(!prompt.keyFile().isEmpty());
-  auto waiting = ask(prompt, "/two");
+  auto waiting = ask(door, "/two");
   prompt.setOpen(false);
   QVERIFY(!shown.get());
   QVERIFY(!waiting.get());
   QVERIFY(prompt.keyFile().isEmpty());
 
   prompt.setOpen(true);
-  auto later = ask(prompt, "/one");
+  auto later = ask(door, "/one");
   QTRY_COMPARE(prompt.keyFile(), QStringLiteral("/one"));
   prompt.answer(QStringLiteral("3"));
   QVERIFY(later.get());
+}
+
+void PassphrasePromptTest::sendsAwayWhoComesByTheDoorOfAnEarlierProject() {
+  PassphrasePrompt prompt;
+  const auto earlier = prompt.door();
+  prompt.setOpen(false);
+  const auto door = prompt.door();
+  prompt.setOpen(true);
+  QCOMPARE(earlier("/home/mara/.ssh/id"), std::nullopt);   // on this thread, which alone could answer
+  auto asking = ask(door, "/home/mara/.ssh/id");
+  QTRY_COMPARE(prompt.keyFile(), QStringLiteral("/home/mara/.ssh/id"));
+  prompt.answer(QStringLiteral("x"));
+  QCOMPARE(asking.get(), std::optional<std::string>("x"));
 }
 
 }  // namespace gantry::gui

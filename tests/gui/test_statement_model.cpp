@@ -173,6 +173,8 @@ void StatementModelTest::showsEachOfTwoTexts() {
   QTRY_COMPARE(m_model->face().text, u"gantry plan v1 down"_s);
   m_model->sign();
   QTRY_COMPARE(m_model->face().text, u"gantry break-glass v1 down"_s);
+  m_model->sign();   // the second click of a double click
+  QCOMPARE(m_signed.size(), 1);
   QTRY_COMPARE(m_model->face().phase, u"ready"_s);
   QCOMPARE(m_signed.size(), 1);
   m_model->sign();
@@ -196,6 +198,7 @@ void StatementModelTest::saysWhyItWasNotTaken() {
   QTRY_COMPARE(m_model->face().phase, u"error"_s);
   QCOMPARE(m_model->face().error, u"the host refused it: plan-expired"_s);
   QVERIFY(said.isEmpty());
+  QVERIFY(m_model->face().signedAlready);   // the dialog does not say that it was not signed
 }
 
 }  // namespace gantry::gui

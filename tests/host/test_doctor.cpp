@@ -77,6 +77,7 @@ const std::vector<Finding>& findings() {
       {"no clock", [](Examined& e) { e.facts.now.reset(); }, "clock", warning, "did not tell", "date"},
       {"processes are ended", [](Examined& e) { e.facts.killUserProcesses = "yes"; }, "detach", failed, "die with the connection",
        "loginctl enable-linger deploy"},
+      {"processes are ended, but not a run", [](Examined& e) { e.facts.killUserProcesses = "yes"; e.facts.detach = "systemd-run"; }, "detach", ok, "systemd-run", ""},
       {"lingering", [](Examined& e) { e.facts.killUserProcesses = "lingering"; }, "detach", ok, "setsid", ""},
       {"key missing", [](Examined& e) { e.facts.rules = {{"env-key", false, "SMTP_PASSWORD"}}; }, "rule-env-key", failed,
        "for SMTP_PASSWORD", "set SMTP_PASSWORD in .env.production"},

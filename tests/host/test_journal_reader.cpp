@@ -128,7 +128,7 @@ class TestJournalReader : public QObject {
     following.script->expect("journal", Reply{.output = text.toStdString(), .piece = 100});
     const auto followed = following.follow();
     QVERIFY(!followed);
-    QCOMPARE(followed.error().code, Code::invalid);
+    QCOMPARE(followed.error().code, Code::digestMismatch);
     QCOMPARE(static_cast<int>(following.lines.size()), told);
     QVERIFY(following.clock.sleeps().empty());
   }

@@ -127,7 +127,7 @@ class TestForgery : public QObject {
   void aChangedByte() {
     Forge forge;
     forge.change(3, "01JD", "01JE");
-    SEEN_BY_BOTH(forge, !verdict.intact() && verdict.fault->record == 5);
+    SEEN_BY_BOTH(forge, !verdict.intact() && verdict.fault->record == 5 && !verdict.signaturesHold() && verdict.lookedAt(4) && !verdict.lookedAt(5));
   }
   void aPersonsWordWithoutAStatement() {
     Forge forge;

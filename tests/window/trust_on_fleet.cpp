@@ -43,7 +43,7 @@ struct Seat {
   gui::Desktop::OpenProject opener(const QString& person) {
     const std::string key = QString(gWords[1] + u'/' + person).toStdString();
     return [this, key, person = person.toStdString()](const std::string& place) -> Result<std::shared_ptr<const app::Desk>> {
-      auto opened = wiring::openDesk({.projectFile = place, .person = person, .key = key, .askPassphrase = [this](const auto& file) { return passphrase.ask(file); }});
+      auto opened = wiring::openDesk({.projectFile = place, .person = person, .key = key, .askPassphrase = passphrase.door()});
       if (!opened) return failure(opened.error());
       std::shared_ptr<wiring::OpenDesk> whole = std::move(*opened);
       return std::shared_ptr<const app::Desk>(whole, &whole->desk());

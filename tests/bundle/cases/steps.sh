@@ -49,8 +49,8 @@ case_nothing_is_stopped_before_everything_is_pulled() {
 case_check_refuses_without_an_engine() { planned; echo 1 >"$ENGINE/fail/info"; start 1 >/dev/null; refused_in check engine-unreachable; }
 case_check_refuses_without_compose() { planned; touch "$ENGINE/no-compose"; start 1 >/dev/null; refused_in check tool-missing compose; }
 case_check_refuses_a_bundle_that_is_not_there() { planned; rm -r "$HOST/bundles/${BUNDLE#sha256:}"; start 1 >/dev/null; refused_in check bundle-missing; }
-case_check_refuses_a_bundle_that_was_changed() { planned; echo '# x' >>"$HOST/bundles/${BUNDLE#sha256:}/gantry.rules"; start 1 >/dev/null; refused_in check digest-mismatch gantry.rules; }
-case_check_refuses_a_bundle_with_a_file_too_many() { planned; touch "$HOST/bundles/${BUNDLE#sha256:}/x"; start 1 >/dev/null; refused_in check digest-mismatch -; }
+case_check_refuses_a_bundle_that_was_changed() { planned; echo '# x' >>"$HOST/bundles/${BUNDLE#sha256:}/gantry.rules"; start 1 >/dev/null; refused_in check bundle-changed gantry.rules; }
+case_check_refuses_a_bundle_with_a_file_too_many() { planned; touch "$HOST/bundles/${BUNDLE#sha256:}/x"; start 1 >/dev/null; refused_in check bundle-changed -; }
 case_check_refuses_when_the_disk_is_low() { new_host; echo 'disk-free 900000000' >>"$CASE_DIR/bundle/gantry.rules"; send_bundle; use_release one; start 1 >/dev/null; refused_in check disk-low deploy; }
 
 # --- verify

@@ -18,7 +18,7 @@ const kPlan = { kind: "deploy", phase: "closed", title: "", waitingFor: "", rele
 
 const kRun = { run: "", environment: "", environmentTitle: "", host: "", phase: "closed", before: "", release: "", subject: "", word: "", glyph: "",
     tone: "", pill: "", progress: 0, percent: "", elapsed: "", remaining: "", startedBy: "", plan: "", lockText: "", sentence: "", wayOut: "",
-    failedStep: "", failure: "", command: "", lastLines: "", cancelMeaning: "", canCancel: false, cancelAsked: "", connection: "", readyCount: "",
+    failedStep: "", failure: "", command: "", lastLines: "", cancelMeaning: "", canCancel: false, cancelAsked: "", connection: "", lost: "", readyCount: "",
     readyTone: "", latency: "", attempts: [], migrationSummary: "", error: "", healthy: false, canRollBack: false }
 
 const kRelease = { phase: "closed", release: "", tag: "", subject: "", author: "", when: "", commit: "", problem: "", moved: "", size: "",
@@ -30,7 +30,7 @@ const kRequest = { phase: "closed", key: "", waitingFor: "", release: "", tag: "
     asker: "", asked: "", reason: "", expires: "", missing: "", changed: "", refusal: "", planId: "", planIdBrief: "", planText: "", canApprove: false,
     canReject: false, canWithdraw: false, canRun: false, error: "", wayOut: "" }
 
-const kStatement = { phase: "closed", kind: "", title: "", glyph: "", consequences: "", grave: false, text: "", fingerprint: "", keyFrom: "", action: "",
+const kStatement = { phase: "closed", kind: "", title: "", glyph: "", consequences: "", grave: false, signedAlready: false, text: "", fingerprint: "", keyFrom: "", action: "",
     hint: "", asks: "", hasReason: false, reasonNeeded: false, hasTimes: false, waitingFor: "", error: "", wayOut: "" }
 
 const kAudit = { phase: "ready", waitingFor: "", intactWord: "", intactGlyph: "question", intactTone: "neutral", intactText: "", completeWord: "",
