@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Gantry
 
 // What the pointer rests on, in words. Its box is made when it is shown first: hundreds of things have a tip, few are read.
 Item {
