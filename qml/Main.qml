@@ -10,23 +10,18 @@ ApplicationWindow {
     id: root
     required property Desktop desktop
     readonly property Preferences preferences: desktop.preferences
-    width: preferences.geometry.width > 0 ? preferences.geometry.width : 1280
-    height: preferences.geometry.height > 0 ? preferences.geometry.height : 800
+    // Where it was last time is set from outside, once: bound to preferences, it would go back there with each of them.
+    width: 1280
+    height: 800
     minimumWidth: 960
     minimumHeight: 600
     visible: true
-    visibility: preferences.maximised ? Window.Maximized : Window.Windowed
     color: Theme.canvas
     title: desktop.app ? desktop.app.live > 0 ? qsTr("(%1 at work) %2 – Gantry").arg(desktop.app.live).arg(desktop.app.project) : qsTr("%1 – Gantry").arg(desktop.app.project) : qsTr("Gantry")
     onActiveChanged: if (desktop.app) desktop.app.setWatched(active)
     onClosing: {
-        preferences.maximised = visibility === Window.Maximized
         if (visibility === Window.Windowed) preferences.geometry = Qt.rect(x, y, width, height)
-    }
-    Component.onCompleted: {
-        if (preferences.geometry.width <= 0) return
-        x = preferences.geometry.x
-        y = preferences.geometry.y
+        preferences.maximised = visibility === Window.Maximized
     }
     Shell {
         anchors.fill: parent

@@ -53,7 +53,7 @@ Item {
                     }
                     FocusRing { shown: bar.visualFocus; inset: true; around: 3 }
                 }
-                Tip { visible: bar.hovered; text: bar.hint }
+                Tip { shown: bar.hovered; text: bar.hint }
             }
         }
     }

@@ -20,5 +20,5 @@ RowLayout {
     Words { text: root.records; size: Theme.small; color: Theme.text3; Accessible.ignored: true }
     Words { text: root.age; size: Theme.small; color: root.tone === "success" ? Theme.text3 : Theme.ink(root.tone); Accessible.ignored: true }
     HoverHandler { id: resting }
-    Tip { visible: resting.hovered && root.hint !== ""; text: root.hint }
+    Tip { shown: resting.hovered && root.hint !== ""; text: root.hint }
 }

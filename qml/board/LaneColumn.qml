@@ -1,4 +1,5 @@
-pragma ComponentBehavior: Bound
+// Qt 6.4 cannot load a bound component by a Loader (fixed in 6.5), so this file is not bound.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Gantry
@@ -39,55 +40,85 @@ FocusScope {
         }
         ColumnLayout {
             spacing: 8
-            LaneNotice {
-                visible: root.lane.face.locked
-                glyph: "play"
-                tone: "info"
-                text: root.lane.face.lockText
-                action: qsTr("Watch")
+            Loader {
+                active: root.lane.face.locked
+                visible: active
                 Layout.fillWidth: true
-                onActed: root.runAsked(root.lane.face.lockRun)
+                sourceComponent: LaneNotice {
+                    glyph: "play"
+                    tone: "info"
+                    text: root.lane.face.lockText
+                    action: qsTr("Watch")
+                    onActed: root.runAsked(root.lane.face.lockRun)
+                }
             }
-            LaneNotice {
-                visible: root.lane.face.held
-                glyph: "pause"
-                tone: "warning"
-                text: root.lane.face.holdText
+            Loader {
+                active: root.lane.face.held
+                visible: active
                 Layout.fillWidth: true
+                sourceComponent: LaneNotice {
+                    glyph: "pause"
+                    tone: "warning"
+                    text: root.lane.face.holdText
+                }
             }
-            LaneNotice {
-                visible: root.lane.face.frozen
-                glyph: "snow"
-                tone: "neutral"
-                text: root.lane.face.frozenText
+            Loader {
+                active: root.lane.face.frozen
+                visible: active
                 Layout.fillWidth: true
+                sourceComponent: LaneNotice {
+                    glyph: "snow"
+                    tone: "neutral"
+                    text: root.lane.face.frozenText
+                }
             }
-            LaneNotice {
-                visible: root.lane.face.stale
-                glyph: root.lane.face.errorText === "" ? "refresh" : "alert"
-                tone: root.lane.face.errorText === "" ? "neutral" : "warning"
-                text: root.lane.face.staleText
-                hint: root.lane.face.errorText
-                action: root.lane.face.errorText === "" ? "" : qsTr("Details")
+            Loader {
+                active: root.lane.face.stale
+                visible: active
                 Layout.fillWidth: true
-                onActed: root.hostAsked()
+                sourceComponent: LaneNotice {
+                    glyph: root.lane.face.errorText === "" ? "refresh" : "alert"
+                    tone: root.lane.face.errorText === "" ? "neutral" : "warning"
+                    text: root.lane.face.staleText
+                    hint: root.lane.face.errorText
+                    action: root.lane.face.errorText === "" ? "" : qsTr("Details")
+                    onActed: root.hostAsked()
+                }
             }
-            ServingCard {
-                visible: root.lane.face.phase === "serving"
-                lane: root.lane
+            Loader {
+                active: root.lane.face.ails !== "" && !root.lane.face.locked
+                visible: active
                 Layout.fillWidth: true
-                onCopied: text => root.copied(text)
-                onBehindAsked: root.behindAsked()
-                onReleaseAsked: tag => root.releaseAsked(tag)
-                onRollbackAsked: root.rollbackAsked()
-                onAcceptAsked: tag => root.acceptAsked(tag)
+                sourceComponent: LaneNotice {
+                    glyph: root.lane.face.healthGlyph
+                    tone: root.lane.face.healthTone
+                    text: root.lane.face.ails
+                    action: qsTr("Details")
+                    onActed: root.hostAsked()
+                }
             }
-            LaneBlank {
-                visible: root.lane.face.phase !== "serving"
-                lane: root.lane
+            Loader {
+                active: root.lane.face.phase === "serving"
+                visible: active
                 Layout.fillWidth: true
-                onHostAsked: root.hostAsked()
-                onRetryAsked: root.retryAsked()
+                sourceComponent: ServingCard {
+                    lane: root.lane
+                    onCopied: text => root.copied(text)
+                    onBehindAsked: root.behindAsked()
+                    onReleaseAsked: tag => root.releaseAsked(tag)
+                    onRollbackAsked: root.rollbackAsked()
+                    onAcceptAsked: tag => root.acceptAsked(tag)
+                }
+            }
+            Loader {
+                active: root.lane.face.phase !== "serving"
+                visible: active
+                Layout.fillWidth: true
+                sourceComponent: LaneBlank {
+                    lane: root.lane
+                    onHostAsked: root.hostAsked()
+                    onRetryAsked: root.retryAsked()
+                }
             }
             Repeater {
                 model: root.lane.past
@@ -109,8 +140,9 @@ FocusScope {
         color: root.refusal === "" ? Qt.alpha(Theme.accent, root.landing ? 0.16 : 0.06) : Qt.alpha(Theme.canvas, 0.78)
         border.width: root.refusal === "" ? 2 : 1
         border.color: root.refusal === "" ? Theme.accent : Theme.control
+        // At the top, where the card that is held does not hide it.
         Rectangle {
-            anchors.centerIn: parent
+            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 14 }
             width: Math.min(parent.width - 32, words.implicitWidth + 56)
             height: words.height + 20
             radius: Theme.innerRadius

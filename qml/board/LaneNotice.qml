@@ -31,7 +31,7 @@ Rectangle {
             Layout.fillWidth: true
             Accessible.ignored: true
             HoverHandler { id: resting }
-            Tip { visible: resting.hovered && root.hint !== ""; text: root.hint }
+            Tip { shown: resting.hovered && root.hint !== ""; text: root.hint }
         }
         AppButton {
             visible: root.action !== ""

@@ -40,6 +40,7 @@ Card {
             Words { text: root.lane.face.since; size: Theme.small; color: Theme.text3 }
         }
         Words { text: root.lane.face.subject; color: Theme.text2; visible: text !== ""; Layout.fillWidth: true; Layout.topMargin: -5 }
+        Prose { text: root.lane.face.notReady; size: Theme.small; color: Theme.text3; visible: text !== ""; Layout.fillWidth: true; Layout.topMargin: -4 }
         Rule { Layout.fillWidth: true }
         ColumnLayout {
             spacing: 4

@@ -71,7 +71,7 @@ Item {
             Accessible.ignored: !frozen
             Icon { visible: span.frozen; x: 4; y: 3; name: "snow"; size: 11; color: Theme.text3 }
             HoverHandler { id: over; enabled: span.frozen }
-            Tip { visible: over.hovered; text: span.hint }
+            Tip { shown: over.hovered; text: span.hint }
         }
     }
     Repeater {
@@ -102,7 +102,7 @@ Item {
                 FocusRing { shown: mark.visualFocus; around: 9 }
             }
             Words { x: 24; y: -13; text: mark.label; mono: true; size: Theme.caption + 1; color: Theme.text3; Accessible.ignored: true }
-            Tip { visible: mark.hovered; text: mark.hint }
+            Tip { shown: mark.hovered; text: mark.hint }
         }
     }
 }

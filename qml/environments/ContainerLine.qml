@@ -18,5 +18,5 @@ RowLayout {
     Icon { name: root.glyph; size: 15; weight: 2; color: Theme.ink(root.tone) }
     Words { text: root.service; medium: true; Layout.preferredWidth: 100 }
     DigestText { digest: root.digest; brief: root.digestBrief; Layout.fillWidth: true; onCopied: text => root.copied(text) }
-    Words { text: root.word; size: Theme.small; color: Theme.ink(root.tone); Layout.maximumWidth: 260; HoverHandler { id: resting } Tip { visible: resting.hovered && root.hint !== ""; text: root.hint } }
+    Words { text: root.word; size: Theme.small; color: Theme.ink(root.tone); Layout.maximumWidth: 260; HoverHandler { id: resting } Tip { shown: resting.hovered && root.hint !== ""; text: root.hint } }
 }

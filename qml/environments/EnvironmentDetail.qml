@@ -76,6 +76,7 @@ ScrollArea {
             onActed: root.unfit ? root.setUp() : root.retryAsked()
             onCopied: text => root.copied(text)
         }
+        LaneNotice { visible: root.lane.face.ails !== ""; glyph: root.lane.face.healthGlyph; tone: root.lane.face.healthTone; text: root.lane.face.ails; Layout.fillWidth: true }
         LaneNotice { visible: root.lane.face.held; glyph: "pause"; tone: "warning"; text: root.lane.face.holdText; Layout.fillWidth: true }
         LaneNotice { visible: root.lane.face.frozen; glyph: "snow"; tone: "neutral"; text: root.lane.face.frozenText; Layout.fillWidth: true }
         LaneNotice { visible: root.lane.face.locked; glyph: "play"; tone: "info"; text: root.lane.face.lockText; Layout.fillWidth: true }

@@ -46,7 +46,7 @@ Button {
         Behavior on color { ColorAnimation { duration: Theme.quick } }
         FocusRing { shown: root.visualFocus }
     }
-    Tip { visible: root.hovered && root.tip !== ""; text: root.tip }
+    Tip { shown: root.hovered && root.tip !== ""; text: root.tip }
     HoverHandler { enabled: !root.enabled && root.tip !== ""; id: resting }
-    Tip { visible: resting.hovered && !root.enabled; text: root.tip }
+    Tip { shown: resting.hovered && !root.enabled; text: root.tip }
 }

@@ -27,5 +27,5 @@ AbstractButton {
         Accessible.ignored: true
     }
     background: FocusRing { shown: root.visualFocus; anchors.margins: -2; around: 2 }
-    Tip { visible: root.hovered; text: root.digest + "\n" + qsTr("Press to copy") }
+    Tip { shown: root.hovered; text: root.digest + "\n" + qsTr("Press to copy") }
 }

@@ -15,7 +15,7 @@ RowLayout {
     Accessible.role: Accessible.ListItem
     Accessible.name: label + ": " + value + (source !== "" ? ", " + source : "")
     HoverHandler { id: hover }
-    Tip { visible: hover.hovered && (shown.truncated || origin.truncated); text: root.value + (root.source !== "" ? "\n" + root.source : "") }
+    Tip { shown: hover.hovered && (shown.truncated || origin.truncated); text: root.value + (root.source !== "" ? "\n" + root.source : "") }
     Words {
         text: root.label
         size: Theme.small

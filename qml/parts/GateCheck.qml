@@ -48,5 +48,5 @@ AbstractButton {
         }
     }
     background: FocusRing { shown: root.visualFocus }
-    Tip { visible: root.hovered && root.reason !== ""; text: root.reason }
+    Tip { shown: root.hovered && root.reason !== ""; text: root.reason }
 }

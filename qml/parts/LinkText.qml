@@ -31,5 +31,5 @@ AbstractButton {
         Accessible.ignored: true
     }
     background: FocusRing { shown: root.visualFocus; around: 4 }
-    Tip { visible: root.hovered && root.tip !== ""; text: root.tip }
+    Tip { shown: root.hovered && root.tip !== ""; text: root.tip }
 }

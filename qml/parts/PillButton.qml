@@ -27,5 +27,5 @@ AbstractButton {
         Accessible.ignored: true
     }
     background: FocusRing { shown: root.visualFocus; around: 10 }
-    Tip { visible: root.hovered && root.enabled && root.tip !== ""; text: root.tip }
+    Tip { shown: root.hovered && root.enabled && root.tip !== ""; text: root.tip }
 }

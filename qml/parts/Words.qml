@@ -14,7 +14,8 @@ Text {
     font.family: mono ? Theme.mono : Theme.sans
     font.pixelSize: mono ? size - 1 : size
     font.weight: strong ? Font.DemiBold : medium ? Font.Medium : Font.Normal
-    verticalAlignment: Text.AlignVCenter
+    // Qt 6.4 keeps the place of words that wrapped while their width was still growing: only those of one line are centred.
+    verticalAlignment: wrapMode === Text.NoWrap ? Text.AlignVCenter : Text.AlignTop
     textFormat: Text.PlainText
     maximumLineCount: wrapMode === Text.NoWrap ? 1 : 99
     Accessible.role: Accessible.StaticText

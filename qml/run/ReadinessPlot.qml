@@ -83,7 +83,7 @@ Item {
             border.width: ok ? 0 : 1.6
             border.color: Theme.warning
             HoverHandler { id: resting }
-            Tip { visible: resting.hovered; text: Speech.of([dot.time, dot.word, qsTr("%1 ms").arg(dot.ms)]) }
+            Tip { shown: resting.hovered; text: Speech.of([dot.time, dot.word, qsTr("%1 ms").arg(dot.ms)]) }
         }
     }
     Words { text: qsTr("first"); size: Theme.caption; color: Theme.text3; x: root.start; anchors.bottom: parent.bottom }

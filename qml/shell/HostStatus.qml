@@ -44,7 +44,7 @@ Card {
                     Words { text: row.modelData.face.host; mono: true; size: Theme.small; color: Theme.text2; elide: Text.ElideMiddle; Layout.fillWidth: true; Accessible.ignored: true }
                     Words { text: row.unfit ? qsTr("not ready") : row.away ? qsTr("away") : row.reading ? "…" : row.modelData.face.answered; mono: true; size: Theme.small; color: row.away ? Theme.warning : Theme.text3; Accessible.ignored: true }
                 }
-                Tip { visible: row.hovered; text: row.away ? row.modelData.face.errorText : qsTr("%1: one reading takes %2").arg(row.modelData.face.title).arg(row.modelData.face.answered) }
+                Tip { shown: row.hovered; text: row.away ? row.modelData.face.errorText : qsTr("%1: one reading takes %2").arg(row.modelData.face.title).arg(row.modelData.face.answered) }
             }
         }
     }

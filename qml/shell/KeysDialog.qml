@@ -16,7 +16,8 @@ AppDialog {
         columnSpacing: 28
         rowSpacing: 4
         Repeater {
-            model: [
+            // Only while they are read: they are many.
+            model: !root.visible ? [] : [
                 [qsTr("Ctrl+K"), qsTr("Search or run a command")], [qsTr("F1 or ?"), qsTr("These keys")],
                 [qsTr("G then O"), qsTr("Board")], [qsTr("G then D"), qsTr("Runs")],
                 [qsTr("G then R"), qsTr("Releases")], [qsTr("G then E"), qsTr("Environments")],

@@ -23,8 +23,8 @@ Popup {
     function openWith(words: string) {
         palette_.words = words
         field.text = words
-        list.currentIndex = 0
         open()
+        list.currentIndex = 0
         field.forceActiveFocus()
     }
     function take(key: string) {
@@ -76,7 +76,7 @@ Popup {
             topMargin: 6
             bottomMargin: 6
             clip: true
-            model: root.palette_ ? root.palette_.found : null
+            model: root.palette_ && root.visible ? root.palette_.found : null
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
             ScrollBar.vertical: Bar {}

@@ -1,7 +1,6 @@
 // Qt 6.4 cannot load a bound component by a Loader (fixed in 6.5), so this file is not bound.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Templates as T
 import QtQuick.Layouts
 import Gantry
@@ -38,6 +37,11 @@ FocusScope {
         if (at && at.visualFocus) return
         part.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     }
+    // Their module is large: it is read when the first dialog is asked for.
+    function files(): var {
+        if (!dialogs.item) dialogs.setSource(Qt.resolvedUrl("FileDialogs.qml"), { desktop: root.desktop })
+        return dialogs.item
+    }
     function showNotices() {
         notices.open()
         root.app.seeNotices()
@@ -61,7 +65,7 @@ FocusScope {
             onPageAsked: page => root.go(page)
             onHostAsked: environment => content.item ? (content.item as Pages).showHost(environment) : null
             onProjectAsked: key => root.desktop.switchProject(key)
-            onOpenAsked: files.open()
+            onOpenAsked: root.files().openProject()
         }
         ColumnLayout {
             spacing: 0
@@ -97,10 +101,10 @@ FocusScope {
                         onPageAsked: page => root.go(page)
                         onStopAsked: stop.open()
                         onHoldAsked: environment => hold.ask(environment)
-                        onSaveAsked: save.ask([root.app.run.face.environment, root.app.run.face.run])
-                        onRequestOpenAsked: trustFiles.openRequest()
-                        onRequestSaveAsked: trustFiles.saveRequest()
-                        onPackAsked: trustFiles.openPack()
+                        onSaveAsked: root.files().saveLog()
+                        onRequestOpenAsked: root.files().openRequest()
+                        onRequestSaveAsked: root.files().saveRequest()
+                        onPackAsked: root.files().openPack()
                         onExportAsked: exporting.open()
                         onTold: (title, text) => answer.tell(title, text)
                     }
@@ -110,7 +114,7 @@ FocusScope {
                     active: root.app === null
                     visible: active && root.page !== "settings"
                     focus: visible
-                    sourceComponent: FirstRunPage { focus: true; desktop: root.desktop; onOpenAsked: files.open(); onCopied: text => root.desktop.copy(text) }
+                    sourceComponent: FirstRunPage { focus: true; desktop: root.desktop; onOpenAsked: root.files().openProject(); onCopied: text => root.desktop.copy(text) }
                 }
                 Loader {
                     anchors.fill: parent
@@ -139,8 +143,12 @@ FocusScope {
     KeysDialog { id: keys; singleKeys: root.desktop.preferences.singleKeys; onSingleKeysAsked: on => root.desktop.preferences.singleKeys = on }
     PassphraseDialog { prompt: root.desktop.passphrase }
     SignDialog { statement: root.app ? root.app.statement : null; onCopied: text => root.desktop.copy(text) }
-    ExportDialog { id: exporting; audit: root.app ? root.app.audit : null; onChose: form => trustFiles.exportAs(form) }
-    TrustFiles { id: trustFiles; app: root.app }
+    ExportDialog { id: exporting; audit: root.app ? root.app.audit : null; onChose: form => root.files().exportAs(form) }
+    Loader { id: dialogs }
+    Connections {
+        target: dialogs.item
+        function onLogNotSaved(why: string) { answer.tell(qsTr("The log was not saved"), why) }
+    }
     HoldDialog { id: hold; onHeld: reason => root.app.setHold(environment, true, reason) }
     StopDialog { id: stop; run: root.app ? root.app.run : null }
     AppDialog {
@@ -154,21 +162,6 @@ FocusScope {
             open()
         }
     }
-    FileDialog {
-        id: files
-        title: qsTr("Open a project file")
-        nameFilters: [qsTr("Project files (*.toml)"), qsTr("All files (*)")]
-        onAccepted: root.desktop.openProject(selectedFile)
-    }
-    SaveDialog {
-        id: save
-        title: qsTr("Save the log")
-        defaultSuffix: "log"
-        onAccepted: {
-            const why = root.app.run.log.save(selectedFile)
-            if (why !== "") answer.tell(qsTr("The log was not saved"), why)
-        }
-    }
     WindowKeys {
         open: root.app !== null
         letters: root.letters
@@ -178,7 +171,7 @@ FocusScope {
         onRollbackAsked: palette.openWith(qsTr("roll back "))
         onKeysAsked: keys.open()
         onPageAsked: page => root.go(page)
-        onOpenAsked: files.open()
+        onOpenAsked: root.files().openProject()
         onProjectAsked: key => root.desktop.switchProject(key)
         onRefreshAsked: root.app.refresh()
         onQuitAsked: root.quitAsked()

@@ -630,8 +630,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 not ready</source>
-        <translation>%1 nicht bereit</translation>
+        <source>Was frozen by %1, %2 until %3</source>
+        <translation>War eingefroren von %1, %2 bis %3</translation>
     </message>
     <message>
         <source>No environment is behind the one before it.</source>
@@ -843,6 +843,49 @@
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Open a project file</source>
+        <translation>Projektdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Project files (*.toml)</source>
+        <translation>Projektdateien (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Protokoll sichern</translation>
+    </message>
+    <message>
+        <source>Open a request</source>
+        <translation>Antrag öffnen</translation>
+    </message>
+    <message>
+        <source>Requests (*.request)</source>
+        <translation>Anträge (*.request)</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Antrag speichern</translation>
+    </message>
+    <message>
+        <source>Open an evidence pack</source>
+        <translation>Beweispaket öffnen</translation>
+    </message>
+    <message>
+        <source>Evidence packs (*.tar)</source>
+        <translation>Beweispakete (*.tar)</translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation>Einträge ausgeben</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1513,10 @@
     <message>
         <source>Accepted by %1, %2</source>
         <translation>Abgenommen von %1, %2</translation>
+    </message>
+    <message>
+        <source>Being deployed</source>
+        <translation>Wird gerade deployt</translation>
     </message>
 </context>
 <context>
@@ -2478,10 +2525,6 @@
     <message>
         <source>A request for this release is stale: “%1” has moved since. This is a new plan.</source>
         <translation>Ein Antrag für dieses Release ist überholt: „%1“ hat sich seither geändert. Das ist ein neuer Plan.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 needed</source>
-        <translation>%1 von %2 nötigen</translation>
     </message>
     <message>
         <source>took %1 on %2</source>
@@ -3997,22 +4040,6 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Open a project file</source>
-        <translation>Projektdatei öffnen</translation>
-    </message>
-    <message>
-        <source>Project files (*.toml)</source>
-        <translation>Projektdateien (*.toml)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the log</source>
-        <translation>Protokoll sichern</translation>
-    </message>
-    <message>
         <source>The log was not saved</source>
         <translation>Das Protokoll wurde nicht gesichert</translation>
     </message>
@@ -4479,37 +4506,6 @@
     </message>
 </context>
 <context>
-    <name>TrustFiles</name>
-    <message>
-        <source>Open a request</source>
-        <translation>Antrag öffnen</translation>
-    </message>
-    <message>
-        <source>Requests (*.request)</source>
-        <translation>Anträge (*.request)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the request</source>
-        <translation>Antrag speichern</translation>
-    </message>
-    <message>
-        <source>Open an evidence pack</source>
-        <translation>Beweispaket öffnen</translation>
-    </message>
-    <message>
-        <source>Evidence packs (*.tar)</source>
-        <translation>Beweispakete (*.tar)</translation>
-    </message>
-    <message>
-        <source>Export records</source>
-        <translation>Einträge ausgeben</translation>
-    </message>
-</context>
-<context>
     <name>TrustMenu</name>
     <message>
         <source>More about %1</source>
@@ -4879,6 +4875,30 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no container</source>
+        <translation>%1 hat keinen Container</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 says that it is unhealthy</source>
+        <translation>%1 meldet sich als nicht gesund</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 answers HTTP %2</source>
+        <translation>%1 antwortet mit HTTP %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 needed</source>
+        <translation>%1 von %2 nötigen</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,25 @@ std::vector<std::string> row(const Output& output, const app::EnvironmentStatus&
           status.behind ? behindWords(*status.behind) : std::string()};
 }
 
+std::string ailmentWords(const Ailment& ailment) {
+  switch (ailment.kind) {
+    case Ailment::Kind::gone: return ailment.service + " has no container";
+    case Ailment::Kind::stopped: return ailment.service + " is " + ailment.found;
+    case Ailment::Kind::unhealthy: return ailment.service + " says that it is unhealthy";
+    case Ailment::Kind::noAnswer: return ailment.service + " does not answer";
+    case Ailment::Kind::refuses: return ailment.service + " answers HTTP " + ailment.found;
+  }
+  return {};
+}
+
+void printAilments(Output& output, const app::EnvironmentStatus& status) {
+  if (status.error || !status.facts) return;
+  const Environment& environment = status.environment;
+  std::string words;
+  for (const Ailment& ailment : ailmentsOf(*status.facts, environment.appService, environment.supportServices)) words += (words.empty() ? "" : ", ") + ailmentWords(ailment);
+  if (!words.empty()) output.line("  " + output.icon(statusOf(healthOf(*status.facts, environment.appService))) + " " + environment.name.text() + ": " + words);
+}
+
 void print(Output& output, const std::vector<app::EnvironmentStatus>& all, Time now) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& status : all) rows.push_back(row(output, status));
@@ -72,6 +91,7 @@ void print(Output& output, const std::vector<app::EnvironmentStatus>& all, Time 
       output.line("  " + output.icon(Status::unknown) + " " + name + ": " + status.error->message +
                   (status.facts ? "; shown as read " + spoken(now - status.readAt) + " ago" : ""));
     if (status.error && !status.error->wayOut.empty()) output.line("    Way out: " + status.error->wayOut);
+    printAilments(output, status);
     if (status.facts && status.facts->lock)
       output.line("  " + output.icon(Status::running) + " " + name + ": run " + status.facts->lock->run + " by " +
                   status.facts->lock->by + " is at step " + status.facts->lock->step);

@@ -43,6 +43,25 @@ Health healthOf(const HostFacts& facts, const ServiceName& appService) {
   return ailing ? Health::degraded : Health::healthy;
 }
 
+std::vector<Ailment> ailmentsOf(const HostFacts& facts, const ServiceName& appService, const std::vector<ServiceName>& supportServices) {
+  const Health health = healthOf(facts, appService);
+  if (health != Health::degraded && health != Health::down) return {};
+  std::vector<Ailment> all;
+  const ContainerFacts* app = facts.container(appService);
+  if (app == nullptr) all.push_back({Ailment::Kind::gone, appService.text(), {}});
+  else if (app->state == "running" && facts.ready && facts.ready->status == 0) all.push_back({Ailment::Kind::noAnswer, appService.text(), {}});
+  else if (app->state == "running" && facts.ready && facts.ready->status != 200)
+    all.push_back({Ailment::Kind::refuses, appService.text(), std::to_string(facts.ready->status)});
+  for (const ServiceName& service : supportServices)
+    if (facts.container(service) == nullptr) all.push_back({Ailment::Kind::gone, service.text(), {}});
+  for (const ContainerFacts& one : facts.containers) {
+    const bool expected = one.service == appService.text() || std::ranges::find(supportServices, one.service, &ServiceName::text) != supportServices.end();
+    if (one.state != "running" && (expected || one.state == "restarting")) all.push_back({Ailment::Kind::stopped, one.service, one.state});
+    if (one.state == "running" && one.health == "unhealthy") all.push_back({Ailment::Kind::unhealthy, one.service, {}});
+  }
+  return all;
+}
+
 Identity identityOf(const HostFacts& facts, const ServiceName& appService) {
   if (facts.engine.empty() || facts.engine == "unreachable") return Identity::unknown;
   const ContainerFacts* app = facts.container(appService);

@@ -203,6 +203,18 @@ enum class Identity { proven, drifted, unmanaged, nothing, unknown };
 [[nodiscard]] std::string_view name(Identity identity);
 
 [[nodiscard]] Health healthOf(const HostFacts& facts, const ServiceName& appService);
+
+/// Why an environment is not healthy: one service, and what is wrong with it.
+struct Ailment {
+  enum class Kind { gone, stopped, unhealthy, noAnswer, refuses };
+  Kind kind;
+  std::string service;
+  std::string found;  ///< stopped: its state; refuses: the HTTP status
+  bool operator==(const Ailment&) const = default;
+};
+/// Everything that ails a degraded or stopped environment, the app first; nothing while it is healthy or not known. A supporting
+/// service without a container may run elsewhere, so it counts only while something else is wrong.
+[[nodiscard]] std::vector<Ailment> ailmentsOf(const HostFacts& facts, const ServiceName& appService, const std::vector<ServiceName>& supportServices);
 [[nodiscard]] Identity identityOf(const HostFacts& facts, const ServiceName& appService);
 
 }  // namespace gantry

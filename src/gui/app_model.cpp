@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include "app/freezes.h"
 #include "app/planner.h"
 #include "core/release.h"
 #include "core/time.h"
@@ -88,6 +89,7 @@ void AppModel::makeTrust() {
   connect(m_audit, &AuditModel::told, this, [this](const QString& text, const QString& detail, bool well) {
     notice({{}, text, detail, clockTime(now(), now()), well ? u"checkCircle"_s : u"xCircle"_s, well ? u"success"_s : u"danger"_s, {}, {}});
   });
+  connect(m_audit, &AuditModel::fetched, this, &AppModel::readFreezes);
   connect(m_audit, &AuditModel::runAsked, this, &AppModel::openRun);
   connect(m_audit, &AuditModel::releaseAsked, this, &AppModel::openRelease);
 }
@@ -120,6 +122,7 @@ void AppModel::start() {
     m_crew->start(watchHost(m_desk, lane->environment(), m_rhythm, [this](const Result<Reading>& reading) { read(reading); }));
   readReleases();
   readSettings();
+  readFreezes();
   measure();
   m_approvals->read();
   m_tick.start();
@@ -197,6 +200,19 @@ void AppModel::readReleases() {
       foldAll();
     });
   });
+}
+
+/// Freezes that are over, for the timeline: from this desktop's copies of the ledgers.
+void AppModel::readFreezes() {
+  for (const Lane* lane : m_board->lanes())
+    m_crew->start([this, place = lane->environment().name](const Crew::Send& send, const std::stop_token& stop) {
+      auto past = app::recordedFreezes(m_desk, place, m_desk.clock.now() - std::chrono::days(Board::kDays), stop);
+      if (!past) return;  // the page Audit log says what is wrong with a copy
+      send([this, place, past = std::move(*past)] {
+        m_board->applyFreezes(toQt(place.text()), past);
+        foldAll();
+      });
+    });
 }
 
 /// Judges how safe the safest way back is.

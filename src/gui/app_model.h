@@ -123,6 +123,7 @@ class AppModel : public QObject {
   void judgeBack(Lane& lane);
   void measure();
   void readSettings();
+  void readFreezes();
   void makeTrust();
   void askRequests();
   void askTrust(Lane& lane);

@@ -260,6 +260,7 @@ void AuditModel::sync() {
       m_face.stale = away.isEmpty() ? QString() : tr("Not everything could be fetched; below is what this desktop has. %1").arg(away.join(u"; "_s));
       setWork({});
       load();
+      Q_EMIT this->fetched();
     });
   });
 }

@@ -89,6 +89,8 @@ class AuditModel : public QObject {
   void releaseAsked(const QString& tag);
   /// Something that took a while is done, for the notices.
   void told(const QString& text, const QString& detail, bool well);
+  /// The copies of ledgers are as the hosts have them.
+  void fetched();
 
  private:
   struct Filter {

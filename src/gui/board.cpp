@@ -252,7 +252,7 @@ void Board::foldBuilt(Time now) {
     else if (why.isEmpty()) why = tr("%1 cannot be deployed: %2").arg(toQt(note.commit.text().substr(0, 7)), toQt(lack));
   }
   if (built > 0) first.applyBuilt({}, tr("%n of these commits have both images", nullptr, built), now);
-  else first.applyBuilt(tr("%1 not ready").arg(first.leg()->behind ? first.leg()->behind->joined : built), why, now);
+  else first.applyBuilt(why, {}, now);
 }
 
 /// Which release was where, and in which order it came there: the releases of the registry, then what hosts still list.
@@ -307,6 +307,25 @@ void Board::foldMatrix(Time now) {
   m_matrix.setRows(rows);
 }
 
+/// Freezes that hold or come, as the host says now; before them those that are over, from the copy of its ledger.
+void Board::foldFreezes(QList<SpanRow>& spans, int lane, Time now) const {
+  const LaneFace& face = m_lanes[lane]->face();
+  std::vector<SignedFreeze> all = m_lanes[lane]->status().facts->freezes;
+  const auto holds = [&](const SignedFreeze& past) { return std::ranges::any_of(all, [&](const SignedFreeze& one) { return one.from == past.from; }); };
+  if (const auto known = m_pastFreezes.find(face.name); known != m_pastFreezes.end())
+    for (SignedFreeze past : known->second) {
+      past.until = std::min(past.until, now);  // one that the host does not name any more is over
+      if (!holds(past) && past.from < past.until) all.push_back(past);
+    }
+  const auto at = [&](Time time) { return std::max(0.0, static_cast<double>((time - (now - std::chrono::days(kDays))).count()) / 86'400'000.0); };
+  for (const SignedFreeze& freeze : all) {
+    if (at(freeze.from) >= kDays + kDaysAhead || at(freeze.until) <= 0) continue;
+    const QString words = freeze.until > now ? tr("Frozen by %1, %2 until %3") : tr("Was frozen by %1, %2 until %3");
+    spans.append({u"freeze-%1-%2"_s.arg(lane).arg(freeze.from.time_since_epoch().count()), lane, at(freeze.from), std::min(at(freeze.until), kDays + kDaysAhead), u"frozen"_s, {},
+                  words.arg(toQt(freeze.by), clockTime(freeze.from, now), clockTime(freeze.until, now))});
+  }
+}
+
 void Board::foldTimeline(Time now) {
   const Time left = now - std::chrono::days(kDays);
   const auto at = [&](Time time) { return static_cast<double>((std::max(time, left) - left).count()) / 86'400'000.0; };
@@ -332,11 +351,7 @@ void Board::foldTimeline(Time now) {
       until = end > left ? std::optional(end) : std::nullopt;
     }
     if (until && *until > left) spans.append({u"before-%1"_s.arg(i), i, 0, at(*until), u"muted"_s, {}, {}});
-    for (const SignedFreeze& freeze : m_lanes[i]->status().facts->freezes) {
-      if (at(freeze.from) >= kDays + kDaysAhead) continue;
-      spans.append({u"freeze-%1-%2"_s.arg(i).arg(freeze.from.time_since_epoch().count()), i, at(freeze.from), std::min(at(freeze.until), kDays + kDaysAhead), u"frozen"_s, {},
-                    tr("Frozen by %1, %2 until %3").arg(toQt(freeze.by), clockTime(freeze.from, now), clockTime(freeze.until, now))});
-    }
+    foldFreezes(spans, i, now);
   }
   QList<DayRow> labels;
   const QDateTime today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count());

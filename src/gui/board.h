@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -53,6 +54,8 @@ class Board : public QObject {
   Q_INVOKABLE QString whyNot(const QString& tag, const QString& environment) const;
 
   void applyReleases(Result<std::vector<app::Candidate>> releases, Time now);
+  /// Freezes of an environment that are over, as this desktop's copy of its ledger has them.
+  void applyFreezes(const QString& environment, std::vector<SignedFreeze> past) { m_pastFreezes[environment] = std::move(past); }
   /// The lanes have changed.
   void fold(Time now);
 
@@ -70,11 +73,13 @@ class Board : public QObject {
   void foldMatrix(Time now);
   void foldBuilt(Time now);
   void foldTimeline(Time now);
+  void foldFreezes(QList<SpanRow>& spans, int lane, Time now) const;
 
   QList<Lane*> m_lanes;
   std::optional<Result<std::vector<app::Candidate>>> m_releases;
   std::optional<Error> m_releasesFault;  ///< why m_releases are not the newest
   Time m_releasesAt{};
+  std::map<QString, std::vector<SignedFreeze>> m_pastFreezes;
   BoardFace m_face;
   Rows<GateRow> m_gates;
   Rows<CandidateRow> m_candidateRows;

@@ -12,12 +12,9 @@ namespace gantry::gui {
 Desktop::Desktop(OpenProject open, Preferences& preferences, PassphrasePrompt& passphrase, FirstSteps::Doors doors, QObject* parent)
     : QObject(parent), m_open(std::move(open)), m_preferences(preferences), m_passphrase(passphrase), m_firstSteps(std::move(doors), this) {
   connect(&m_firstSteps, &FirstSteps::practiceReady, this, [this](const QString& project, const QString& login) {
-    close();
-    QMetaObject::invokeMethod(this, [this, project, login] {   // after the old project has ended: no thread of ours reads the environment while it is changed
-      qputenv("DOCKER_CONFIG", login.toUtf8());
-      this->open(project);
-      if (m_app) m_app->setUpHosts();
-    }, Qt::QueuedConnection);
+    m_preferences.rememberPractice(QFileInfo(project).isDir() ? project : QFileInfo(project).path(), login);
+    this->open(project);
+    if (m_app) m_app->setUpHosts();
   });
   foldProjects();
 }
@@ -42,7 +39,7 @@ void Desktop::open(const QString& place) {
   if (wanted.isEmpty()) return;
   m_opening = true;
   close();
-  auto desk = m_open(fromQt(wanted));
+  auto desk = m_open(fromQt(wanted), fromQt(m_preferences.loginFor(QFileInfo(wanted).isDir() ? wanted : QFileInfo(wanted).path())));
   m_opening = false;
   m_error = desk ? QString() : toQt(desk.error().message);
   m_wayOut = desk ? QString() : toQt(desk.error().wayOut);

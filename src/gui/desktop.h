@@ -32,8 +32,9 @@ class Desktop : public QObject {
   Q_PROPERTY(QString version READ version CONSTANT)
 
  public:
-  /// Opens the project of a file or folder; the desk lives as long as the pointer. Called on the GUI thread.
-  using OpenProject = std::function<Result<std::shared_ptr<const app::Desk>>(const std::string& place)>;
+  /// Opens the project of a file or folder; the desk lives as long as the pointer. `login`: the folder of Docker's config.json for
+  /// its registry, empty: the user's own. Called on the GUI thread.
+  using OpenProject = std::function<Result<std::shared_ptr<const app::Desk>>(const std::string& place, const std::string& login)>;
 
   /// `preferences` and `passphrase` outlive this.
   Desktop(OpenProject open, Preferences& preferences, PassphrasePrompt& passphrase, FirstSteps::Doors doors, QObject* parent = nullptr);

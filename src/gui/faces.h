@@ -20,11 +20,13 @@ struct LaneFace {
   Q_PROPERTY(QString healthWord MEMBER healthWord)
   Q_PROPERTY(QString healthGlyph MEMBER healthGlyph)
   Q_PROPERTY(QString healthTone MEMBER healthTone)
+  Q_PROPERTY(QString ails MEMBER ails)
   Q_PROPERTY(QString release MEMBER release)
   Q_PROPERTY(QString tag MEMBER tag)
   Q_PROPERTY(QString subject MEMBER subject)
   Q_PROPERTY(QString behind MEMBER behind)
   Q_PROPERTY(QString behindText MEMBER behindText)
+  Q_PROPERTY(QString notReady MEMBER notReady)
   Q_PROPERTY(QString since MEMBER since)
   Q_PROPERTY(QString readyWord MEMBER readyWord)
   Q_PROPERTY(QString readyTone MEMBER readyTone)
@@ -74,11 +76,13 @@ struct LaneFace {
   QString healthWord;
   QString healthGlyph;
   QString healthTone;
+  QString ails;
   QString release;
   QString tag;
   QString subject;
   QString behind;
   QString behindText;
+  QString notReady;
   QString since;
   QString readyWord;
   QString readyTone;

@@ -29,6 +29,18 @@ QString timeOrWords(const std::string& text, Time now) {
   return time ? clockTime(*time, now) : toQt(text);
 }
 
+/// Whether a run is where the app is another one than the last proven run put there.
+bool replacesApp(const HostFacts& facts) {
+  const auto step = facts.lock ? stepNamed(facts.lock->step) : std::nullopt;
+  return step && *step >= Step::start;
+}
+
+Sign identitySign(const HostFacts& facts, const ServiceName& appService) {
+  const Identity identity = identityOf(facts, appService);
+  if (replacesApp(facts) && (identity == Identity::drifted || identity == Identity::unmanaged)) return {Lane::tr("Being deployed"), u"play"_s, u"info"_s};
+  return signOf(identity);
+}
+
 }  // namespace
 
 Lane::Lane(app::EnvironmentStatus remembered, QList<HealthSample> samples, QObject* parent)
@@ -53,9 +65,9 @@ void Lane::applyLeg(app::Leg leg, Time now) {
   fold(now);
 }
 
-void Lane::applyBuilt(QString word, QString text, Time now) {
-  if (word == m_builtWord && text == m_builtText) return;
-  m_builtWord = std::move(word);
+void Lane::applyBuilt(QString notReady, QString text, Time now) {
+  if (notReady == m_notReady && text == m_builtText) return;
+  m_notReady = std::move(notReady);
   m_builtText = std::move(text);
   fold(now);
 }
@@ -134,6 +146,7 @@ void Lane::fold(Time now) {
   face.healthWord = health.word;
   face.healthGlyph = health.glyph;
   face.healthTone = health.tone;
+  if (known) face.ails = ailmentWords(ailmentsOf(*m_status.facts, environment().appService, environment().supportServices));
   face.samples = m_samples;
   if (known) face.answered = tr("%1 ms").arg(m_took.count());
   if (m_status.facts) foldServing(*m_status.facts, face, now);
@@ -178,7 +191,7 @@ void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
   if (m_leg && m_leg->serving) face.subject = toQt(m_leg->serving->subject);
   if (m_leg) face.behind = behindWords(m_leg->behind);
   if (!face.behind.isEmpty()) {
-    if (!m_builtWord.isEmpty()) face.behind = m_builtWord;
+    face.notReady = m_notReady;
     face.behindText = m_builtText;
   }
   if (facts.ready) {
@@ -186,7 +199,7 @@ void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
     face.readyTone = facts.ready->status == 200 ? u"success"_s : u"danger"_s;
     face.latency = tr("%1 ms").arg(facts.ready->ms);
   }
-  const Sign identity = signOf(identityOf(facts, environment().appService));
+  const Sign identity = identitySign(facts, environment().appService);
   face.identityWord = identity.word;
   face.identityGlyph = identity.glyph;
   face.identityTone = identity.tone;
@@ -281,13 +294,13 @@ void Lane::foldContainers(const HostFacts& facts) {
   for (const ContainerFacts& one : facts.containers) {
     const bool app = one.service == environment().appService.text();
     const Sign health = one.health == "healthy" ? signOf(Health::healthy) : one.health == "unhealthy" ? signOf(Health::down) : Sign{toQt(one.state), u"circle"_s, u"neutral"_s};
-    const Sign sign = app && identity != Identity::unknown ? signOf(identity) : health;
+    const Sign sign = app && identity != Identity::unknown ? identitySign(facts, environment().appService) : health;
+    const bool drifted = app && identity == Identity::drifted && !replacesApp(facts);
     const auto digest = Digest::parse(one.repoDigest.substr(std::min(one.repoDigest.size(), one.repoDigest.find('@') + 1)));
     const QString restarts = one.restarts > 0 ? u" · "_s + tr("%n restart(s)", nullptr, one.restarts) : QString();
     rows.append({toQt(one.service) + u' ' + toQt(one.id), toQt(one.service), toQt(one.state) + restarts, digest ? toQt(digest->text()) : toQt(one.imageId),
                  digest ? toQt(digest->brief()) : toQt(one.imageId.substr(0, 19)), sign.word, sign.tone, sign.glyph,
-                 app && identity == Identity::drifted ? tr("Not the image that the last proven run put here") : QString(),
-                 app && identity == Identity::drifted});
+                 drifted ? tr("Not the image that the last proven run put here") : QString(), drifted});
   }
   m_containers.setRows(rows);
 }

@@ -48,8 +48,8 @@ class Lane : public QObject {
 
   void apply(const Reading& reading, Time now);
   void applyLeg(app::Leg leg, Time now);
-  /// What of the commits that are missing here can be deployed: `word` stands for their number when nothing can, `text` explains it.
-  void applyBuilt(QString word, QString text, Time now);
+  /// What of the commits that are missing here can be deployed: how many, or why none of them can.
+  void applyBuilt(QString notReady, QString text, Time now);
   /// The verdict of the safest way back from `release`; empty where there is none.
   void applyBack(const Tag& release, std::optional<Verdict> verdict, Time now);
   /// Which app image the next environment serves, to mark what is new here.
@@ -84,7 +84,7 @@ class Lane : public QObject {
   std::optional<app::Leg> m_leg;
   std::optional<Tag> m_judged;       ///< what m_back is about
   std::optional<Verdict> m_back;
-  QString m_builtWord;
+  QString m_notReady;
   QString m_builtText;
   std::optional<Digest> m_nextApp;
   std::optional<Digest> m_nextMigrator;

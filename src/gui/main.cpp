@@ -27,9 +27,9 @@ QString fleetProgram() {
 
 /// A desk that lives as long as somebody holds it.
 Desktop::OpenProject openerFor(const CommandLine& line, PassphrasePrompt& passphrase) {
-  return [person = line.person.toStdString(), ssh = line.ssh.toStdString(), &passphrase](const std::string& place) -> Result<std::shared_ptr<const app::Desk>> {
+  return [person = line.person.toStdString(), ssh = line.ssh.toStdString(), &passphrase](const std::string& place, const std::string& login) -> Result<std::shared_ptr<const app::Desk>> {
     auto opened = wiring::openDesk(
-        {.projectFile = place, .person = person, .ssh = ssh, .askPassphrase = passphrase.door()});
+        {.projectFile = place, .person = person, .ssh = ssh, .dockerConfig = login, .askPassphrase = passphrase.door()});
     if (!opened) return failure(opened.error());
     std::shared_ptr<wiring::OpenDesk> whole = std::move(*opened);
     return std::shared_ptr<const app::Desk>(whole, &whole->desk());

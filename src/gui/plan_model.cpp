@@ -271,11 +271,7 @@ void PlanModel::foldTrust(const app::PlanDraft& draft, const JudgedGate* closed)
   m_face.canBreakGlass = stoodIn && may;
   if (draft.requested) m_face.asked = tr("This is the plan that %1 asked for at %2; it runs exactly as it was signed.").arg(toQt(draft.plan.requestedBy.text()), clockTime(draft.plan.created, m_desk.clock.now()));
   else if (!draft.staleBecause.empty()) m_face.asked = tr("A request for this release is stale: “%1” has moved since. This is a new plan.").arg(toQt(draft.staleBecause));
-  if ((policy->approvals == 0 && !policy->wayBackStated) || !draft.gateFacts.admission) return;
-  const Approvers approvers = approversOf(*draft.gateFacts.admission);
-  QStringList people;
-  for (const std::string& person : approvers.people) people.append(toQt(person));
-  m_face.approvals = tr("%1 of %2 needed").arg(approvers.count).arg(policy->approvals) + (people.isEmpty() ? QString() : u": "_s + people.join(u", "_s));
+  if (draft.gateFacts.admission) m_face.approvals = approvalWords(*draft.gateFacts.admission);
 }
 
 void PlanModel::close() {

@@ -1,5 +1,6 @@
 #include "gui/preferences.h"
 
+#include <QDir>
 #include <QStandardPaths>
 
 namespace gantry::gui {
@@ -69,6 +70,15 @@ void Preferences::forgetProject(const QString& file) {
   for (const auto& [known, title] : projects())
     if (known != file) lines.append(known + u'\t' + title);
   keep(u"projects"_s, lines);
+}
+
+void Preferences::rememberPractice(const QString& folder, const QString& login) {
+  m_settings.setValue(u"practice"_s, QStringList{QDir::cleanPath(folder), login});
+}
+
+QString Preferences::loginFor(const QString& folder) const {
+  const QStringList practice = m_settings.value(u"practice"_s).toStringList();
+  return practice.size() == 2 && practice.first() == QDir::cleanPath(folder) ? practice.last() : QString();
 }
 
 void Preferences::setSystemDark(bool dark) {

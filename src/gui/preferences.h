@@ -39,6 +39,10 @@ class Preferences : public QObject {
   [[nodiscard]] QString lastProject() const;
   void rememberProject(const QString& file, const QString& name);
   void forgetProject(const QString& file);
+  /// Where the practice fleet's project is, and the folder of Docker's config.json with its registry's login.
+  void rememberPractice(const QString& folder, const QString& login);
+  /// The login to use for the project in that folder; empty: the user's own.
+  [[nodiscard]] QString loginFor(const QString& folder) const;
 
   void setTheme(const QString& theme);      ///< system, light or dark
   void setCompact(bool compact);

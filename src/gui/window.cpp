@@ -44,6 +44,16 @@ qint64 steadyNow() {
   return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
+/// Where the window was when it was closed; its place only where there still is a screen.
+QVariantMap asLastTime(const Preferences& preferences) {
+  QVariantMap properties;
+  const QRect kept = preferences.geometry();
+  if (!kept.isEmpty()) properties.insert({{u"width"_s, kept.width()}, {u"height"_s, kept.height()}});
+  if (!kept.isEmpty() && QGuiApplication::screenAt(kept.center()) != nullptr) properties.insert({{u"x"_s, kept.x()}, {u"y"_s, kept.y()}});
+  if (preferences.maximised()) properties.insert(u"visibility"_s, QWindow::Maximized);
+  return properties;
+}
+
 void say(const QString& line) { QTextStream(stdout) << line << Qt::endl; }
 
 /// Prints when the first frame was shown, and the first one that shows a project.
@@ -104,7 +114,7 @@ void Window::speak() {
 
 bool Window::show(const QSize& size) {
   QVariantMap properties{{u"desktop"_s, QVariant::fromValue(&m_desktop)}};
-  if (!size.isEmpty()) properties.insert({{u"width"_s, size.width()}, {u"height"_s, size.height()}});
+  properties.insert(size.isEmpty() ? asLastTime(*m_desktop.preferences()) : QVariantMap{{u"width"_s, size.width()}, {u"height"_s, size.height()}});
   m_engine.setInitialProperties(properties);
   m_engine.load(QUrl(u"qrc:/qt/qml/Gantry/Main.qml"_s));
   QQuickWindow* window = quickWindow();

@@ -148,6 +148,30 @@ GateWords wordsOf(std::string_view gate, const QString& upstream) {
   return {titleOfPolicyGate(gate), Words::tr("Passed"), Words::tr("Refused")};
 }
 
+QString approvalWords(const AdmissionFacts& facts) {
+  if (!facts.policy || (facts.policy->approvals == 0 && !facts.policy->wayBackStated)) return {};
+  const Approvers approvers = approversOf(facts);
+  QStringList people;
+  for (const std::string& person : approvers.people) people.append(toQt(person));
+  return Words::tr("%1 of %2 needed").arg(approvers.count).arg(facts.policy->approvals) + (people.isEmpty() ? QString() : u": "_s + people.join(u", "_s));
+}
+
+QString ailmentWords(const std::vector<Ailment>& ailments) {
+  QStringList all;
+  for (const Ailment& ailment : ailments) {
+    const QString service = toQt(neutralised(ailment.service));
+    const QString found = toQt(neutralised(ailment.found));
+    switch (ailment.kind) {
+      case Ailment::Kind::gone: all.append(Words::tr("%1 has no container").arg(service)); break;
+      case Ailment::Kind::stopped: all.append(Words::tr("%1 is %2").arg(service, found)); break;
+      case Ailment::Kind::unhealthy: all.append(Words::tr("%1 says that it is unhealthy").arg(service)); break;
+      case Ailment::Kind::noAnswer: all.append(Words::tr("%1 does not answer").arg(service)); break;
+      case Ailment::Kind::refuses: all.append(Words::tr("%1 answers HTTP %2").arg(service, found)); break;
+    }
+  }
+  return all.join(u" · "_s);
+}
+
 QString behindWords(const std::optional<Direction>& behind) {
   if (!behind) return {};
   switch (behind->kind) {

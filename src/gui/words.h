@@ -3,6 +3,7 @@
 #include <QString>
 
 #include "app/schema_advice.h"
+#include "core/admission.h"
 #include "core/gate.h"
 #include "core/host_facts.h"
 #include "core/run_state.h"
@@ -42,6 +43,10 @@ struct GateWords {
 };
 [[nodiscard]] GateWords wordsOf(std::string_view gate, const QString& upstream);
 
+/// How many people approve a plan of how many, and under which names; empty when nobody has to.
+[[nodiscard]] QString approvalWords(const AdmissionFacts& facts);
+/// Everything that ails an environment, one sentence; empty while nothing does.
+[[nodiscard]] QString ailmentWords(const std::vector<Ailment>& ailments);
 /// `14 behind`, `2 ahead`; empty when equal or unknown.
 [[nodiscard]] QString behindWords(const std::optional<Direction>& behind);
 [[nodiscard]] QString directionWords(const Direction& direction);

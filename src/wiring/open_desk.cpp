@@ -43,8 +43,9 @@ Result<Person> person(const std::string& wanted) {
   return Person::parse(account == nullptr ? "unknown" : account->pw_name);
 }
 
-oci::OciOptions ociOptions(const Project& project) {
+oci::OciOptions ociOptions(const Project& project, const std::string& dockerConfig) {
   oci::OciOptions options;
+  options.dockerConfigDirectory = dockerConfig;
   if (project.registryCa.empty()) return options;
   for (const ImageName& name : {project.app, project.migrator})
     options.caFiles[std::string(registryOf(name))] = project.registryCa.string();
@@ -63,7 +64,7 @@ class RealDesk : public OpenDesk {
   RealDesk(Project project, Person person, std::unique_ptr<sqlite::Store> store, ledger::Shelf ledgers, const DeskWanted& wanted)
       : m_store(std::move(store)),
         m_history(project.file.parent_path(), project.mainBranch),
-        m_registry(m_clock, ociOptions(project)),
+        m_registry(m_clock, ociOptions(project, wanted.dockerConfig)),
         m_migrations(m_registry, *m_store, *m_store),
         m_ssh{.askPassphrase = wanted.askPassphrase},
         m_sshKind(wanted.ssh),

@@ -15,6 +15,7 @@ struct DeskWanted {
   std::string person;       ///< else $GANTRY_PERSON, else the login name
   std::string ssh = "auto"; ///< auto, libssh2 or system
   std::string key;          ///< the key file to sign with; else those of the ssh-agent, then those the SSH settings name
+  std::string dockerConfig; ///< the folder of the config.json with the registry's login; else as Docker finds it
   /// Asks for the passphrase of a key file; empty: such keys are of no use.
   std::function<std::optional<std::string>(const std::filesystem::path&)> askPassphrase;
 };

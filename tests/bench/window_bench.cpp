@@ -42,7 +42,7 @@ void live(std::chrono::milliseconds time) {
 struct Stage {
   explicit Stage(int environments)
       : preferences(folder.filePath(u"settings.ini"_s), false),
-        desktop([environments](const std::string&) -> Result<std::shared_ptr<const app::Desk>> {
+        desktop([environments](const std::string&, const std::string&) -> Result<std::shared_ptr<const app::Desk>> {
           auto whole = std::make_shared<bench::BenchDesk>(environments);
           return std::shared_ptr<const app::Desk>(whole, &whole->desk());
         }, preferences, passphrase, {[](std::stop_token) { return std::vector<app::NamedHost>(); }, {}}),

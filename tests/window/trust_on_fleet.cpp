@@ -42,8 +42,8 @@ struct Seat {
 
   gui::Desktop::OpenProject opener(const QString& person) {
     const std::string key = QString(gWords[1] + u'/' + person).toStdString();
-    return [this, key, person = person.toStdString()](const std::string& place) -> Result<std::shared_ptr<const app::Desk>> {
-      auto opened = wiring::openDesk({.projectFile = place, .person = person, .key = key, .askPassphrase = passphrase.door()});
+    return [this, key, person = person.toStdString()](const std::string& place, const std::string& login) -> Result<std::shared_ptr<const app::Desk>> {
+      auto opened = wiring::openDesk({.projectFile = place, .person = person, .key = key, .dockerConfig = login, .askPassphrase = passphrase.door()});
       if (!opened) return failure(opened.error());
       std::shared_ptr<wiring::OpenDesk> whole = std::move(*opened);
       return std::shared_ptr<const app::Desk>(whole, &whole->desk());

@@ -25,8 +25,8 @@ constexpr QSize kWholeBoard(1280, 1700);  ///< no card is out of sight
 QStringList gWords;
 
 gui::Desktop::OpenProject opener(const std::string& person) {
-  return [person](const std::string& place) -> Result<std::shared_ptr<const app::Desk>> {
-    auto opened = wiring::openDesk({.projectFile = place, .person = person, .askPassphrase = {}});
+  return [person](const std::string& place, const std::string& login) -> Result<std::shared_ptr<const app::Desk>> {
+    auto opened = wiring::openDesk({.projectFile = place, .person = person, .dockerConfig = login, .askPassphrase = {}});
     if (!opened) return failure(opened.error());
     std::shared_ptr<wiring::OpenDesk> whole = std::move(*opened);
     return std::shared_ptr<const app::Desk>(whole, &whole->desk());

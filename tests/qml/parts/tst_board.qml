@@ -54,6 +54,19 @@ PartCase {
         compare(asked.length, before)
         verify(!(item("lane-staging") as LaneColumn).offered)
     }
+    function test_what_ails_is_named() {
+        show("board")
+        scene.production.change({ healthWord: "Degraded", healthGlyph: "alert", healthTone: "warning", ails: "app answers HTTP 503 · redis has no container" })
+        verifyShown("app answers HTTP 503 · redis has no container")
+        press("Details")
+        verifyShown("What runs there")
+    }
+    function test_why_nothing_newer_can_be_deployed() {
+        show("board")
+        scene.staging.change({ behind: "1 behind", notReady: "d02c9a4 cannot be deployed: it has no images" })
+        verifyShown("1 behind")
+        verifyShown("d02c9a4 cannot be deployed: it has no images")
+    }
     function test_an_incomplete_release_is_not_carried() {
         show("board")
         carry(item("release-sha-d02c9a4"), item("lane-staging"))

@@ -2,8 +2,8 @@
 
 // Every property of every value the window is shown, as docs/window.md names them: a test says only what it is about.
 
-const kLane = { name: "", title: "", host: "", phase: "serving", healthWord: "", healthGlyph: "", healthTone: "neutral", release: "", tag: "",
-    subject: "", behind: "", behindText: "", since: "", readyWord: "", readyTone: "success", latency: "", samples: [], identityWord: "", identityGlyph: "",
+const kLane = { name: "", title: "", host: "", phase: "serving", healthWord: "", healthGlyph: "", healthTone: "neutral", ails: "", release: "", tag: "",
+    subject: "", behind: "", behindText: "", notReady: "", since: "", readyWord: "", readyTone: "success", latency: "", samples: [], identityWord: "", identityGlyph: "",
     identityTone: "neutral", backWord: "", backGlyph: "", backTone: "neutral", migrations: "", migrationsTone: "neutral", locked: false,
     lockRun: "", lockText: "", held: false, holdText: "", stale: false, staleText: "", errorText: "", errorCode: "", wayOut: "", answered: "",
     readText: "", examination: "", examinationText: "", mode: "", canRollBack: false, work: "", offeredKey: "", offeredType: "", signs: false, canAccept: false, accepted: "", acceptedTone: "neutral", frozen: false, frozenText: "", bad: false, marked: [] }

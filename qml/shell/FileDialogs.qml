@@ -3,17 +3,36 @@ import QtQuick
 import QtQuick.Dialogs
 import Gantry
 
-// The files that people hand to each other: requests, evidence packs, exports.
+// Files that are opened and saved: projects, logs, and what people hand to each other. Made when the first is asked for.
 Item {
     id: root
-    property AppModel app
+    required property Desktop desktop
+    readonly property AppModel app: desktop.app
     property string form: "pack"
+    signal logNotSaved(why: string)
+    function openProject() { project.open() }
+    function saveLog() { log.ask([root.app.run.face.environment, root.app.run.face.run]) }
     function openRequest() { request.open() }
     function saveRequest() { save.ask([root.app.approvals.request.face.tag, root.app.approvals.request.face.environment]) }
     function openPack() { pack.open() }
     function exportAs(form: string) {
         root.form = form
         target.ask([root.app.project, form === "pack" ? "evidence" : "records"])
+    }
+    FileDialog {
+        id: project
+        title: qsTr("Open a project file")
+        nameFilters: [qsTr("Project files (*.toml)"), qsTr("All files (*)")]
+        onAccepted: root.desktop.openProject(selectedFile)
+    }
+    SaveDialog {
+        id: log
+        title: qsTr("Save the log")
+        defaultSuffix: "log"
+        onAccepted: {
+            const why = root.app.run.log.save(selectedFile)
+            if (why !== "") root.logNotSaved(why)
+        }
     }
     FileDialog {
         id: request
