@@ -1518,6 +1518,10 @@
         <source>Being deployed</source>
         <translation>Wird gerade deployt</translation>
     </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht bewiesen</translation>
+    </message>
 </context>
 <context>
     <name>LaneBlank</name>
@@ -1564,6 +1568,18 @@
     <message>
         <source>Set up…</source>
         <translation>Einrichten …</translation>
+    </message>
+    <message>
+        <source>Nothing is proven to run</source>
+        <translation>Nichts läuft nachweislich</translation>
+    </message>
+    <message>
+        <source>A run is bringing the first release.</source>
+        <translation>Ein Lauf bringt das erste Release.</translation>
+    </message>
+    <message>
+        <source>A run put an app here and did not end well. The run below says why.</source>
+        <translation>Ein Lauf hat hier eine App gestartet und endete nicht gut. Der Lauf unten sagt, warum.</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,16 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype kMostShown = 60;
 constexpr int kMostPast = 8;
 
+/// Whether nothing proven serves, and what is there is the app of a run that did not end well.
+bool leftByARun(const HostFacts& facts, const ServiceName& appService) {
+  const ContainerFacts* app = facts.container(appService);
+  return app != nullptr && facts.servingRun() == nullptr && !facts.runs.empty() && app->repoDigest.ends_with(facts.runs.front().app.digest.text());
+}
+
 QString phaseOf(const app::EnvironmentStatus& status) {
   if (!status.facts) return status.error ? u"never"_s : u"loading"_s;
   if (status.facts->servingRun() != nullptr) return u"serving"_s;
+  if (leftByARun(*status.facts, status.environment.appService)) return u"unproven"_s;
   return std::holds_alternative<Unmanaged>(status.facts->serving) ? u"unmanaged"_s : u"empty"_s;
 }
 
@@ -38,6 +45,7 @@ bool replacesApp(const HostFacts& facts) {
 Sign identitySign(const HostFacts& facts, const ServiceName& appService) {
   const Identity identity = identityOf(facts, appService);
   if (replacesApp(facts) && (identity == Identity::drifted || identity == Identity::unmanaged)) return {Lane::tr("Being deployed"), u"play"_s, u"info"_s};
+  if (identity == Identity::unmanaged && leftByARun(facts, appService)) return {Lane::tr("Not proven"), u"alert"_s, u"warning"_s};
   return signOf(identity);
 }
 

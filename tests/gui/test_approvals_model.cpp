@@ -4,6 +4,7 @@
 #include <QtTest/QTest>
 
 #include "gui/approvals_model.h"
+#include "gui/words.h"
 #include "support/scripted_desk.h"
 
 namespace gantry::gui {
@@ -24,6 +25,7 @@ class ApprovalsModelTest : public QObject {
   void asksAgainWhenARequestHasExpired();
   void savesTheWholeParcel();
   void refusesAFileThatIsNoRequest();
+  void countsPeopleNotNames();
 
  private:
   [[nodiscard]] app::Request request(const char* by, app::RequestState state, bool waitsForMe) const;
@@ -147,6 +149,27 @@ void ApprovalsModelTest::refusesAFileThatIsNoRequest() {
   m_model->openFile(QUrl::fromLocalFile(file.fileName()));
   QCOMPARE(m_model->request()->face().phase, u"error"_s);
   QVERIFY(!m_model->request()->face().error.isEmpty());
+}
+
+/// The line in the drawer: two names with a key in common are one person.
+void ApprovalsModelTest::countsPeopleNotNames() {
+  AdmissionFacts facts = request("jonas", app::RequestState::waiting, true).admission;
+  QCOMPARE(approvalWords(facts), u"0 of 2 needed"_s);
+  const Plan& plan = facts.plan;
+  const auto approve = [&](const char* by, char key) {
+    const Fingerprint fingerprint = *Fingerprint::parse("SHA256:" + std::string(43, key));
+    facts.said.push_back({{plan.project, plan.environment, fingerprint, statement::Approval{plan.id()}, *Person::parse(by), {}, facts.now, {}}, fingerprint, testing::digestOf('a')});
+    facts.namesOfKey[fingerprint.text()].insert(by);
+  };
+  approve("mara", 'A');
+  approve("mara-laptop", 'A');
+  QCOMPARE(approvalWords(facts), u"1 of 2 needed: mara, mara-laptop"_s);
+  approve("ines", 'B');
+  QCOMPARE(approvalWords(facts), u"2 of 2 needed: ines, mara, mara-laptop"_s);
+  approve("jonas", 'C');   // who asked for it
+  QCOMPARE(approvalWords(facts), u"2 of 2 needed: ines, mara, mara-laptop"_s);
+  facts.policy->approvals = 0;
+  QCOMPARE(approvalWords(facts), QString());
 }
 
 }  // namespace gantry::gui

@@ -141,11 +141,18 @@ void WindowOnFleet::theSameImagesArePromoted() {
   QVERIFY(Hand::await([&] { return desk.app().release()->face().phase == "ready"_L1; }, 60));
   QCOMPARE(desk.app().release()->images()->count(), 2);
   QVERIFY(desk.app().release()->migrations()->count() > 0);
+  QQuickWindow& window = *desk.window.quickWindow();
+  window.resize(1100, 1500);
+  desk.preferences.setTheme(u"dark"_s);   // a preference is no reason to be as large as last time
+  QCOMPARE(window.size(), QSize(1100, 1500));
+  QVERIFY(desk.preferences.geometry().isEmpty());
   const AppModel* shown = &desk.app();
   desk.desktop.raise(gWords[0]);   // as a second start does
   QCOMPARE(&desk.app(), shown);
   desk.desktop.open(gWords[0]);
   QVERIFY(Hand::await([&] { return desk.lane(u"production"_s).tag == gWords[3]; }));
+  window.close();
+  QCOMPARE(desk.preferences.geometry().size(), QSize(1100, 1500));
 }
 
 /// Without the mouse: the palette, a target, the plan.
@@ -197,6 +204,7 @@ int main(int argc, char** argv) {
   using namespace gantry;
   gui::prepareApplication();
   QGuiApplication application(argc, argv);
+  QGuiApplication::setQuitOnLastWindowClosed(false);
   gui::prepareScene(QStringLiteral("software"));
   QStringList words = application.arguments();
   testing::gWords = words.mid(1, 5);

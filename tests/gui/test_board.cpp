@@ -1,0 +1,190 @@
+#include <QTemporaryDir>
+#include <QtTest/QTest>
+
+#include "app/freezes.h"
+#include "core/statement.h"
+#include "gui/board.h"
+#include "gui/words.h"
+#include "ledger/ledger_file.h"
+#include "sqlite/ledger_index.h"
+#include "support/scripted_desk.h"
+
+namespace gantry::gui {
+
+using namespace testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class BoardTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init();
+  void saysWhyNothingThatIsMissingCanBeDeployed();
+  void countsWhatCanBeDeployed();
+  void namesWhatAils_data();
+  void namesWhatAils();
+  void doesNotCallADeploymentADrift();
+  void showsFreezesThatAreOver();
+
+ private:
+  void read(HostFacts facts);
+  [[nodiscard]] HostFacts serving() const;
+  void standBehind(const std::vector<char>& missing);
+  [[nodiscard]] const LaneFace& face() const { return m_board->lanes().front()->face(); }
+  [[nodiscard]] Time now() const { return m_desk->clock.now(); }
+
+  std::unique_ptr<ScriptedDesk> m_desk;
+  std::unique_ptr<Board> m_board;
+};
+
+void BoardTest::init() {
+  m_desk = std::make_unique<ScriptedDesk>();
+  m_board = std::make_unique<Board>(QList<Lane*>{new Lane({staging(), {}, {}, {}, {}}, {}, nullptr)}, u"ghcr.io"_s, nullptr);
+  m_board->lanes().front()->setParent(m_board.get());
+}
+
+HostFacts BoardTest::serving() const {
+  HostFacts facts;
+  facts.engine = "24.0.7";
+  facts.serving = ServingRun{runId('5'), tagOf('5'), digestOf('5'), digestOf('5'), digestOf('c')};
+  facts.ready = ReadyFacts{200, 14};
+  const auto container = [](const ServiceName& service, const std::string& digest) {
+    ContainerFacts one;
+    one.service = service.text();
+    one.state = "running";
+    one.repoDigest = digest;
+    return one;
+  };
+  facts.containers.push_back(container(staging().appService, "shop@" + digestOf('5').text()));
+  for (const ServiceName& service : staging().supportServices) facts.containers.push_back(container(service, "-"));
+  return facts;
+}
+
+void BoardTest::read(HostFacts facts) {
+  m_board->lanes().front()->apply({{staging(), std::move(facts), now(), {}, {}}, 12ms}, now());
+  m_board->fold(now());
+}
+
+/// Staging serves 5, and these commits stand on the branch after it, newest first.
+void BoardTest::standBehind(const std::vector<char>& missing) {
+  app::Leg leg{staging().name, {}, Direction{Direction::Kind::forward, 0, int(missing.size())}, {}};
+  for (const char c : missing) leg.missing.push_back({commitOfAll(c), "Keep orders", "Mara", now()});
+  m_board->lanes().front()->applyLeg(leg, now());
+}
+
+void BoardTest::saysWhyNothingThatIsMissingCanBeDeployed() {
+  read(serving());
+  standBehind({'9', '7'});
+  app::Candidate half{.release = releaseOf('9')};
+  half.release.migrator.reset();
+  m_board->applyReleases(std::vector{half}, now());
+  QCOMPARE(face().behind, u"2 behind"_s);   // as the terminal says
+  QVERIFY2(face().notReady.startsWith(u"9999999 cannot be deployed: "_s), qPrintable(face().notReady));
+  m_board->applyReleases(std::vector<app::Candidate>(), now());
+  QVERIFY2(face().notReady.endsWith(u"it has no images"_s), qPrintable(face().notReady));
+}
+
+void BoardTest::countsWhatCanBeDeployed() {
+  read(serving());
+  standBehind({'9', '7'});
+  m_board->applyReleases(std::vector{app::Candidate{.release = releaseOf('7')}}, now());
+  QCOMPARE(face().behind, u"2 behind"_s);
+  QCOMPARE(face().notReady, QString());
+  QVERIFY2(face().behindText.startsWith(u'1'), qPrintable(face().behindText));
+}
+
+void BoardTest::namesWhatAils_data() {
+  QTest::addColumn<QString>("gone");
+  QTest::addColumn<QString>("state");
+  QTest::addColumn<int>("ready");
+  QTest::addColumn<QString>("health");
+  QTest::addColumn<QString>("ails");
+  QTest::newRow("well") << QString() << u"running"_s << 200 << u"Healthy"_s << QString();
+  QTest::newRow("elsewhere") << u"redis"_s << u"running"_s << 200 << u"Healthy"_s << QString();
+  QTest::newRow("removed") << u"redis"_s << u"running"_s << 503 << u"Degraded"_s << u"app answers HTTP 503 · redis has no container"_s;
+  QTest::newRow("silent") << QString() << u"running"_s << 0 << u"Degraded"_s << u"app does not answer"_s;
+  QTest::newRow("stopped") << QString() << u"exited"_s << 0 << u"Down"_s << u"app is exited"_s;
+  QTest::newRow("app removed") << u"app"_s << QString() << 0 << u"Down"_s << u"app has no container"_s;
+}
+
+void BoardTest::namesWhatAils() {
+  QFETCH(QString, gone);
+  QFETCH(QString, state);
+  QFETCH(int, ready);
+  HostFacts facts = serving();
+  facts.ready->status = ready;
+  facts.containers.front().state = state.toStdString();
+  std::erase_if(facts.containers, [&](const ContainerFacts& one) { return one.service == gone.toStdString(); });
+  read(facts);
+  QTEST(face().healthWord, "health");
+  QTEST(face().ails, "ails");
+}
+
+void BoardTest::doesNotCallADeploymentADrift() {
+  HostFacts facts = serving();
+  facts.containers.front().repoDigest = "shop@" + digestOf('7').text();
+  read(facts);
+  QCOMPARE(face().identityWord, u"Drifted"_s);
+  facts.lock = LockHolder{runId('7').text(), "mara", {}, "pull"};
+  read(facts);
+  QCOMPARE(face().identityWord, u"Drifted"_s);   // nothing was replaced yet
+  facts.lock->step = "ready";
+  read(facts);
+  QCOMPARE(face().identityWord, u"Being deployed"_s);
+  facts.lock.reset();
+  facts.serving = Unmanaged{digestOf('7')};   // the first run here, and it failed
+  RunRecord failed{runId('7'), digestOf('e'), tagOf('7'), appImage('7'), migratorImage('7'), digestOf('c'), Outcome::failed, now(), {}};
+  facts.runs = {failed};
+  read(facts);
+  QCOMPARE(face().phase, u"unproven"_s);
+  QCOMPARE(face().identityWord, u"Not proven"_s);
+  facts.runs.front().app = appImage('9');
+  read(facts);
+  QCOMPARE(face().phase, u"unmanaged"_s);
+}
+
+void BoardTest::showsFreezesThatAreOver() {
+  const QTemporaryDir folder;
+  app::Desk& desk = m_desk->desk;
+  desk.ledgers = ledger::Shelf{folder.filePath(u"ledgers"_s).toStdString()};
+  desk.recordIndex = [](const std::filesystem::path& place) { return sqlite::LedgerIndex::open(place); };
+  QVERIFY(desk.ledgers.prepare(desk.project.name).has_value());
+  QCOMPARE(app::recordedFreezes(desk, staging().name, now(), {})->size(), std::size_t{0});   // there is no copy
+  const ledger::LedgerFile file(desk.ledgers.copy(desk.project.name, staging().name));
+  const auto fingerprint = *Fingerprint::parse("SHA256:" + std::string(43, 'A'));
+  QVERIFY(file.append({now() - 400h, "ledger.started", staging().name, "host",
+                       ledger::Body{{"project", desk.project.name.text()}, {"host", fingerprint.text()}, {"id", std::string(32, 'a')}}}).has_value());
+  const auto say = [&](bool set, Time from, Time until, Time at) {
+    const Statement statement{desk.project.name, staging().name, fingerprint, statement::Freeze{set, from, until}, mara(), *Remark::parse("The sale"), at, {}};
+    QVERIFY(file.append({at, "freeze", staging().name, "mara", SignedText{statement.text(), std::string(kSignatureBegins) + "U1NI\n" + std::string(kSignatureEnds)}}).has_value());
+  };
+  const Time today = std::chrono::floor<std::chrono::seconds>(now());
+  say(true, today - 390h, today - 380h, today - 395h);   // long before what is shown
+  say(true, today - 48h, today - 24h, today - 50h);
+  say(true, today - 12h, today + 12h, today - 13h);      // lifted after six hours
+  say(false, today - 12h, today + 12h, today - 6h);
+  const auto past = app::recordedFreezes(desk, staging().name, now() - std::chrono::days(Board::kDays), {});
+  QVERIFY2(past.has_value(), past ? "" : past.error().message.c_str());
+  QCOMPARE(past->size(), std::size_t{2});
+  QVERIFY(past->back().until == today - 6h);
+
+  m_board->applyFreezes(u"staging"_s, *past);
+  read(serving());
+  QList<double> shown;
+  RowsModel& spans = *m_board->spans();
+  const auto value = [&](int row, const char* role) { return spans.data(spans.index(row), spans.roleNames().key(role)); };
+  for (int i = 0; i < spans.count(); ++i)
+    if (value(i, "tone") == u"frozen"_s) {
+      shown << value(i, "from").toDouble() << value(i, "to").toDouble();
+      QVERIFY2(value(i, "hint").toString().startsWith(u"Was frozen by mara"_s), qPrintable(value(i, "hint").toString()));
+    }
+  QCOMPARE(shown.size(), 4);
+  QVERIFY(std::abs(shown.at(0) - 12) < 0.01 && std::abs(shown.at(1) - 13) < 0.01);
+  QVERIFY(std::abs(shown.at(2) - 13.5) < 0.01 && std::abs(shown.at(3) - 13.75) < 0.01);
+}
+
+}  // namespace gantry::gui
+
+QTEST_GUILESS_MAIN(gantry::gui::BoardTest)
+#include "test_board.moc"

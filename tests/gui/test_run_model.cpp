@@ -1,0 +1,60 @@
+#include <QtTest/QTest>
+
+#include "gui/run_model.h"
+#include "support/scripted_desk.h"
+
+namespace gantry::gui {
+
+using namespace testing;
+using namespace Qt::StringLiterals;
+
+/// What the page of a run offers when it is over.
+class RunModelTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void offersWhatMakesSense_data();
+  void offersWhatMakesSense();
+};
+
+void RunModelTest::offersWhatMakesSense_data() {
+  const QString plan = u"deploy:production:"_s + QString::fromStdString(tagOf('9').text());
+  QTest::addColumn<QString>("outcome");
+  QTest::addColumn<bool>("touched");
+  QTest::addColumn<bool>("held");
+  QTest::addColumn<bool>("target");
+  QTest::addColumn<QStringList>("choices");
+  QTest::newRow("healthy") << u"healthy"_s << true << false << true << QStringList();
+  QTest::newRow("app left as it was") << u"failed"_s << false << false << true << QStringList{plan, u"examine:production"_s, u"rollback:production"_s};
+  QTest::newRow("app replaced, hold set") << u"failed"_s << true << true << true
+                                          << QStringList{u"rollback:production"_s, u"lift:production"_s, plan, u"examine:production"_s};
+  QTest::newRow("nowhere to go back to") << u"failed"_s << true << true << false << QStringList{u"lift:production"_s, plan, u"examine:production"_s};
+}
+
+void RunModelTest::offersWhatMakesSense() {
+  QFETCH(QString, outcome);
+  QFETCH(bool, touched);
+  QFETCH(bool, held);
+  QFETCH(bool, target);
+  std::vector<std::string> lines{started()};
+  const std::string step = touched ? "start" : "migrate";
+  const bool well = outcome == u"healthy"_s;
+  lines.push_back("'step.started','step':'" + step + "'");
+  lines.push_back("'step.finished','step':'" + step + "','ok':" + (well ? "true" : "false") + ",'code':'" + (well ? "done" : "start-failed") + "','ms':4,'log':'" +
+                  digestOf('e').text() + "','bytes':0");
+  lines.push_back(finished(outcome.toStdString(), well ? "done" : "start-failed", step, touched ? "app" : "nothing", 0, well ? "new" : "previous", held));
+  ScriptedDesk scripted;
+  scripted.at(production()).expect("journal", Reply{.output = journal(lines)});
+  Crew crew;
+  RunModel run(scripted.desk, crew, nullptr);
+  run.open(production(), runId('R'), {.release = {}, .subject = {}, .usual = {}, .rollbackTarget = target});
+  QTRY_COMPARE(run.face().phase, u"ended"_s);
+  QStringList choices;
+  for (int i = 0; i < run.choices()->count(); ++i) choices << run.choices()->data(run.choices()->index(i), run.choices()->roleNames().key("key")).toString();
+  QTEST(choices, "choices");
+}
+
+}  // namespace gantry::gui
+
+QTEST_GUILESS_MAIN(gantry::gui::RunModelTest)
+#include "test_run_model.moc"
