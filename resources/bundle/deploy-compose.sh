@@ -349,19 +349,29 @@ record() {  # EVENT [KEY=TEXT] [KEY:=NUMBER-OR-TRUTH] ...
 }
 
 # A full disk must not leave half a line in the middle of a journal, and the end of the run should still find room: the
-# half is cut off, the reserve of the run is given up, and the run stops before its next step.
+# first lines have theirs from the start (begin_run), the half of a later one is cut off, the reserve of the run is given up,
+# and the run stops before its next step.
 write_line() {
   local journal=$RUN_DIR/journal
   if { printf '%s\n' "$LINE" >>"$journal"; } 2>/dev/null; then
     (( ++JOURNAL_N, JOURNAL_SIZE += ${#LINE} + 1 ))
     return 0
   fi
-  JOURNAL_LOST=yes
+  lose_space
   truncate -s "$JOURNAL_SIZE" -- "$journal" 2>/dev/null
-  rm -f -- "$RUN_DIR/reserve"
   { printf '%s\n' "$LINE" >>"$journal"; } 2>/dev/null || { truncate -s "$JOURNAL_SIZE" -- "$journal" 2>/dev/null; return 1; }
   (( ++JOURNAL_N, JOURNAL_SIZE += ${#LINE} + 1 ))
   return 1
+}
+
+room() {  # FILE BYTES: they are set aside for it; fails when the disk is full
+  local said
+  said=$(fallocate -n -l "$2" -- "$1" 2>&1) || [[ $said != *'No space left'* ]]
+}
+
+lose_space() {
+  SPACE_LOST=yes
+  rm -f -- "$RUN_DIR/reserve"
 }
 
 value_of() {  # KEY LINE: sets VALUE to a value of a journal line of ours, or to -
@@ -1172,7 +1182,7 @@ to_log() {
   sed -u -f <(masks) | { dd bs=64k count="$LOG_MAX" iflag=count_bytes status=none; [[ $(head -c 1 | wc -c) == 0 ]] || { printf '\n[gantry: cut off after %s bytes]\n' "$LOG_MAX"; cat >/dev/null; }; }
 }
 
-say() { printf '%s\n' "$*"; }   # a sentence for the step's log
+say() { { printf '%s\n' "$*"; } 2>/dev/null || lose_space; }   # a sentence for the step's log
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Steps, in the order of a run. Each returns 0, or says by "fail" what stopped it. Its output is its log.
@@ -1976,20 +1986,21 @@ step_restore() {
 
 take_step() {  # STEP
   STEP=$1 CODE='done' SUBJECT=
+  [[ $1 != restore ]] || SPACE_LOST=   # the reserve is there for it
   local log began ok=true sum
   log=$(log_of "$1")
   record step.started step="$1" || { CODE=disk-low SUBJECT=deploy; return 1; }
   sync "$RUN_DIR/journal" 2>/dev/null   # with the end of the step before: it is known how far a run came whose host lost its power
   monotonic; began=$CLOCK_MS
-  ( set -C; : >"$log" ) 2>/dev/null || { CODE=disk-low SUBJECT=deploy; return 1; }
+  ( set -C; : >"$log" ) 2>/dev/null && room "$log" 4096 || { lose_space; CODE=disk-low SUBJECT=deploy; return 1; }
   "step_$1" >>"$log" 2>&1 || { ok=false; [[ $CODE != 'done' ]] || CODE=internal; }
-  [[ -z $JOURNAL_LOST ]] || { [[ $ok == false ]] || CODE=disk-low SUBJECT=deploy; ok=false; }
+  [[ -z $SPACE_LOST ]] || { [[ $ok == false && ! $CODE =~ ^(internal|registry-unreachable)$ ]] || CODE=disk-low SUBJECT=deploy; ok=false; }
   monotonic
   sum=$(digest_of "$log")
   record step.finished step="$1" ok:=$ok code="$CODE" ms:=$((CLOCK_MS - began)) log="$sum" bytes:="$(stat -c %s -- "$log")" ${SUBJECT:+subject="$SUBJECT"}
   sync "$log" 2>/dev/null
   [[ $1 != migrate || $M_STATE != exited ]] || { sync "$RUN_DIR/journal" 2>/dev/null; remove_migrator; }   # its end is on record now
-  [[ $ok == true && -z $JOURNAL_LOST ]]
+  [[ $ok == true && -z $SPACE_LOST ]]
 }
 
 carry_out() {
@@ -2024,7 +2035,7 @@ run_plan() {  # RUN
   use_plan
   find_engine
   use_compose "${PLAN[compose-project]}" "$BUNDLE" "$RUN_DIR/deploy.env"
-  JOURNAL_N=1 JOURNAL_SIZE=$(stat -c %s -- "$RUN_DIR/journal") JOURNAL_LOST='' CANCEL_SEEN=''
+  JOURNAL_N=1 JOURNAL_SIZE=$(stat -c %s -- "$RUN_DIR/journal") SPACE_LOST='' CANCEL_SEEN=''
   CHANGED=nothing APPLIED=0 SCHEMA_MOVED='' APP_ID='' M_STATE=none ADMITTED=''
   [[ ! -e $STATE/schema ]] || SCHEMA_MOVED=yes
   if carry_out; then finish_run true healthy; return; fi
@@ -2053,6 +2064,7 @@ finish_run() {  # OK OUTCOME
   rm -f -- "$RUN_DIR/deploy.env"
   SERVING=$(what_serves "$2")
   record run.finished ok:="$1" outcome="$2" code="$DECIDING_CODE" step="$DECIDING_STEP" changed="$CHANGED" migrations:="$APPLIED" serving="$SERVING" held:=$held
+  truncate -s "$JOURNAL_SIZE" -- "$RUN_DIR/journal" 2>/dev/null   # the room that was not used
   sync "$RUN_DIR/journal" 2>/dev/null
   rm -f -- "$RUN_DIR/reserve"
   if [[ -n $ADMITTED ]]; then
@@ -2129,7 +2141,7 @@ make_up() {  # for ends of runs that could not be brought on the ledger in their
 
 end_interrupted() {  # RUN-DIR SEEN-BY
   local torn last
-  RUN_DIR=$1 JOURNAL_LOST=
+  RUN_DIR=$1 SPACE_LOST=
   [[ -s $1/journal ]] || { rm -rf -- "$1"; return; }   # it was never started
   torn=$(tail -n 1 -- "$1/journal" | wc -lc)
   [[ $torn =~ ^\ *0\ +([0-9]+) ]] && truncate -s "-${BASH_REMATCH[1]}" -- "$1/journal"
@@ -2190,10 +2202,10 @@ begin_run() {  # RUN BY; PARCEL begins with the plan
   sweep start
   all_on_record
   if (( ${#PARCEL[@]} > 1 )) || [[ -e ${PARCEL[0]}.sig ]]; then say_parcel; read_plan "${PARCEL[0]}"; fi
-  RUN=$1 RUN_DIR=$STATE/runs/$1 JOURNAL_N=0 JOURNAL_SIZE=0 JOURNAL_LOST=
+  RUN=$1 RUN_DIR=$STATE/runs/$1 JOURNAL_N=0 JOURNAL_SIZE=0 SPACE_LOST=
   [[ ! -e $RUN_DIR ]] || rm -rf -- "$RUN_DIR"   # a start that was cut off before its journal began
   { mkdir -m 700 -- "$RUN_DIR" && lay_down && printf '%s\n' "$2" >"$RUN_DIR/by" && printf '%s\n' "$1" >"$STATE/lock" &&
-    head -c 65536 /dev/zero >"$RUN_DIR/reserve" && record run.started run="$1" plan="$PLAN_ID" release="${PLAN[release]}" by="$2" &&
+    head -c 65536 /dev/zero >"$RUN_DIR/reserve" && room "$RUN_DIR/journal" 32768 && record run.started run="$1" plan="$PLAN_ID" release="${PLAN[release]}" by="$2" &&
     sync "$RUN_DIR/plan" "$RUN_DIR/journal" "$RUN_DIR" "$STATE/runs"; } 2>/dev/null || { rm -rf -- "$RUN_DIR"; no_space "$STATE/runs"; }
   launch "$detach"
   printf 'started %s\n' "$1"
@@ -2441,14 +2453,14 @@ put_bundle() {  # DIGEST
     take_file "$dir" "$sum" "$mode" "$size" "$path"
   done 4<&0 < <(printf '%s' "$manifest")
   [[ $(head -c 1 | wc -c) == 0 ]] || refuse 65 bytes "there are more bytes than files"
-  ( set -C; printf '%s' "$manifest" >"$dir/.manifest" ) 2>/dev/null || refuse 73 no-space "the bundle could not be written"
+  ( set -C; printf '%s' "$manifest" >"$dir/.manifest" ) 2>/dev/null || no_space "$STATE"
   settle_bundle "$1"
 }
 
 take_file() {  # DIR SUM MODE SIZE PATH; its bytes come from descriptor 4, the caller's standard input
   local file=$1/$5
   ( umask 022; mkdir -p -- "${file%/*}" ) 2>/dev/null || refuse 65 bytes "a file of the bundle stands where another needs a folder"
-  ( set -C; timeout 120 head -c "$4" <&4 >"$file" ) 2>/dev/null || { (( $? != 124 )) || too_slow; } || refuse 73 no-space "the bundle could not be written"
+  ( set -C; timeout 120 head -c "$4" <&4 >"$file" ) 2>/dev/null || { (( $? != 124 )) || too_slow; no_space "$STATE"; }
   [[ $(stat -c %s -- "$file") == "$4" && $(digest_of "$file") == "sha256:$2" ]] || refuse 65 bytes "the bytes of $5 do not match the manifest"
   chmod "$3" -- "$file"
 }

@@ -49,6 +49,7 @@ class Deployment:
     def __init__(self, lane, step, release):
         self.lane, self.step, self.release = lane, step, release
         self.before = lane.serving()
+        self.bundles = lane.host.bundles()
         self.command = None
         self.run = None
         self.session = None
@@ -163,8 +164,10 @@ class Lane(unittest.TestCase):
         self.host.shell(f"rm -f {DEPLOY_PATH}/.gantry/hold")
 
     def new_bundle(self):
-        """A deploy file gets another comment, so the bundle has to be sent."""
+        """A deploy file gets another comment, so the bundle has to be sent; it has more bytes than a connection holds on the way."""
         type(self).bundles += 1
+        with open(f"{self.project}/deploy/price-list", "wb") as file:
+            file.write(os.urandom(4 << 20))
         with open(f"{self.project}/deploy/gantry.rules", "a", encoding="utf-8") as file:
             file.write(f"# {self.host_name} {os.getpid()} {self.bundles}\n")
 
@@ -245,6 +248,13 @@ class Lane(unittest.TestCase):
     def assert_tidy(self):
         await_that(self.host.lock_is_free, 10)   # a runner that has said its last word, or a look at the host, holds it for a moment
         self.assertEqual(self.host.left_over_secrets(), [])
+
+    def assert_nothing_arrived(self, deployment):
+        """Deploy files are on the host whole, or not at all: of those that broke off there is nothing."""
+        await_that(lambda: not self.host.shell(f"ls -d {DEPLOY_PATH}/.gantry/put.* 2>/dev/null", check=False), 20)
+        self.assertEqual(self.host.bundles(), deployment.bundles)
+        self.assert_serves(deployment.before)
+        self.assert_tidy()
 
     def assert_serves(self, release):
         self.assertEqual(self.serving(), release)

@@ -99,6 +99,9 @@ class PracticeHost:
         except FileNotFoundError:
             return []
 
+    def bundles(self):
+        return self.shell(f"cd {DEPLOY_PATH}/bundles && find . -type f | sort", check=False).split()
+
     def journal(self, run):
         return self.read(f"{DEPLOY_PATH}/.gantry/runs/{run}/journal").decode("ascii").splitlines()
 
@@ -181,6 +184,10 @@ class PracticeHost:
             return os.stat(self.path(f"/proc/{number}")).st_uid == DEPLOY_USER and self.read(f"/proc/{number}/comm") == b"sshd\n"
         except OSError:
             return False
+
+    def leave_space(self, mebibytes):
+        """Of the deploy path's disk; `fault("free")` of the fleet gives it back."""
+        self.shell(f"fallocate -l $(($(df --output=avail -B1 /srv | tail -n 1) - ({mebibytes} << 20))) /srv/.filled")
 
     def no_registry(self):
         self.shell(f"iptables -I OUTPUT -p tcp -d {self._registry()} --dport 5000 -j REJECT --reject-with tcp-reset")

@@ -1,5 +1,6 @@
 """Whatever happens on the host: what was interrupted is put on record, the old release serves, and the next run works."""
 
+import contextlib
 import json
 import os
 import subprocess
@@ -78,6 +79,8 @@ class HostFaults(Lane):
             deployment.go()
             code, said = deployment.command.ends()
             self.assertIn(code, (1, 10), said)
+            # kill -9 leaves what it had taken; it lies apart, and is swept an hour later.
+            self.assertEqual(self.host.bundles(), deployment.bundles)
             self.assert_serves(deployment.before)
         self.assert_next_run_works()
 
@@ -91,6 +94,7 @@ class HostFaults(Lane):
                 self.host.prepare_stops()
                 if step == "upload":
                     self.exits(10, deployment.command.ends())
+                    self.assertEqual(self.host.bundles(), deployment.bundles)
                 else:
                     self.assert_interrupted(deployment, deployment.release if step == "ready" else deployment.before)
                 await_that(lambda: self.host.ready() == "200")
@@ -128,17 +132,50 @@ class HostFaults(Lane):
         self.exits(0, self.mara.says("rollback", self.host_name, self.fleet.tags[previous], "--yes"))
         self.assert_serves(previous)
 
+    # --- the disk -----------------------------------------------------------------------------------------------------
+
+    def test_the_disk_is_full(self):
+        with self.disk(100):   # enough for a run, and less than its rule asks for
+            said = self.exits(1, self.mara.deploy(self.fleet.tags[self.other()], self.host_name))
+        self.assertIn("space", said)
+        self.assertIn('"code":"disk-low","step":"check","changed":"nothing"', self.host.journal(self.host.runs()[-1])[-1])
+        for step in RUN_STEPS:
+            code, outcome, changed = (1, "refused", "nothing") if step == "pull" else (7, "restored", "app")
+            with self.subTest(step=step), self.at(step) as deployment:
+                with self.disk(0):
+                    deployment.go()
+                    said = self.exits(code, deployment.command.ends())
+                self.assertIn("space", said)
+                self.assert_told(deployment.run, code, outcome, deployment.before, changed)
+                self.assert_serves(deployment.before)
+        self.calm()
+        self.assert_next_run_works()
+
+    @contextlib.contextmanager
+    def disk(self, mebibytes):
+        """Of the deploy path's disk no more than this is left."""
+        if mebibytes:
+            self.host.leave_space(mebibytes)
+        else:
+            self.fleet.fault("fill", self.host_name)
+        try:
+            yield
+        finally:
+            self.fleet.fault("free", self.host_name)
+
     # --- the owner's settings -----------------------------------------------------------------------------------------
 
     def test_settings_change_while_a_run_is_at_work(self):
         """What was judged is what is used: a run stops before it starts anything with other settings."""
-        for damage in ("sed -i s/^RATE_LIMIT_BACKEND=.*/RATE_LIMIT_BACKEND=memory/", "sed -i s/^APP_SECRET=.*/APP_SECRET=/",
-                       "sed -i 's/^APP_SECRET=.*/APP_SECRET=pla$nted-tail/'", "rm"):
-            with self.subTest(damage=damage), self.at("pull") as deployment, self.damaged(damage):
+        for step, damage, code in (("upload", "sed -i s/^RATE_LIMIT_BACKEND=.*/RATE_LIMIT_BACKEND=memory/", 1),
+                                   ("pull", "sed -i s/^APP_SECRET=.*/APP_SECRET=/", 5),
+                                   ("pull", "sed -i 's/^APP_SECRET=.*/APP_SECRET=pla$nted-tail/'", 5), ("migrate", "rm", 8)):
+            with self.subTest(step=step, damage=damage), self.at(step) as deployment, self.damaged(damage):
                 deployment.go()
-                said = self.exits(5, deployment.command.ends())
+                said = self.exits(code, deployment.command.ends())
                 self.assertNotIn("nted-tail", said)
-                self.assert_told(deployment.run, 5, "refused", deployment.before, "nothing")
+                outcome, changed = ("failed", "schema") if step == "migrate" else ("refused", "nothing")
+                self.assert_told(self.host.runs()[-1], code, outcome, deployment.before, changed)
                 self.assert_serves(deployment.before)
 
     # --- what programs print ------------------------------------------------------------------------------------------
