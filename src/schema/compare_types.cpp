@@ -43,7 +43,7 @@ void compareLabels(const Database& before, const Database& now, const DeclaredTy
   std::vector<std::string> added;
   ObjectId cause = newer.id;
   for (const auto& [id, label] : newer.labels) {
-    const bool renamed = std::ranges::any_of(older.labels, [id](const auto& one) { return one.first == id; });
+    const bool renamed = std::ranges::any_of(older.labels, [known = id](const auto& one) { return one.first == known; });
     if (!has(older, label) && !renamed) added.push_back(label), cause = newer.id == older.id ? id : newer.id;
   }
   if (added.empty()) return;

@@ -9,7 +9,7 @@ import time
 import unittest
 
 from practice import Desk, Fleet, main
-from practice_host import PracticeHost
+from practice_host import PracticeHost, Session
 
 
 class ReleasePath(unittest.TestCase):
@@ -155,10 +155,30 @@ class ReleasePath(unittest.TestCase):
         finally:
             self.fleet.fault("free", "staging")
 
-    def test_12_a_failed_migration_stops_and_says_so(self):
+    def test_12_a_failed_migration_stops_and_is_resolved_as_gantry_says(self):
+        failed = "20260309111000_fill_currency"
         text = self.exits(8, self.mara.deploy(self.fleet.tags["r6"], "staging"))
+        self.assertIn(f"a migration failed: {failed}", text)
         self.assertIn("the app was not touched", text)
         self.assertIn("previous release is serving", text)
+        self.assertIn("`prisma migrate resolve --rolled-back NAME`", text)
+        self.assertEqual(self.fleet.ready("staging"), "200")
+        text = self.exits(1, self.mara.deploy(self.fleet.tags["r9"], "staging"))
+        self.assertIn(f"an earlier migration is marked failed: {failed}", text)
+        self.assertIn("P3009", text)
+        host = PracticeHost(self.fleet, "staging")
+        lock = Session(host, "SELECT pg_advisory_lock(72707369);")
+        try:
+            text = self.exits(1, self.mara.says("doctor", "staging"))
+        finally:
+            lock.close()
+        self.assertIn(f"migration {failed} failed and blocks every later one (Prisma: P3018, then P3009): its row in _prisma_migrations, started 20", text)
+        self.assertRegex(text, r"session [0-9]+ of the database \(idle for .*\) holds the lock of Prisma's migrators")
+        self.assertIn(f"`prisma migrate resolve --rolled-back {failed}`", text)
+        migrator = f"{self.fleet.env['GANTRY_FLEET_REGISTRY']}/practice/shop-migrator@{self.fleet.digests['r6']['migrator']}"
+        host.docker("run", "--rm", "--network", "shop_default", "-e", f"DATABASE_URL={host.settings()['DATABASE_URL']}", migrator,
+                    "/app/migrator", "resolve", "--rolled-back", failed)
+        self.exits(0, self.mara.deploy(self.fleet.tags["r9"], "staging"))   # its first migration is there, its second one is what r6 meant
         self.assertEqual(self.fleet.ready("staging"), "200")
 
     def test_13_hostile_words_are_refused(self):
