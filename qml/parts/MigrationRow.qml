@@ -11,7 +11,8 @@ Item {
     required property string word
     required property string detail
     readonly property string tone: phase === "done" ? "success" : phase === "running" ? "info" : phase === "failed" ? "danger" : phase === "waiting" ? "warning" : "muted"
-    implicitHeight: Theme.compact ? 30 : 36
+    readonly property bool waits: phase === "waiting"
+    implicitHeight: Math.max(Theme.compact ? 30 : 36, told.implicitHeight + 10)
     Accessible.role: Accessible.ListItem
     Accessible.name: Speech.of([name, word, detail])
     Rule { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
@@ -25,8 +26,11 @@ Item {
             color: Theme.ink(root.tone)
         }
         Words {
+            id: told
             text: root.name
-            mono: true
+            mono: !root.waits
+            wrapMode: root.waits ? Text.Wrap : Text.NoWrap
+            elide: root.waits ? Text.ElideNone : Text.ElideMiddle
             color: root.phase === "pending" ? Theme.text2 : Theme.text
             Layout.fillWidth: true
             Accessible.ignored: true
