@@ -4,7 +4,7 @@
 #
 #   deploy-compose.sh VERB [WORD ...]         words are plain: letters, digits and @ % + = : , . / _ -
 #
-#   run [release=TAG] [app=IMAGE] [migrator=IMAGE] ...       deploy by hand, in the foreground (see README.md)
+#   run [release=TAG] [app=IMAGE] [migrator=IMAGE] ...       deploy by hand, in the foreground
 #   facts [project=NAME] [app=SERVICE] [database=SERVICE] [bundle=DIGEST] [image=NAME@DIGEST]... [probe=PORT/PATH] [runs=N]
 #   put bundle DIGEST                                        receive files on standard input
 #   render project=NAME bundle=DIGEST app=IMAGE migrator=IMAGE port=PORT app-service=S migrator-service=S support=S,S...

@@ -12,10 +12,12 @@ Check policyCheck(const Environment& environment, const HostFacts& facts, const 
     return {"policy", environment.wishes.approvals > 0 ? Fitness::warning : Fitness::ok, "the host has people whose signatures it believes, and no policy",
             environment.wishes.approvals > 0 ? "the project file wishes approvals: let the host's owner put a policy beside .env.production" : ""};
   const Policy& policy = *trust.policy;
-  const bool differs = policy.approvals < environment.wishes.approvals || (environment.wishes.acceptedOn && policy.acceptedOn != environment.wishes.acceptedOn);
+  const Wishes& wishes = environment.wishes;
+  std::string wished = policy.approvals < wishes.approvals ? std::to_string(wishes.approvals) + " approvals" : "";
+  if (wishes.acceptedOn && policy.acceptedOn != wishes.acceptedOn) wished += (wished.empty() ? "" : " and ") + std::string("an acceptance on ") + wishes.acceptedOn->text();
   const std::string found = "asks for " + std::to_string(policy.approvals) + " approvals" + (policy.acceptedOn ? ", accepted on " + policy.acceptedOn->text() : "") +
                             (facts.mode == "protected" ? "" : "; on a guarded host it guards against mistakes only");
-  if (differs) return {"policy", Fitness::warning, found + "; the project file wishes more", "let the host's owner change the policy, or change the wishes"};
+  if (!wished.empty()) return {"policy", Fitness::warning, found + "; the project file wishes " + wished, "let the host's owner change the policy, or change the wishes"};
   return {"policy", Fitness::ok, found, {}};
 }
 

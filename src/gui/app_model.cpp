@@ -456,7 +456,18 @@ void AppModel::openRelease(const QString& tag) {
 }
 
 void AppModel::setUpHosts() {
-  for (const Lane* lane : m_board->lanes()) setUpHost(lane->face().name);
+  for (const Lane* lane : m_board->lanes())
+    act(lane->face().name, tr("Putting deploy-compose.sh on the host"), [this](const Environment& place, const std::stop_token& stop) -> Result<QString> {
+      const auto facts = host::Host(m_desk.shellTo(place), place).facts({.probeReady = false, .runs = 1}, stop);
+      if (facts && facts->mode == "protected") return QString();  // its administrator did
+      return putScript(place, stop);
+    });
+}
+
+Result<QString> AppModel::putScript(const Environment& place, const std::stop_token& stop) {
+  const auto shell = m_desk.shellTo(place);
+  if (const auto done = host::setUp(*shell, place, stop); !done) return failure(done.error());
+  return tr("The host of %1 is set up").arg(toQt(place.name.text()));
 }
 
 void AppModel::act(const QString& environment, const QString& doing, std::function<Result<QString>(const Environment&, std::stop_token)> deed) {
@@ -500,12 +511,7 @@ void AppModel::setHold(const QString& environment, bool held, const QString& rea
 }
 
 void AppModel::setUpHost(const QString& environment) {
-  act(environment, tr("Putting deploy-compose.sh on the host"),
-      [this, environment](const Environment& place, const std::stop_token& stop) -> Result<QString> {
-        const auto shell = m_desk.shellTo(place);
-        if (const auto done = host::setUp(*shell, place, stop); !done) return failure(done.error());
-        return tr("The host of %1 is set up").arg(environment);
-      });
+  act(environment, tr("Putting deploy-compose.sh on the host"), [this](const Environment& place, const std::stop_token& stop) { return putScript(place, stop); });
 }
 
 void AppModel::askKey(const QString& environment) {

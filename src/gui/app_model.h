@@ -91,7 +91,7 @@ class AppModel : public QObject {
   Q_INVOKABLE void examine(const QString& environment);
   Q_INVOKABLE void setHold(const QString& environment, bool held, const QString& reason);
   Q_INVOKABLE void setUpHost(const QString& environment);
-  /// Sets up every host of the project.
+  /// Sets up every host of the project, but those that are protected: they are their administrator's.
   void setUpHosts();
   Q_INVOKABLE void askKey(const QString& environment);
   /// Trusts the key that was shown, and only that one.
@@ -116,6 +116,8 @@ class AppModel : public QObject {
 
  private:
   void remember();
+  /// On a worker: returns the notice's title. @error as host::setUp()
+  [[nodiscard]] Result<QString> putScript(const Environment& place, const std::stop_token& stop);
   void read(const Result<Reading>& reading);
   void noteChanges(const Lane& lane, const app::EnvironmentStatus& before);
   void notice(const NoticeRow& row);
