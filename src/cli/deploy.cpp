@@ -57,7 +57,7 @@ int execute(Session& session, host::Host& host, const app::PlanDraft& draft, con
     session.output.line("run " + run->text() + " goes on on its host; watch it with `gantryctl run follow " + run->text() + "`");
     return kDone;
   }
-  return followAndReport(session, host, *run);
+  return followAndReport(session, host, *run, true);
 }
 
 /// A gate says no before anything is sent: this desktop's own ledger remembers that.

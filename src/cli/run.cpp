@@ -53,7 +53,7 @@ int follow(Session& session, const RunOptions& wanted) {
   const auto place = locate(session, wanted);
   if (!place) return session.output.fail(place.error());
   host::Host host(session.desk.shellTo(place->second), place->second);
-  return followAndReport(session, host, place->first);
+  return followAndReport(session, host, place->first, false);
 }
 
 int show(Session& session, const RunOptions& wanted) {

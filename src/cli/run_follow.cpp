@@ -38,18 +38,24 @@ void printLogEnd(Session& session, host::Host& host, const RunId& run, Step step
 
 }  // namespace
 
-int followAndReport(Session& session, host::Host& host, const RunId& run) {
+int followAndReport(Session& session, host::Host& host, const RunId& run, bool isKnown) {
   const EnvironmentName environment = host.environment().name;
   RunView view(session.output, "run " + run.text() + "  " + session.output.arrow() + " " + environment.text(), app::forecastFor(session.desk, environment));
-  const auto state = app::followRun(session.desk, host, run, view.observer(), session.stop);
+  app::RunObserver observer = view.observer();
+  observer.event = [&, tell = observer.event](const Event& event, const std::string& line, const RunState& folded) {
+    isKnown = true;
+    if (tell) tell(event, line, folded);
+  };
+  const auto state = app::followRun(session.desk, host, run, observer, session.stop);
   view.finish();
-  if (!state && (state.error().code == Code::hostRefused || state.error().code == Code::notFound)) return session.output.fail(state.error());
+  const bool stopped = !state && state.error().code == Code::cancelled;
+  if (!state && !stopped && !isKnown) return session.output.fail(state.error());
   if (!state) {
-    const bool stopped = state.error().code == Code::cancelled;
-    session.output.note((stopped ? "Stopped following. Run " : "It is not followed any more. Run ") + run.text() + " goes on on " + host.environment().host.text() + ".");
+    const std::string where = host.environment().host.text();
+    session.output.note(stopped ? "Stopped following. Run " + run.text() + " goes on on " + where + "." : "Run " + run.text() + " is not followed any more; it may still be at work on " + where + ".");
     session.output.note("  watch it:  gantryctl run follow " + run.text());
     session.output.note("  stop it:   gantryctl run cancel " + run.text());
-    if (!stopped) return session.output.fail(state.error()) == kNotVerified ? kNotVerified : kUnreachable;  // never "nothing changed"
+    if (!stopped) return session.output.fail(state.error()) == kNotVerified ? kNotVerified : kUnreachable;
     session.output.document("gantry.run/1", {{"run", run.text()}, {"outcome", "running"}});
     return kInterrupted;
   }

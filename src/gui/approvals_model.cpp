@@ -77,6 +77,7 @@ void ApprovalsModel::read() {
 }
 
 void ApprovalsModel::tick() {
+  if (!m_read) return;
   const Time before = m_folded;
   fold();
   const auto expired = [&](const app::Request* request) { return request->plan.expires > before && request->plan.expires <= m_folded; };
