@@ -314,7 +314,8 @@ readonly PLAN_LINES='project:name environment:name host:host-key deploy-path:pat
 
 declare -A PLAN
 read_plan() {  # FILE; fills PLAN and PLAN_ID, or says in FAULT what is wrong
-  read_text PLAN "$1" "$PLAN_MAX" 'gantry plan v1' "$PLAN_LINES" && PLAN_ID=$(digest_of "$1")
+  read_text PLAN "$1" "$PLAN_MAX" 'gantry plan v1' "$PLAN_LINES" && PLAN_ID=$(digest_of "$1") || return
+  case " ${PLAN[support-services]} " in *" ${PLAN[app-service]} "*|*" ${PLAN[migrator-service]} "*) FAULT='support-services names the app or the migrator'; return 1 ;; esac
 }
 
 # use_plan: what the following steps work with, taken from PLAN (a restore calls it with the previous plan).
@@ -1040,7 +1041,7 @@ judge_rules_file() {  # BUNDLE-DIR
     read -r rule subject value < <(printf '%s\n' "$line")
     case $rule in
       '') ;;
-      env-key) verdict env-key "$(token "$subject")" test -n "${SETTING[$(token "$subject")]-}" ;;
+      env-key) verdict env-key "$(token "$subject")" filled "${SETTING[$(token "$subject")]-}" ;;
       env-value) verdict env-value "$(token "$subject")" test "${SETTING[$(token "$subject")]-}" = "$value" ;;
       disk-free) if is number "$subject"; then DISK_MIB=$subject; else judge rules-file "line-$number" failed; fi ;;
       image-pinned) CONFIG_RULES+=(image-pinned) ;;
@@ -1051,6 +1052,8 @@ judge_rules_file() {  # BUNDLE-DIR
 }
 
 token() { if [[ $1 =~ ^[A-Za-z0-9_.-]{1,100}$ ]]; then printf '%s' "$1"; else printf 'invalid'; fi; }
+
+filled() { [[ $1 == *[![:space:]]* ]]; }   # VALUE: more than blanks
 
 judge_disk() {  # ENGINE-ROOT
   local place free
@@ -1070,7 +1073,7 @@ judge_variables() {  # BUNDLE-DIR
   local name failed=
   while read -r name; do
     case $name in APP_IMAGE|MIGRATOR_IMAGE|APP_PORT|COMPOSE_PROJECT_NAME|PATH|HOME) continue ;; esac
-    [[ -n ${SETTING[$name]-} ]] || { judge variable-set "$name" failed; failed=yes; }
+    filled "${SETTING[$name]-}" || { judge variable-set "$name" failed; failed=yes; }
   done < <(compose_variables "$1")
   [[ -n $failed ]] || judge variable-set - ok
 }
@@ -1081,7 +1084,8 @@ judge_variables() {  # BUNDLE-DIR
 render_configuration() {  # sets RENDERED, FINGERPRINT, UNSET; fails when Compose refuses
   local status inner
   RENDERED=$(exec 9>&- 3>&1
-    "${COMPOSE[@]}" --profile '*' config </dev/null 2>&1 >&3 | awk '
+    ulimit -v 4194304   # the deploy files may be anybody's: neither time nor memory without end
+    timeout -k 5 60 "${COMPOSE[@]}" --profile '*' config </dev/null 2>&1 >&3 | awk '
       match($0, /required variable [A-Za-z_][A-Za-z0-9_]*/) { name[substr($0, RSTART + 18, RLENGTH - 18)] }
       match($0, /The \\?"[A-Za-z_][A-Za-z0-9_]*\\?" variable is not set/) { n = substr($0, RSTART + 4); gsub(/\\/, "", n); split(n, part, "\""); name[part[2]] }
       END { for (n in name) print "gantry-unset " n }'
@@ -1110,7 +1114,7 @@ configuration_shape() {
     key == "healthcheck:" && /^      (disable: true|  - NONE)/ { print "no-health", service }
     key == "volumes:" && /^      - / { item = $3 }
     key == "volumes:" && item == "volume" && /^        source: / { print "volume", service }
-    key == "ports:" && /^ +(- )?published: / { print "port", service }
+    key == "ports:" && /^      - / { print "port", service }   # without "published" it gets a free port, on every address
     key == "ports:" && /^ +(- )?host_ip: "?(127\.0\.0\.1|::1)"?$/ { print "loopback", service }'
 }
 
@@ -1350,12 +1354,26 @@ glass_in_order() {
 exempt() { [[ ${POLICY[rollback]-} == exempt && ${PLAN[migrate]} == skip ]] && was_healthy_here; }
 
 was_healthy_here() {
-  local result
-  while read -r result; do
-    planned "${result%/result}/plan" app migrator app-service migrator-service database-service port bundle &&
-      [[ $VALUE == " ${PLAN[app]} ${PLAN[migrator]} ${PLAN[app-service]} ${PLAN[migrator-service]} ${PLAN[database-service]} ${PLAN[port]} ${PLAN[bundle]}" ]] && return
-  done < <(grep -lF '"outcome":"healthy"' "$STATE"/runs/*/result 2>/dev/null)
-  return 1
+  local way
+  way=$(ways "$RUN_DIR/plan") && [[ -n $way ]] && healthy_ways | cut -d' ' -f2- | grep -qxF -e "${way#* }"
+}
+
+# What a plan says of how its release runs: who goes back to that, goes back to all of it.
+readonly WAY='app migrator compose-project app-service migrator-service database-service support-services port ready health observe on-failure bundle'
+
+ways() {  # PLAN-FILE...: a line for each: the run, and those lines of its plan in one
+  awk -v keys="$WAY" '
+    BEGIN { split(keys, key); for (i in key) is[key[i] ":"] }
+    function shown() { if (way != "") print run way; way = "" }
+    FNR == 1 { shown(); run = FILENAME; sub(/\/plan$/, "", run); sub(/.*\//, "", run) }
+    $1 in is { way = way " " $0 }
+    END { shown() }' "$@" 2>/dev/null
+}
+
+healthy_ways() {
+  local plans
+  mapfile -t plans < <(grep -lF '"outcome":"healthy"' "$STATE"/runs/*/result 2>/dev/null | sed 's|/result$|/plan|')
+  (( ! ${#plans[@]} )) || ways "${plans[@]}"
 }
 
 not_frozen() {
@@ -1585,6 +1603,8 @@ pull_failure() {  # what docker said: sets CODE and SUBJECT
     *denied*|*unauthorized*|*forbidden*|*'no basic auth'*|*'authentication required'*) CODE='registry-denied' ;;
     *'not found'*|*'name unknown'*) CODE='image-missing' ;;
     *'verification failed'*|*'digest mismatch'*|*'does not match'*) CODE='digest-mismatch' ;;
+    *'no matching manifest'*|*'cannot be used on this platform'*) CODE='platform-missing' ;;
+    *x509*|*certificate*) CODE='registry-untrusted' ;;
     *) CODE='registry-unreachable' ;;
   esac
 }
@@ -2178,7 +2198,7 @@ receive_parcel() {  # CODE for what is none
   split_parcel "$STATE/put.$$" && (( ${#PARCEL[@]} )) || refuse 1 "$1" "this is no parcel: statements, each followed by its signature (a plan may come first without)"
 }
 
-too_slow() { refuse 65 bytes "the bytes did not all come within two minutes"; }
+too_slow() { refuse 69 too-slow "the bytes did not all come within two minutes"; }
 
 started() { [[ -s $STATE/runs/$1/journal ]]; }
 
@@ -2445,7 +2465,7 @@ put_bundle() {  # DIGEST
     [[ $line =~ ^($HEX64)\ (644|755)\ (0|[1-9][0-9]{0,7})\ (.+)$ ]] || refuse 65 bytes "the manifest has a line that is none"
     size=${BASH_REMATCH[3]} path=${BASH_REMATCH[4]}
     is file "$path" && [[ $path != .manifest && $path > "$previous" ]] || refuse 65 bytes "the manifest has a path that is not plain, twice there or out of order"
-    (( ++count <= BUNDLE_FILES && (total += size) <= BUNDLE_MAX )) || refuse 65 bytes "the bundle is too large"
+    (( ++count <= BUNDLE_FILES && (total += size) <= BUNDLE_MAX )) || refuse 1 bundle-too-large "the bundle has more than $BUNDLE_FILES files, or more than $BUNDLE_MAX bytes"
     previous=$path manifest+=$line$'\n'
   done
   [[ $line == '' && $(printf '%s' "$manifest" | sha256sum) == "${1#sha256:}  -" ]] || refuse 65 bytes "the manifest does not match its digest"
@@ -2516,7 +2536,14 @@ render_and_judge() {
   judge_rules_file "$BUNDLE"
   judge_variables "$BUNDLE"
   local rule unset='' service
-  for rule in "${RULES[@]}"; do [[ $rule != 'variable-set failed '* ]] || unset+=" ${rule##* }"; done
+  for rule in "${RULES[@]}"; do
+    case $rule in
+      'env-file failed '*) refuse 1 rules-failed ".env.production is not there, or is no file of this user alone" "make $DEPLOY_PATH/.env.production a regular file of $(id -un) with mode 0600" ;;
+      'env-syntax failed '*) refuse 1 rules-failed "$(subjects_of env-syntax) of .env.production cannot be read" "write each line as NAME=value" ;;
+      'env-dollar failed '*) refuse 1 rules-failed "a bare \$ in .env.production: $(subjects_of env-dollar); Compose would cut the value" "put the value in single quotes, or write \\\$ for \$" ;;
+      'variable-set failed '*) unset+=" ${rule##* }" ;;
+    esac
+  done
   [[ -z $unset ]] || refuse 1 variable-unset "not set, or blank:$unset" "set them in $DEPLOY_PATH/.env.production"
   render_configuration || [[ -n $UNSET ]] || refuse 1 config-invalid "Compose cannot render the configuration" \
     "on the host: docker compose --env-file .env.production --env-file deploy.env -f docker-compose.prod.yml config --quiet"
@@ -2525,6 +2552,12 @@ render_and_judge() {
     [[ ${WORD[support]} == *-* ]] || (( $(shape_count service "$service") == 1 )) || refuse 1 config-invalid "the configuration has no service $service"
   done
   judge_configuration
+}
+
+subjects_of() {  # RULE: what failed it
+  local rule found=''
+  for rule in "${RULES[@]}"; do [[ $rule != "$1 failed "* ]] || found+=", ${rule##* }"; done
+  printf '%s' "${found#, }"
 }
 
 print_rules() { local rule; for rule in "${RULES[@]}"; do printf 'rule %s\n' "$rule"; done; }
@@ -2718,7 +2751,7 @@ forced_command() { printf 'sudo -n %s forced %s' "$SCRIPT" "$DEPLOY_PATH"; }
 
 # Every way into a session of the deploy user that sshd knows leads to the forced command.
 keys_are_forced() {  # USER
-  local settings word value home file files=() line
+  local settings word value home file files=() line asks=''
   home=$(getent passwd "$1" | cut -d: -f6)
   SUSPECT=sshd
   settings=$(sshd -T -C "user=$1,host=localhost,addr=127.0.0.1" 2>/dev/null) || return
@@ -2728,12 +2761,17 @@ keys_are_forced() {  # USER
     case $word in
       authorizedkeyscommand|trustedusercakeys) SUSPECT=$word; [[ $value == none ]] || return ;;
       hostbasedauthentication|gssapiauthentication|kerberosauthentication) SUSPECT=$word; [[ $value == no ]] || return ;;
+      usepam|kbdinteractiveauthentication) asks+=" $value" ;;
       # What a caller may set for the shell that runs the forced command; sudo takes nothing of it on.
       acceptenv) SUSPECT=acceptenv; [[ $value =~ ^(LANG|LC_[A-Z*]+|COLORTERM|NO_COLOR)$ ]] || return ;;
       permituserenvironment) SUSPECT=$word; [[ $value == no ]] || return ;;
       authorizedkeysfile) read -ra files < <(printf '%s\n' "$value") ;;
     esac
   done < <(printf '%s\n' "$settings")
+  SUSPECT=kbdinteractiveauthentication; [[ $asks != ' yes yes' ]] || return   # PAM may ask for anything, and take it
+  SUSPECT=match   # what holds for some addresses only, sshd -T does not tell
+  ! grep -hsiE '^[[:space:]]*match[[:space:]]' /etc/ssh/sshd_config /etc/ssh/sshd_config.d/*.conf |
+    grep -qviE '^[[:space:]]*match[[:space:]]+(all|user[[:space:]]+[^[:space:]]+)[[:space:]]*$' || return
   for file in "${files[@]}"; do
     file=${file//%h/$home} file=${file//%u/$1}
     [[ $file == /* ]] || file=$home/$file
@@ -2747,7 +2785,12 @@ keys_are_forced() {  # USER
 }
 
 socket_is_closed() {  # USER
-  local owner group rights
+  local owner group rights engine
+  SUSPECT=tcp
+  ! grep -qs 'tcp://' /etc/docker/daemon.json || return
+  while read -r engine; do
+    ! tr '\0' '\n' <"${engine%/comm}/cmdline" | grep -q 'tcp://' || return
+  done < <(grep -lsxF dockerd /proc/[0-9]*/comm)
   read -r owner group rights < <(stat -L -c '%U %g %a' -- /var/run/docker.sock 2>/dev/null) || return 0
   SUSPECT=$(stat -L -c %G -- /var/run/docker.sock)
   [[ $owner != "$1" ]] && (( (8#$rights & 8#002) == 0 )) && [[ " $(id -G "$1") " != *" $group "* ]]
@@ -2844,9 +2887,9 @@ migration_facts() {
 
 finished_at() { local line=; read -r line 2>/dev/null <"$STATE/runs/$1/result"; field at "$line"; }
 
-# The newest runs as RUNS, each "RUN PLAN RELEASE APP MIGRATOR BUNDLE OUTCOME STARTED FINISHED".
+# The newest runs as RUNS, each "RUN PLAN RELEASE APP MIGRATOR BUNDLE OUTCOME STARTED FINISHED REVISION".
 read_runs() {
-  local all i run line journal result count=${WORD[runs]:-5}
+  local all i run line journal result revision count=${WORD[runs]:-5}
   (( count <= 100 )) || count=100
   RUNS=()
   all=("$STATE"/runs/*/)
@@ -2856,7 +2899,7 @@ read_runs() {
     (( count-- ))
     read -r journal <"$STATE/runs/$run/journal"
     value_of plan "$journal"; line="$run $VALUE"
-    planned "$STATE/runs/$run/plan" release app migrator bundle && line+=$VALUE || continue
+    planned "$STATE/runs/$run/plan" revision && revision=$VALUE && planned "$STATE/runs/$run/plan" release app migrator bundle && line+=$VALUE || continue
     result='' VALUE=running
     if [[ -f $STATE/runs/$run/result ]]; then
       read -r result <"$STATE/runs/$run/result"
@@ -2865,7 +2908,7 @@ read_runs() {
     fi
     line+=" $VALUE"
     value_of at "$journal"; line+=" $VALUE"
-    value_of at "$result"; RUNS+=("$line $VALUE")
+    value_of at "$result"; RUNS+=("$line $VALUE$revision")
   done
 }
 
@@ -2886,8 +2929,9 @@ run_facts() {
     images=absent
     on_host "$app" && on_host "$migrator" && images=present
     if [[ -d $(bundle_dir "$bundle") ]]; then bundle=present; else bundle=absent; fi
-    printf 'run %s %s %s\n' "$line" "$images" "$bundle"
+    printf 'run %s %s %s %s\n' "${line% *}" "$images" "$bundle" "${line##* }"
   done
+  [[ ${POLICY[rollback]-} != exempt ]] || healthy_ways | sed 's/^/way /'
 }
 
 # --- run: by hand, or from a workflow that has no Gantry. It makes an unsigned plan, starts it like any other, and watches.

@@ -70,7 +70,8 @@ void addAll(AdmissionFacts& facts, const Trust& trust, const std::vector<SignedT
 
 bool goesBack(const Plan& plan, const HostFacts& facts) {
   const auto same = [&](const RunRecord& run) {
-    return run.outcome == Outcome::healthy && run.app == plan.app && run.migrator == plan.migrator && run.bundle == plan.bundle;
+    const bool images = run.app == plan.app && run.migrator == plan.migrator && run.bundle == plan.bundle;
+    return run.outcome == Outcome::healthy && images && (run.way.empty() || run.way == plan.way());
   };
   return !plan.migrate && std::ranges::any_of(facts.runs, same);
 }

@@ -39,7 +39,7 @@ struct AdmissionFacts {
   std::vector<ProvenStatement> said;  ///< what counts of what was said about this plan, and the acceptances that go with it
   std::string glassFault;            ///< why a break-glass for this plan does not count
   std::map<std::string, std::set<std::string>> namesOfKey;  ///< whom allowed_signers give a key to, by its fingerprint
-  bool goesBack = false;             ///< app, migrator and bundle of an earlier run that was healthy here; no migration
+  bool goesBack = false;             ///< no migration, and the way (Plan::way) of an earlier run that was healthy here
   Time now;                          ///< the host's clock
 };
 

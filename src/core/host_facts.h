@@ -24,6 +24,9 @@ struct RunRecord {
   std::optional<Time> finished;
   bool imagesPresent = false;      ///< both images are on the host
   bool bundlePresent = false;      ///< and so are the deploy files it ran with
+  bool revisionSaid = false;       ///< whether the host says which commit its plan named; older scripts do not
+  std::optional<Commit> revision{};
+  std::string way{};               ///< Plan::way() of a healthy run; empty where the policy does not let it matter, or the script is older
   bool operator==(const RunRecord&) const = default;
 };
 

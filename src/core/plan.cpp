@@ -1,6 +1,7 @@
 #include "core/plan.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/lines.h"
 #include "core/text.h"
@@ -172,6 +173,9 @@ Result<Plan> Plan::parse(std::string_view text) {
   auto created = lines.time("created");
   auto expires = lines.time("expires");
   if (lines.fault()) return failure(*lines.fault());
+  for (const ServiceName& service : supportServices)
+    if (service == *appService || service == *migratorService)
+      return failure(Code::invalid, "plan, line 16: support-services names " + inQuotes(service.text()) + ", which is the app or the migrator");
 
   Plan plan{*project, *environment, *host, *deployPath, *release, revision, *app, *migrator, *replaces, *direction,
             *composeProject, *appService, *migratorService, databaseService, std::move(supportServices), port,
@@ -183,6 +187,18 @@ Result<Plan> Plan::parse(std::string_view text) {
     return failure(Code::invalid, "plan, line " + std::to_string(differingLine(text, right)) +
                                       ": it is not written the one way plans are written");
   return plan;
+}
+
+std::string Plan::way() const {
+  constexpr std::array<std::string_view, 13> kKeys{"app", "migrator", "compose-project", "app-service", "migrator-service", "database-service",
+                                                   "support-services", "port", "ready", "health", "observe", "on-failure", "bundle"};
+  const std::string whole = text();
+  std::string joined;
+  for (const std::string_view line : split(whole, '\n')) {
+    const std::string_view key = line.substr(0, line.find(": "));
+    if (std::ranges::find(kKeys, key) != kKeys.end()) joined.append(joined.empty() ? "" : " ").append(line);
+  }
+  return joined;
 }
 
 }  // namespace gantry

@@ -24,6 +24,7 @@ constexpr std::array kCodes{
 constexpr std::array<std::string_view, 6> kGateWords{"signers-missing", "policy-invalid", "plan-unsigned", "break-glass", "signature-required", "ledger-unwritable"};
 
 Code codeOf(int status, std::string_view word) {
+  if (word == "too-slow") return Code::timeout;
   if (word == "plan-stale" || word == "plan-expired") return Code::planStale;
   if (word == "config-invalid" || word == "variable-unset" || word == "rules-failed") return Code::hostUnfit;
   if (word == "statement-signature" || word == "plan-signature" || word == "checkpoint-differs" || word == "bundle-changed") return Code::digestMismatch;

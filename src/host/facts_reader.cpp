@@ -1,5 +1,6 @@
 #include "host/facts_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
@@ -103,7 +104,21 @@ bool readRun(HostFacts& facts, const Words& words) {
   if (!run || !plan || !release || !app || !migrator || !bundle || !started || !images) return false;
   if ((!outcome && words[6] != "running") || (!finished && words[8] != "-")) return false;
   const bool files = words.size() < 11 || words[10] == "present";  // an older script does not say
-  facts.runs.push_back({*run, *plan, *release, *app, *migrator, *bundle, outcome, *started, finished, *images, files});
+  RunRecord record{*run, *plan, *release, *app, *migrator, *bundle, outcome, *started, finished, *images, files};
+  if (words.size() > 11) {
+    const auto revision = Commit::parse(words[11]);
+    if (!revision && words[11] != "-") return false;
+    record.revisionSaid = true;
+    if (revision) record.revision = *revision;
+  }
+  facts.runs.push_back(std::move(record));
+  return true;
+}
+
+bool readWay(HostFacts& facts, const Words& words) {
+  const auto run = std::ranges::find(facts.runs, words[0], [](const RunRecord& record) { return record.run.text(); });
+  if (run == facts.runs.end()) return true;   // of a run that was not asked for
+  for (std::size_t i = 1; i < words.size(); ++i) run->way += (i > 1 ? " " : "") + words[i];
   return true;
 }
 
@@ -249,6 +264,7 @@ constexpr std::array kLines{
              Times::often},
     LineKind{"migrator-lock", 3, readMigratorLock},
     LineKind{"run", 10, readRun, Times::often},
+    LineKind{"way", 2, readWay, Times::often},
     LineKind{"interrupted", 1,
              [](HostFacts& facts, const Words& words) {
                facts.interrupted.push_back(words[0]);

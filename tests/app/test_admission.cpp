@@ -236,9 +236,22 @@ class Stage {
         facts.bad.push_back({line.value("app") == "other" ? appImage('8') : plan.app, line.value("migrator") == "other" ? migratorImage('8') : plan.migrator, plan.release, by,
                              toSeconds(kNow + word.first)});
     }
-    if (!one.of("healthy").empty())
+    for (const CaseLine& line : one.of("healthy")) {
       facts.runs.push_back({runId('P'), digestOf('e'), plan.release, plan.app, plan.migrator, plan.bundle, Outcome::healthy, kNow - seconds(86400), kNow - seconds(86000), true});
+      facts.runs.back().way = wayBefore(plan, line);
+    }
     return facts;
+  }
+
+  /// What an earlier plan said that differed in the lines that the case gives.
+  static std::string wayBefore(const Plan& plan, const CaseLine& line) {
+    std::string text = plan.text();
+    for (auto [key, value] : line.values) {
+      std::ranges::replace(value, '_', ' ');
+      const auto at = text.find("\n" + key + ": ") + 1;
+      text.replace(at, text.find('\n', at) - at, key + ": " + value);
+    }
+    return Plan::parse(text)->way();
   }
 
   const test::Sandbox& m_keys;

@@ -133,6 +133,8 @@ class TestPlan : public QObject {
     row(16, "support-services: ");
     row(16, "support-services: postgres  redis");
     row(16, "support-services: - postgres");
+    row(16, "support-services: postgres app");
+    row(16, "support-services: migrator");
     for (const char* port : {"0", "03000", "65536", "+1", "-1", "3000.0", "0x10", "99999999999999999999", "3000 3000"})
       row(17, QByteArray("port: ") + port);
     row(18, "ready: /api/ready");

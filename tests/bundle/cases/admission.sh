@@ -23,7 +23,7 @@ admission_host() {
 
 admission_case() {  # NAME
   local -A policy_words=() plan_words=()
-  local word expected='' line usual_signers=yes usual_policy=yes healthy='' n=0 files=() words offset
+  local word expected='' line usual_signers=yes usual_policy=yes healthy='' n=0 files=() before=() words offset
   T0=$(date +%s)
   need_keys; admission_host
   while read -ra words; do
@@ -32,7 +32,7 @@ admission_case() {  # NAME
       policy) for word in "${words[@]:1}"; do policy_words[${word%%=*}]=${word#*=}; done ;;
       plan) for word in "${words[@]:1}"; do plan_words[${word%%=*}]=${word#*=}; done ;;
       signer) usual_signers=''; admission_signer "${words[@]:1}" ;;
-      healthy) healthy=yes ;;
+      healthy) healthy=yes before=("${words[@]:1}") ;;
       expect) expected=${words[1]} ;;
     esac
   done < <(case_lines "$1")
@@ -107,6 +107,8 @@ admission_plan() {
 was_healthy() {
   mkdir -p "$HOST/.gantry/runs/$(run_id 0)"
   plan >"$HOST/.gantry/runs/$(run_id 0)/plan"
+  local word
+  for word in "${before[@]//_/ }"; do sed -i "s|^${word%%=*}: .*|${word%%=*}: ${word#*=}|" "$HOST/.gantry/runs/$(run_id 0)/plan"; done
   echo '{"n":1,"at":"2026-11-23T08:50:00.123Z","event":"run.finished","ok":true,"outcome":"healthy"}' | tee "$HOST/.gantry/runs/$(run_id 0)/journal" >"$HOST/.gantry/runs/$(run_id 0)/result"
 }
 

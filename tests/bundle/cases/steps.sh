@@ -71,7 +71,7 @@ case_verify_refuses_nothing_where_something_serves() { first_deployment; use_rel
 case_verify_refuses_nothing_where_an_unmanaged_app_runs() { unmanaged_host; start 1 replaces=nothing >/dev/null; refused_in verify plan-stale replaces; }
 case_verify_refuses_another_unmanaged_image() { unmanaged_host; start 1 replaces="unmanaged sha256:$(printf '%064d' 5)" >/dev/null; refused_in verify plan-stale replaces; }
 
-# --- validate: see also rules.sh
+# --- validate
 case_validate_refuses_another_configuration() { planned; start 1 config="keyed:$(printf '%064d' 1)" >/dev/null; refused_in validate plan-stale config; }
 case_validate_notices_a_secret_that_changed() { planned; sed -i 's/^POSTGRES_PASSWORD=.*/POSTGRES_PASSWORD=other/' "$HOST/.env.production"; start 1 >/dev/null; refused_in validate plan-stale config; }
 
@@ -88,6 +88,8 @@ registry-denied|Error response from daemon: Head "https://r/v2/x": unauthorized:
 image-missing|Error response from daemon: manifest for x@sha256:0 not found: manifest unknown: manifest unknown
 digest-mismatch|Error response from daemon: filesystem layer verification failed for digest sha256:0
 disk-low|failed to register layer: write /x: no space left on device
+platform-missing|Error response from daemon: no matching manifest for linux/arm64/v8 in the manifest list entries
+registry-untrusted|Error response from daemon: Get "https://r/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority
 END
 }
 case_pull_tries_an_unreachable_registry_again() {
