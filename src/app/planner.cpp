@@ -34,11 +34,12 @@ Result<Reading> readAndKeep(const Desk& desk, host::Host& host, const host::Fact
   return Reading{std::move(*facts), std::move(*rendering)};
 }
 
-/// The runs of the environment that must have been healthy first; none when it could not be read.
-std::optional<std::vector<RunRecord>> upstreamRuns(const Desk& desk, const Environment& upstream, std::stop_token stop) {
+/// The runs of the environment that must have been healthy first, or why they could not be read.
+void readUpstream(const Desk& desk, const Environment& upstream, GateFacts& gateFacts, std::stop_token stop) {
   host::Host host(desk.shellTo(upstream), upstream);
   auto read = readAndKeep(desk, host, {.probeReady = false, .runs = 100}, stop);
-  return read ? std::optional(std::move(read->facts.runs)) : std::nullopt;
+  if (read) gateFacts.upstreamRuns = std::move(read->facts.runs);
+  else gateFacts.upstreamError = read.error();
 }
 
 std::uint64_t bytesOf(const Image& image) {
@@ -117,6 +118,20 @@ bool isMeant(const RunRecord& run, std::string_view word) {
          (word.size() >= 4 && (run.release.text().starts_with(word) || (commit && commit->text().starts_with(word))));
 }
 
+/// The commit that the run's app was built from: as its plan said, so that the host finds it proven again.
+std::optional<Commit> revisionOf(const Desk& desk, const RunRecord& run) {
+  if (run.revisionSaid) return run.revision;
+  const auto known = desk.releases.image(run.app);
+  return known && *known ? (*known)->revision : commitOf(run.release);
+}
+
+/// The deploy files did not all arrive. What is on a host is there whole or not at all, and there is no run yet.
+Error notSent(Error why, const Environment& environment) {
+  if (why.code == Code::unreachable || why.code == Code::timeout)
+    why.wayOut = "Nothing was changed on " + environment.name.text() + ", and no run was started: try again when the host answers";
+  return why;
+}
+
 Error noTarget(const std::vector<RunRecord>& targets, std::string_view word, const Environment& environment) {
   std::string known;
   for (const RunRecord& run : targets) known += (known.empty() ? "" : ", ") + brief(run.release);
@@ -148,7 +163,7 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
   gateFacts.upstream = target.environment().wishes.acceptedOn;
   std::jthread upstream;
   if (gateFacts.upstream)
-    upstream = std::jthread([&] { gateFacts.upstreamRuns = upstreamRuns(desk, *desk.project.environment(*gateFacts.upstream), stop); });
+    upstream = std::jthread([&] { readUpstream(desk, *desk.project.environment(*gateFacts.upstream), gateFacts, stop); });
   const Image& app = *candidate.release.app;
   const Image& migrator = *candidate.release.migrator;
   auto read = readAndKeep(desk, target, {.bundle = bundle->digest, .images = {app.pinned, migrator.pinned},
@@ -157,7 +172,7 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
   if (!read) return failure(read.error());
   gateFacts.target = read->facts;
   if (read->facts.bundlePresent != true)
-    if (auto sent = target.putBundle(bundle->digest, bundle->packed(), stop); !sent) return failure(sent.error());
+    if (auto sent = target.putBundle(bundle->digest, bundle->packed(), stop); !sent) return failure(notSent(sent.error(), target.environment()));
 
   const Intent intent{candidate.release.tag, app.revision, app.pinned, migrator.pinned, bundle->digest, true};
   SchemaAdvice schema = adviseWayBack(desk, read->facts, migrator.pinned, stop);
@@ -203,8 +218,7 @@ Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string
     facts.imagesPresent.push_back(chosen->app.text());
     facts.imagesPresent.push_back(chosen->migrator.text());
   }
-  const auto known = desk.releases.image(chosen->app);
-  const auto revision = known && *known ? (*known)->revision : commitOf(chosen->release);
+  const auto revision = revisionOf(desk, *chosen);
   GateFacts gateFacts{.release = {chosen->release, {}, {}}, .target = facts, .rollback = true};
   const Intent intent{chosen->release, revision, chosen->app, chosen->migrator, chosen->bundle, false};
   SchemaAdvice schema = adviseRollback(desk, facts, chosen->release, chosen->migrator, stop);

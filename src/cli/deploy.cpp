@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <optional>
+#include <variant>
 
 #include "app/deployment.h"
 #include "app/desk_ledger.h"
@@ -66,7 +68,17 @@ int refuse(Session& session, const app::PlanDraft& draft, const JudgedGate& gate
   const std::string word = gate.result.code.empty() ? std::string(gate.name) : gate.result.code;
   const auto noted = app::noteOnDesk(session.desk, "attempt.refused", ledger::Body{{"environment", draft.plan.environment.text()}, {"plan", draft.plan.id().text()}, {"code", word}});
   if (!noted) session.output.note("This attempt is not on this desktop's ledger: " + noted.error().message);
-  return session.output.fail({code, std::string(gate.title) + ": no. " + gate.result.reason, {}});
+  const std::optional<Error>& unread = draft.gateFacts.upstreamError;   // a host whose key has changed is no mere "no"
+  const bool notRead = gate.name == "proven-upstream" && gate.result.state == GateState::unknown && unread;
+  return session.output.fail({notRead ? unread->code : code, std::string(gate.title) + ": no. " + gate.result.reason, notRead ? unread->wayOut : ""});
+}
+
+/// What `plan --exit-code` calls nothing to do: these images, deploy files and this configuration are what runs, and it is proven.
+bool changesNothing(const app::PlanDraft& draft, const Environment& environment) {
+  const auto* serving = std::get_if<ServingRun>(&draft.plan.replaces);
+  return serving != nullptr && serving->app == draft.plan.app.digest && serving->migrator == draft.plan.migrator.digest &&
+         serving->bundle == draft.plan.bundle && identityOf(draft.facts, environment.appService) == Identity::proven &&
+         std::ranges::all_of(draft.rendering.services, [](const auto& service) { return service.state == "same"; });
 }
 
 void sayWhichPlan(Session& session, const app::PlanDraft& draft) {
@@ -94,7 +106,7 @@ int deploy(Session& session, Way way, const DeployOptions& wanted, const std::st
   if (wanted.dryRun) {
     session.output.document("gantry.plan/1", toJson(*draft));
     if (const JudgedGate* gate = draft->refusing(); gate != nullptr && !wanted.exitCode) return kGateRefused;
-    return wanted.exitCode && draft->plan.direction.kind != Direction::Kind::same ? kChangesPlanned : kDone;
+    return wanted.exitCode && !changesNothing(*draft, *environment) ? kChangesPlanned : kDone;
   }
   if (const JudgedGate* gate = draft->refusing()) return refuse(session, *draft, *gate);
   session.output.line();

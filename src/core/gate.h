@@ -34,6 +34,7 @@ struct GateFacts {
   std::optional<EnvironmentName> upstream;
   /// What that environment's host lists; empty when it could not be read.
   std::optional<std::vector<RunRecord>> upstreamRuns;
+  std::optional<Error> upstreamError{};   ///< why it could not
   HostFacts target;
   /// A rollback goes to a release that was healthy here; it needs no registry and no upstream.
   bool rollback = false;

@@ -182,7 +182,7 @@ class TestPlanner : public QObject {
     std::string other = runLine('A', '7', "healthy");
     other.replace(other.find(tagOf('7').text()), tagOf('7').text().size(), tagOf('9').text());
     row("the tag had other digests", other, "with other digests");
-    row("could not be read", "", "could not be read");
+    row("could not be read", "", ("could not be read: " + connectionLost().message).c_str());
   }
   void looksAtTheEnvironmentBefore() {
     QFETCH(QString, run);
@@ -240,6 +240,25 @@ class TestPlanner : public QObject {
     QCOMPARE(draft->plan.direction.text(), std::string("backward 2"));
     QVERIFY(draft->plan.verdictBack == Verdict::unknown);
     QCOMPARE(it.scripted.registry.calls(), 0);
+  }
+
+  void goesBackToTheCommitThatTheHostProved_data() {
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QByteArray>("revision");
+    QTest::newRow("an image without a label") << QByteArray(" present -") << QByteArray("-");
+    QTest::newRow("an override of another commit") << QByteArray(" present " + QByteArray(commitOfAll('7').text().c_str())) << QByteArray(commitOfAll('7').text().c_str());
+    QTest::newRow("an older script says nothing: the tag's") << QByteArray() << QByteArray(commitOfAll('5').text().c_str());
+  }
+  /// On a desktop that never saw the release: what its plan says, the host's step "prove" compares.
+  void goesBackToTheCommitThatTheHostProved() {
+    QFETCH(QByteArray, said);
+    QFETCH(QByteArray, revision);
+    Planning it(staging());
+    it.script().expect("facts", answer({"engine 24.0.7", servingLine('9'), container('9'), runLine('D', '9', "healthy"), runLine('B', '5', "healthy") + said.toStdString()}))
+        .expect("render", answer({"config " + kConfig}));
+    const auto draft = it.rollback();
+    QVERIFY2(draft, draft ? "" : draft.error().message.c_str());
+    QVERIFY(holds(draft->plan.text(), "\nrevision: " + revision.toStdString() + "\n"));
   }
 
   void goesBackToTheReleaseThatIsNamed_data() {

@@ -11,7 +11,7 @@ GateResult provenUpstream(const GateFacts& facts) {
   if (!facts.upstream) return {GateState::passed, "nothing stands before this environment"};
   const std::string upstream = facts.upstream->text();
   const std::string tag = brief(facts.release.tag);
-  if (!facts.upstreamRuns) return {GateState::unknown, upstream + " could not be read"};
+  if (!facts.upstreamRuns) return {GateState::unknown, upstream + " could not be read" + (facts.upstreamError ? ": " + facts.upstreamError->message : "")};
   if (!facts.release.app || !facts.release.migrator) return {GateState::refused, tag + " is not complete"};
   const auto sameImages = [&](const RunRecord& run) {
     return run.app == facts.release.app->pinned && run.migrator == facts.release.migrator->pinned;
