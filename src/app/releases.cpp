@@ -97,8 +97,10 @@ Result<std::vector<Candidate>> listReleases(const Desk& desk, int most, std::sto
   inParallel(rows->size(), kRegistryThreads, [&](std::size_t i) { read[i] = readRelease(desk, (*rows)[i].first, stop); });
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < read.size(); ++i) {
-    if (!*read[i]) return failure(read[i]->error());
-    candidates.push_back(std::move(**read[i]));
+    const Result<Candidate>& one = *read[i];
+    const bool itsOwnFault = !one && (one.error().code == Code::invalid || one.error().code == Code::digestMismatch);
+    if (!one && !itsOwnFault) return failure(one.error());
+    candidates.push_back(one ? *one : Candidate{.release = {(*rows)[i].first, {}, {}, one.error().message}});
     candidates.back().note = (*rows)[i].second;
   }
   return candidates;

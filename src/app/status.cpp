@@ -57,6 +57,15 @@ void measure(const Desk& desk, std::vector<EnvironmentStatus>& all, std::stop_to
   }
 }
 
+/// Whether the host reaches the registry: asked for what serves, or for the newest release where nothing does.
+Result<std::string> reachFrom(const Desk& desk, host::Host& host, const HostFacts& facts, std::stop_token stop) {
+  if (const ServingRun* serving = facts.servingRun()) return host.reach({desk.project.app, serving->app}, stop);
+  const auto newest = listReleases(desk, 1, stop);
+  if (!newest) return failure(newest.error());
+  if (newest->empty() || !newest->front().release.app) return failure(Code::notFound, "the registry has no app image to ask for");
+  return host.reach(newest->front().release.app->pinned, stop);
+}
+
 Examination examineOne(const Desk& desk, const Environment& environment, std::stop_token stop) {
   Examination examination{environment, {}, {}};
   host::Host host(desk.shellTo(environment), environment);
@@ -68,17 +77,29 @@ Examination examineOne(const Desk& desk, const Environment& environment, std::st
   host::FactsWanted wanted;
   const auto bundle = desk.bundle();
   if (bundle) wanted.bundle = bundle->digest;
+  Time asked = desk.clock.now();
   auto facts = host.facts(wanted, stop);
-  if (facts && bundle && facts->bundlePresent == false && host.putBundle(bundle->digest, bundle->packed(), stop))
-    facts = host.facts(wanted, stop);
+  std::optional<Error> unsent;
+  if (facts && bundle && facts->bundlePresent == false) {
+    if (const auto sent = host.putBundle(bundle->digest, bundle->packed(), stop); sent) {
+      asked = desk.clock.now();
+      facts = host.facts(wanted, stop);
+    } else {
+      unsent = sent.error();
+    }
+  }
   if (!facts) {
     examination.error = facts.error();
     return examination;
   }
-  host::Examined examined{*connection, *facts, desk.clock.now(), {}};
-  if (const ServingRun* serving = facts->servingRun())
-    if (const auto reach = host.reach({desk.project.app, serving->app}, stop)) examined.reach = *reach;
-  examination.checks = host::examine(environment, examined);
+  const Time answered = desk.clock.now();
+  const auto reach = reachFrom(desk, host, *facts, stop);
+  const Time near = facts->now ? std::clamp(*facts->now, std::min(asked, answered), answered) : answered;
+  examination.checks = host::examine(environment, {*connection, *facts, near, reach.value_or("")});
+  if (!reach)
+    examination.checks.push_back({"registry", host::Fitness::warning, "whether this host reaches the registry is not known: " + reach.error().message, reach.error().wayOut});
+  if (unsent)
+    examination.checks.push_back({"bundle", host::Fitness::failed, "the deploy files could not be put on this host, so their rules were not judged: " + unsent->message, unsent->wayOut});
   if (facts->policy || facts->signers) {
     const auto trust = readTrust(desk, host, stop);
     const Trust judged = trust ? *trust : Trust{{}, {}, trust.error().message};

@@ -27,6 +27,7 @@ std::optional<Commit> Release::commit() const {
 }
 
 std::string Release::incompleteBecause() const {
+  if (!unreadable.empty()) return unreadable;
   if (!app) return "there is no app image with this tag";
   if (!migrator) return "there is no migrator image with this tag";
   if (app->revision != migrator->revision)

@@ -13,6 +13,7 @@ struct Release {
   Tag tag;
   std::optional<Image> app;
   std::optional<Image> migrator;
+  std::string unreadable{};   ///< why an image of it cannot be used, one sentence; empty when it can, or is not there
 
   /// The commit: from the revision labels, else from a `sha-<full commit>` tag; empty when neither tells.
   [[nodiscard]] std::optional<Commit> commit() const;

@@ -25,7 +25,7 @@ struct Check {
 struct Examined {
   Connection connection;
   HostFacts facts;
-  Time desktopNow;                     ///< when the answer was there, by the desktop's clock
+  Time desktopNow;                     ///< by the desktop's clock, while the host was asked: as near to the host's time as that allows
   std::string reach;                   ///< the host's answer to `reach`; empty when no release was there to ask for
 };
 

@@ -68,6 +68,17 @@ class TestReleases : public QObject {
     QVERIFY(!found->release.incompleteBecause().empty());
   }
 
+  void showsTheOthersBesideOneThatCannotBeRead() {
+    Shelf shelf;
+    shelf.scripted.registry.unreadable = tagOf('7');
+    const auto all = shelf.list();
+    QVERIFY2(all, all ? "" : all.error().message.c_str());
+    QCOMPARE(all->size(), std::size_t{3});
+    QCOMPARE((*all)[1].release.incompleteBecause(), std::string("the image index has no image for linux/amd64"));
+    QVERIFY((*all)[0].release.incompleteBecause().empty());
+    QCOMPARE(shelf.read('7').error().code, Code::invalid);   // asked for by name, it is an error
+  }
+
   void showsReleasesOfARegistryThatHasOnlyOneOfTheRepositories() {
     Shelf shelf;
     std::erase_if(shelf.scripted.registry.images, [](const auto& row) { return row.first.first == migratorImage('5').name.text(); });

@@ -146,6 +146,29 @@ class TestStatus : public QObject {
     QVERIFY(board.productionHost().lastLine().ends_with("reach " + appImage('5').text()));
   }
 
+  void asksForTheNewestReleaseWhereNothingServes() {
+    Board board;
+    board.scripted.registry.add(releaseOf('9'));
+    board.scripted.history.line = {commitOfAll('9')};
+    board.productionHost().expect("facts", answer({"engine 24.0.7", "serving nothing", "bundle present"})).expect("reach", answer({"reach denied"}));
+    const auto all = examineHosts(board.scripted.desk, production().name, board.stop.get_token());
+    QVERIFY2(board.productionHost().isDone(), board.productionHost().unexpected().c_str());
+    QVERIFY(board.productionHost().lastLine().ends_with("reach " + appImage('9').text()));
+    QVERIFY(std::ranges::any_of(all.front().checks, [](const host::Check& check) { return check.name == "registry" && check.fitness == host::Fitness::failed; }));
+  }
+
+  void saysWhatCouldNotBeLookedAt() {
+    Board board;
+    board.productionHost().expect("facts", answer({"engine 24.0.7", "serving nothing", "bundle absent"})).expect("put", {.failure = connectionLost()});
+    board.scripted.registry.down = true;
+    const auto all = examineHosts(board.scripted.desk, production().name, board.stop.get_token());
+    const auto tells = [&](std::string_view name, std::string_view words) {
+      return std::ranges::any_of(all.front().checks, [&](const host::Check& check) { return check.name == name && check.found.find(words) != std::string::npos; });
+    };
+    QVERIFY(tells("bundle", "could not be put on this host"));
+    QVERIFY(tells("registry", "is not known: connection lost"));
+  }
+
   void saysWhyAHostCannotBeExamined() {
     Board board;
     board.productionHost().connectFails = Error{Code::hostKeyChanged, "the key has changed", {}};

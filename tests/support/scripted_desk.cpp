@@ -43,6 +43,7 @@ Result<std::vector<Tag>> ScriptedRegistry::tags(const ImageName& name, std::stop
 Result<Image> ScriptedRegistry::image(const ImageName& name, const Tag& tag, std::stop_token) {
   ++m_calls;
   if (down) return failure(connectionLost());
+  if (unreadable == tag) return failure(Code::invalid, "the image index has no image for linux/amd64");
   const auto found = images.find({name.text(), tag.text()});
   if (found == images.end()) return failure(Code::notFound, "no image " + name.text() + ":" + tag.text());
   return found->second;

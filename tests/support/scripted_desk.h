@@ -29,6 +29,7 @@ class ScriptedRegistry : public Registry {
  public:
   std::map<std::pair<std::string, std::string>, Image> images;  ///< by repository name and tag
   bool down = false;
+  std::optional<Tag> unreadable;   ///< the images of this tag are not what a registry may serve
 
   void add(const Release& release);
   [[nodiscard]] int calls() const { return m_calls; }
