@@ -47,7 +47,8 @@ std::string LineScanner::string() {
   expect("\"");
   while (m_ok) {
     const std::size_t plain = m_rest.find_first_of("\"\\");
-    if (plain == std::string_view::npos) break;
+    const std::size_t rawLine = m_rest.find('\n');   // written as \n, or not at all
+    if (plain == std::string_view::npos || rawLine < plain) break;
     text += m_rest.substr(0, plain);
     const bool ends = m_rest[plain] == '"';
     m_rest.remove_prefix(plain + 1);

@@ -87,6 +87,7 @@ class TestRecord : public QObject {
     row("a needless escape", "01JD", "\\u0030");
     row("a slash escaped", "01JD", "\\/");
     row("a control character", "01JD", "\x01");
+    row("a line's end as it is", "01JD", "\n");
     row("UTF-8 that is none", "01JD", "\xc3\x28");
     row("text turned around", "01JD", "\xe2\x80\xae");
     row("another first key", "{\"n\"", "{\"m\"");
