@@ -33,7 +33,11 @@ void Interrupt::wait(const std::stop_token& done) {
   while (!done.stop_requested()) {
     const int signal = sigtimedwait(&set, nullptr, &kPause);
     if (signal <= 0) continue;
-    if (m_signal != 0) _exit(128 + signal);
+    if (m_signal != 0) {
+      constexpr char kShowCursor[] = "\x1b[?25h";
+      if (isatty(STDERR_FILENO) != 0 && write(STDERR_FILENO, kShowCursor, sizeof kShowCursor - 1) < 0) _exit(128 + signal);
+      _exit(128 + signal);
+    }
     m_signal = signal;
     m_source.request_stop();
   }

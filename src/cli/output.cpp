@@ -28,7 +28,7 @@ bool isDumb() {
 
 bool wantsColour(const Options& options, bool terminal) {
   if (options.color != "auto") return options.color == "always";
-  if (isSet("NO_COLOR")) return false;
+  if (const char* without = std::getenv("NO_COLOR"); without != nullptr && *without != '\0') return false;   // no-color.org: whatever its value
   if (isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE")) return true;
   return terminal && !isDumb();
 }

@@ -68,10 +68,10 @@ int show(Session& session, const RunOptions& wanted) {
 }
 
 int showLog(Session& session, const RunOptions& wanted) {
-  const auto place = locate(session, wanted);
-  if (!place) return session.output.fail(place.error());
   const auto step = stepNamed(wanted.step);
   if (!step) return session.output.fail({Code::usage, "there is no step " + inQuotes(wanted.step), "see `gantryctl run show`"});
+  const auto place = locate(session, wanted);
+  if (!place) return session.output.fail(place.error());
   host::Host host(session.desk.shellTo(place->second), place->second);
   constexpr std::size_t kLongestPiece = 64 * 1024;
   host::LineCutter cutter(kLongestPiece);
@@ -157,7 +157,7 @@ void defineRun(CLI::App& parent, Choice& choice) {
   addOne(*command, "show", "A run as this desktop has seen it, without network", wanted, choice, show);
   addOne(*command, "cancel", "Ask a run to stop where it safely can", wanted, choice, cancel);
   auto* log = addOne(*command, "log", "The log of one step of a run", wanted, choice, showLog);
-  log->add_option("step", wanted->step, "check, verify, validate, pull, services, migrate, start, ready, prove, observe")->required();
+  log->add_option("step", wanted->step, "check, verify, validate, pull, services, migrate, start, ready, prove, observe, restore")->required();
 }
 
 }  // namespace gantry::cli

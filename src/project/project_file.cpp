@@ -70,7 +70,7 @@ Result<Project> readProjectFile(const std::filesystem::path& path) {
   auto bytes = fileBytes(file, kMostProjectFileBytes);
   if (!bytes) {
     Error error = bytes.error();
-    if (error.code == Code::invalid) error.code = Code::projectInvalid;
+    if (error.code == Code::invalid || error.code == Code::notFound) error.code = Code::projectInvalid;
     return failure(std::move(error));
   }
   return readProject(*bytes, file);
@@ -94,9 +94,8 @@ Result<std::filesystem::path> findProjectFile(const std::filesystem::path& start
     if (!folder.has_relative_path()) break;
     folder = folder.parent_path();
   }
-  return failure(Code::notFound, "there is no gantry.toml in " + neutralised(start.string()) + " or a folder above it",
-                 "go into the application's repository, name the file with --project FILE, or make one with "
-                 "gantryctl init");
+  return failure(Code::projectInvalid, "there is no gantry.toml in " + neutralised(start.string()) + " or a folder above it",
+                 "go into the application's repository, or name the file with --project FILE; docs/formats/project-file.md says what stands in one");
 }
 
 }  // namespace gantry::project
