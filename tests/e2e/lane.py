@@ -113,6 +113,7 @@ class Lane(unittest.TestCase):
         cls.project = cls.own_project()
         cls.mara = Desk(cls.fleet, "mara", cls.project)
         cls.jonas = Desk(cls.fleet, "jonas", cls.project)
+        cls.strangers = []
         cls.bundles = 0
         cls.host.first_day()
         cls.host.prepare_stops()
@@ -227,7 +228,8 @@ class Lane(unittest.TestCase):
     def assert_told(self, run, code, outcome, release, changed=None):
         """A desk that never saw this run is told all of it, once; its last word is what the engine says."""
         self.await_end(run)
-        stranger = Desk(self.fleet, "ines", self.project)
+        stranger = Desk(self.fleet, f"ines-{len(self.strangers)}", self.project)
+        self.strangers.append(stranger)
         said = self.exits(code, stranger.says("run", "follow", run, "--in", self.host_name, "--progress", "json"))
         journal = self.host.journal(run)
         self.assertEqual([line for line in said.splitlines() if line.startswith('{"n":')], journal)

@@ -107,12 +107,24 @@ class Desk:
 
     def __init__(self, fleet, person, project=None, store=None):
         self.fleet = fleet
+        self.person = person
         self.project = project or fleet.project
         self.folder = tempfile.TemporaryDirectory(prefix="gantry-desk-")
         self.env = {**os.environ, **fleet.env, "GANTRY_PERSON": person, "NO_COLOR": "1",
                     "GANTRY_STORE": store or f"{self.folder.name}/store.sqlite",
                     "GANTRY_LEDGERS": f"{self.folder.name}/ledgers"}
         self.said = ""
+        self.commands = []
+
+    def traces(self):
+        """Everything this desk printed or kept: name → bytes."""
+        traces = {f"output of {self.person}": self.said.encode(), **{f"output of {self.person}'s command {number}": command.said().encode()
+                                                                     for number, command in enumerate(self.commands)}}
+        for folder, _, names in os.walk(self.folder.name):
+            for name in names:
+                with open(os.path.join(folder, name), "rb") as file:
+                    traces[f"{self.person}'s {name}"] = file.read()
+        return traces
 
     def _words(self, words):
         return [GANTRYCTL, "--project", self.project, *words]
@@ -132,13 +144,24 @@ class Desk:
 
     def begins(self, *words):
         """Starts a command and leaves it at work."""
-        return Command(self._words(words), self.env)
+        self.commands.append(Command(self._words(words), self.env))
+        return self.commands[-1]
 
     def deploy(self, tag, environment):
         return self.says("deploy", tag, environment, "--yes", "--confirm", f"{tag}@{environment}")
 
     def newest_run(self, environment):
         return self.data("run", "list", environment)["data"][0]
+
+
+# What a practice host's .env.production says that everybody may know.
+KNOWN_SETTINGS = {"NODE_ENV", "RATE_LIMIT_BACKEND", "POSTGRES_IMAGE", "REDIS_IMAGE", "POSTGRES_USER", "POSTGRES_DB", "REDIS_URL"}
+
+
+def secrets_in(text):
+    """The values in a .env.production that must not leave its host."""
+    settings = re.findall(r"^(\w+)=(.*)$", text, re.M)
+    return [value.strip("'\"").encode() for name, value in settings if name not in KNOWN_SETTINGS and len(value) >= 8]
 
 
 def why_not():

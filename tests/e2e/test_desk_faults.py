@@ -20,11 +20,21 @@ class DeskFaults(Lane):
         for step in STEPS:
             with self.subTest(step=step), self.at(step) as deployment:
                 deployment.command.kill()
-                deployment.go()
                 if step == "upload":
+                    deployment.go()
                     self.assert_nothing_arrived(deployment)
                 else:
+                    self.assert_a_follower_may_leave(deployment)
+                    deployment.go()
                     self.assert_told(deployment.run, 0, "healthy", deployment.release)
+
+    def assert_a_follower_may_leave(self, deployment):
+        """Ctrl-C while somebody only looks on."""
+        follower = self.jonas.begins("run", "follow", deployment.run, "--in", self.host_name, "--progress", "plain")
+        await_that(lambda: deployment.run in follower.said())
+        follower.kill(signal.SIGINT)
+        self.assertEqual(follower.process.returncode, 130, follower.said())
+        self.assertIn("goes on", follower.said())
 
     def test_the_connection_breaks_and_sshd_is_away(self):
         for step in RUN_STEPS:
@@ -57,17 +67,33 @@ class DeskFaults(Lane):
             self.assert_nothing_arrived(deployment)
         self.assert_next_run_works()
 
-    def test_the_host_is_away_for_longer_than_a_connection_lives(self):
+    def test_the_host_is_silent_for_longer_than_a_connection_lives(self):
         self.addCleanup(self.fleet.fault, "mend", self.host_name)
-        with self.at("migrate") as deployment:
+        for step in RUN_STEPS:
+            with self.subTest(step=step), self.at(step) as deployment:
+                self.fleet.fault("cut", self.host_name)
+                if step == "ready":   # its own patience is shorter
+                    deployment.go()
+                await_that(lambda: "Reconnecting" in deployment.command.said(), 120)
+                if step == "pull":    # it needs the registry, which is behind the same cable
+                    self.fleet.fault("mend", self.host_name)
+                deployment.go()
+                self.await_end(deployment.run)
+                self.fleet.fault("mend", self.host_name)
+                said = self.exits(0, deployment.command.ends())
+                self.assert_told(deployment.run, 0, "healthy", deployment.release)
+                self.assert_shown_once(said, deployment)
+
+    def test_the_host_falls_silent_while_deploy_files_are_sent(self):
+        self.addCleanup(self.fleet.fault, "mend", self.host_name)
+        with self.at("upload") as deployment:
             self.fleet.fault("cut", self.host_name)
-            await_that(lambda: "Reconnecting" in deployment.command.said(), 120)
-            deployment.go()
-            self.await_end(deployment.run)
+            said = self.exits(10, deployment.command.ends())
+            self.assertIn("Nothing was changed", said)
             self.fleet.fault("mend", self.host_name)
-            said = self.exits(0, deployment.command.ends())
-            self.assert_told(deployment.run, 0, "healthy", deployment.release)
-            self.assert_shown_once(said, deployment)
+            deployment.go()
+            self.assert_nothing_arrived(deployment)
+        self.assert_next_run_works()
 
     def test_a_second_deployment_meanwhile(self):
         for step in RUN_STEPS:
