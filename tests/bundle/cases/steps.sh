@@ -282,3 +282,24 @@ case_cancel_in_start_restores() { prepared; hanging_in compose-up-app start && c
 case_cancel_in_ready_restores() { first_deployment; behaves two ready=503; use_release two; start 2 'ready=/api/ready 60' >/dev/null; await_event ready.attempt && cancelled_in restore '"outcome":"restored"' '"code":"cancelled"' '"held":true'; }
 case_cancel_in_ready_stays_where_it_cannot_restore() { first_deployment; behaves two ready=503; use_release two; start 2 'ready=/api/ready 60' on-failure=stop >/dev/null; await_event ready.attempt && cancelled_in now '"outcome":"cancelled"' '"serving":"new"'; }
 case_cancel_in_observe_restores() { first_deployment; use_release two; start 2 observe=60 >/dev/null; await_event '"step":"observe"' && cancelled_in restore '"outcome":"restored"' '"step":"observe"'; }
+
+# --- a host that ends a user's processes at logout (logind's KillUserProcesses)
+ends_processes() {  # the bus says so; who lingers is in CASE_DIR/linger
+  planned
+  mkdir "$CASE_DIR/linger"
+  python3 -c 'import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])' "$CASE_DIR/bus"
+  sed -i "s|/run/dbus/system_bus_socket|$CASE_DIR/bus|; s|/var/lib/systemd/linger|$CASE_DIR/linger|" "$HOST/deploy-compose.sh"
+  printf '#!/bin/sh\necho "b true"\n' >"$CASE_DIR/bin/busctl"
+  printf '#!/bin/bash\nprintf "%%s " "$@" >"%s/by-systemd"\n[[ $1 != --version ]] || exit 0\nwhile [[ $1 != -- ]]; do shift; done\nsetsid "${@:2}" </dev/null >/dev/null 2>&1 &\n' "$CASE_DIR" >"$CASE_DIR/bin/systemd-run"
+  chmod +x "$CASE_DIR/bin/busctl" "$CASE_DIR/bin/systemd-run"
+}
+case_a_run_is_started_by_systemd_where_the_user_lingers() {
+  ends_processes; touch "$CASE_DIR/linger/$(id -un)"
+  has "$(host facts project=shop)" $'kill-user-processes lingering\ndetach systemd-run' && start 1 >/dev/null && ended '"outcome":"healthy"' && has "$(<"$CASE_DIR/by-systemd")" "--unit=gantry-$RUN"
+}
+case_a_run_that_would_end_with_the_connection_is_refused() {
+  ends_processes; sed -i 's/(( EUID == 0 )); fi ;;/(( EUID == 1 )); fi ;;/' "$HOST/deploy-compose.sh"
+  plan >"$CASE_DIR/plan"
+  ! host start run="$(run_id 1)" by=mara <"$CASE_DIR/plan" >/dev/null 2>"$CASE_DIR/errors" && has "$(<"$CASE_DIR/errors")" 'run-would-be-killed' && has "$(<"$CASE_DIR/errors")" 'loginctl enable-linger' &&
+    [[ ! -e $HOST/.gantry/runs/$(run_id 1) ]]
+}

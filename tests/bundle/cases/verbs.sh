@@ -30,3 +30,27 @@ case_facts_need_every_word_of_a_rendering() {
   ! host facts project=shop app=app with-app="$R_APP" >"$CASE_DIR/answer" 2>"$CASE_DIR/errors" && has "$(<"$CASE_DIR/errors")" 'words-invalid: bundle= is missing' &&
     [[ ! -s $CASE_DIR/answer ]]
 }
+
+case_facts_ask_for_readiness_without_curl() {
+  new_host; send_bundle; use_release one
+  sed -i 's/command -v curl)/command -v no-curl-here)/' "$HOST/deploy-compose.sh"
+  python3 - "$CASE_DIR/port" <<'PY' &
+import http.server, os, sys
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(204 if self.path == "/api/ready" else 503)
+        self.end_headers()
+
+server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+with open(sys.argv[1] + ".new", "w") as file:
+    file.write(str(server.server_port))
+os.rename(sys.argv[1] + ".new", sys.argv[1])
+server.serve_forever()
+PY
+  local server=$! port answers
+  until [[ -e $CASE_DIR/port ]]; do sleep 0.05; done
+  port=$(<"$CASE_DIR/port")
+  answers=$(host facts project=shop app=app probe="$port/api/ready"; host facts project=shop app=app probe="$port/other"; kill "$server"; wait "$server" 2>/dev/null; host facts project=shop app=app probe="$port/api/ready")
+  same "$(sed -n 's/^ready \([0-9]*\) [0-9]*$/\1/p' <<<"$answers" | tr '\n' ' ')" '204 503 0 '
+}
