@@ -19,6 +19,7 @@
 #   cancel RUN by=PERSON                                     stop a run where it safely can be stopped
 #   hold set by=PERSON | hold lift by=PERSON                 no deployments until lifted; the reason on standard input (unsigned)
 #   reach IMAGE                                              can this host's engine see NAME@DIGEST at its registry?
+#   migrations IMAGE                                         what the migrator NAME@DIGEST of an earlier run holds; nothing of it is run
 #   help                                                     this page
 #
 # A run takes the steps check, verify, validate, pull, services, migrate, start, ready, prove and observe, in the order
@@ -37,6 +38,7 @@ IFS=$' \t\n'
 
 readonly PLAN_MAX=16384 STATEMENT_MAX=4096 SIGNATURE_MAX=8192 PARCEL_MAX=262144 PARCEL_STATEMENTS=200 POLICY_MAX=16384 RECORD_MAX=65536
 readonly BUNDLE_MAX=8388608 BUNDLE_FILES=200 LOG_MAX=16777216
+readonly MIGRATION_KIB=4096 MIGRATIONS_KIB=65536 MIGRATIONS_FILES=20001 MIGRATIONS_SENT=16777216   # of one file, of an image, and as they travel
 readonly STEPS=(check verify validate pull services migrate start ready prove observe restore)
 readonly SERVICES_DEADLINE=180     # seconds for supporting services to become healthy
 readonly ENGINE_PATIENCE=300       # seconds the engine may be away (a restart of it) while the migrator is watched
@@ -2447,6 +2449,59 @@ verb_reach() {
   answer_ends
 }
 
+# --- migrations: read out of an image that is here, for when its registry is not. A container is made of it and never started.
+verb_migrations() {
+  is image "${1-}" && (( $# == 1 )) || refuse 64 words-invalid "migrations NAME@DIGEST"
+  migrated_here "$1" || refuse 1 image-unknown "no run of this environment has pulled that migrator"
+  find_engine
+  look_at_engine || refuse 69 engine-unreachable "the engine of this host does not answer"
+  look_at_image "$1" && [[ " $I_DIGESTS " == *" $1 "* ]] || refuse 1 image-missing "that migrator is not on this host any more"
+  local turn
+  exec {turn}<"$STATE"
+  flock -w 120 "$turn" || refuse 75 busy "somebody else reads an image here"
+  READER=gantry-reader-$(printf '%s' "$DEPLOY_PATH" | sha256sum | cut -c1-12) READ=$STATE/reading
+  trap put_reader_away EXIT
+  put_reader_away   # of a call that was killed
+  mkdir -m 700 -- "$READ" || no_space "$STATE"
+  read_out "$I_ID"
+  [[ -n $(find "$READ" -name migration_lock.toml -print -quit) ]] || refuse 1 no-migrations "that image holds no folder with migration_lock.toml"
+  (( $(find "$READ" ! -type d -printf x | wc -c) <= MIGRATIONS_FILES )) || too_many
+  find "$READ" -type f -exec chmod 600 {} +
+  tar -C "$READ" --sort=name --owner=0 --group=0 --numeric-owner -czf "$READ.tar" . || no_space "$STATE"
+  (( $(stat -c %s -- "$READ.tar") <= MIGRATIONS_SENT )) || too_many
+  answer_begins
+  printf 'image %s\nmigrations %s %s\n' "$1" "$(digest_of "$READ.tar")" "$(stat -c %s -- "$READ.tar")"
+  cat -- "$READ.tar"
+  answer_ends
+}
+
+migrated_here() {  # MIGRATOR: a run of this environment was let in with it
+  local plan
+  while IFS= read -r plan; do
+    grep -qF '"event":"step.finished","step":"pull","ok":true' "${plan%plan}journal" && return
+  done < <(grep -slxF -e "migrator: $1" "$STATE"/runs/*/plan)
+  return 1
+}
+
+put_reader_away() { ask rm -fv "$READER"; rm -rf -- "$READ" "$READ.tar"; }
+too_many() { refuse 1 too-large "that image holds more, or larger, migrations than are read"; }
+
+# Only files of the two names that matter are written here: as the tar brings them, so that what is no plain file is seen for what it is.
+read_out() {  # IMAGE-ID
+  local said statuses
+  ask create --pull never --network none --name "$READER" "$1" - || refuse 1 image-unreadable "the engine makes no container of that image"
+  said=$(
+    ulimit -f "$MIGRATION_KIB"
+    trap '' XFSZ
+    { timeout 300 "${DOCKER[@]}" export "$READER" </dev/null | tar -x -C "$READ" --no-same-owner --no-same-permissions --wildcards --no-anchored \
+        --checkpoint=5000 "--checkpoint-action=exec=test \$(du -sk $READ | cut -f1) -le $MIGRATIONS_KIB || { echo too large; kill \$PPID; }" \
+        migration_lock.toml migration.sql; printf '%s\n' "${PIPESTATUS[*]}"; } 2>&1 | grep -vE ': Not found in archive$|Exiting with failure status'
+  )
+  statuses=${said##*$'\n'} said=${said%"$statuses"}
+  [[ $said != *'too large'* ]] && (( $(du -sk -- "$READ" | cut -f1) <= MIGRATIONS_KIB )) || too_many
+  [[ -z $said && $statuses =~ ^0\ [02]$ ]] || refuse 1 image-unreadable "that image cannot be read: $(shown "${said%%$'\n'*}")"
+}
+
 # --- put: all or nothing
 verb_put() {
   [[ ${1-} == bundle ]] && is digest "${2-}" && (( $# == 2 )) || refuse 64 words-invalid "put bundle DIGEST"
@@ -3075,7 +3130,7 @@ main() {
   local word
   for word; do [[ $word =~ ^[A-Za-z0-9@%+=:,./_-]+$ ]] || refuse 64 words-invalid "words are of letters, digits and @ % + = : , . / _ -"; done
   case ${1-} in
-    facts|put|render|start|say|requests|policy|ledger|journal|log|plan|cancel|hold|reach|run|help) ;;
+    facts|put|render|start|say|requests|policy|ledger|journal|log|plan|cancel|hold|reach|migrations|run|help) ;;
     *) refuse 64 words-invalid "no such verb; try help" ;;
   esac
   find_places "$place"

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/parallel.h"
+#include "app/status.h"
 #include "core/text.h"
 #include "core/time.h"
 
@@ -136,6 +137,54 @@ Result<Candidate> findRelease(const Desk& desk, std::string_view word, std::stop
                                     found.front().text() + " and " + found.back().text() + " among them",
                    "give more of the commit");
   return readRelease(desk, found.front(), stop);
+}
+
+namespace {
+
+/// Whether a host may know what the registry does not tell.
+bool mayBeOnHosts(Code code) {
+  return code == Code::unreachable || code == Code::timeout || code == Code::notFound || code == Code::authentication ||
+         code == Code::permission || code == Code::releaseIncomplete;
+}
+
+/// What ran on the environments' hosts, as they say now, or said last. @error notFound when nothing did
+Result<MigratorFound> migratorThatRan(const Desk& desk, std::string_view word, std::stop_token stop) {
+  const auto all = readStatus(desk, stop);
+  if (!all) return failure(all.error());
+  std::set<Tag> tags;
+  std::vector<const RunRecord*> runs;
+  for (const EnvironmentStatus& one : *all)
+    if (one.facts)
+      for (const RunRecord& run : one.facts->runs) {
+        tags.insert(run.release);
+        runs.push_back(&run);
+      }
+  const auto commit = desk.history.resolve(word, stop);
+  const auto found = matching(tags, word, commit ? std::optional(*commit) : std::nullopt);
+  std::set<PinnedImage> migrators;
+  for (const RunRecord* run : runs)
+    if (found.size() == 1 && run->release == found.front()) migrators.insert(run->migrator);
+  if (migrators.empty()) return failure(Code::notFound, "no host had it either");
+  if (migrators.size() > 1)
+    return failure(Code::tagMoved, brief(found.front()) + " ran with " + std::to_string(migrators.size()) + " different migrators", "wait for the registry");
+  return MigratorFound{found.front(), *migrators.begin()};
+}
+
+}  // namespace
+
+Result<MigratorFound> findMigrator(const Desk& desk, std::string_view word, std::stop_token stop) {
+  return findMigrator(desk, findRelease(desk, word, stop), word, stop);
+}
+
+Result<MigratorFound> findMigrator(const Desk& desk, const Result<Candidate>& candidate, std::string_view word, std::stop_token stop) {
+  if (candidate && candidate->release.migrator) return MigratorFound{candidate->release.tag, candidate->release.migrator->pinned};
+  const Error error = candidate ? Error{Code::releaseIncomplete, brief(candidate->release.tag) + " has no migrator image in the registry",
+                                        "run the publishing workflow for this commit again, or choose another release"}
+                                : candidate.error();
+  if (!mayBeOnHosts(error.code)) return failure(error);
+  auto ran = migratorThatRan(desk, word, stop);
+  if (ran || ran.error().code == Code::tagMoved) return ran;
+  return failure(error);
 }
 
 }  // namespace gantry::app

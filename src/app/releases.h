@@ -27,4 +27,16 @@ struct Candidate {
 /// Reads one release by its exact tag. @error as Registry (but a missing image is no error); storage
 [[nodiscard]] Result<Candidate> readRelease(const Desk& desk, const Tag& tag, std::stop_token stop);
 
+/// A release's migrator.
+struct MigratorFound {
+  Tag release;
+  PinnedImage migrator;
+};
+
+/// The migrator of the one release a person means: from the registry, or, where it cannot be asked or has lost the image, of the runs on
+/// the hosts. @error as findRelease(); releaseIncomplete; tagMoved when runs of the release had different migrators
+[[nodiscard]] Result<MigratorFound> findMigrator(const Desk& desk, std::string_view word, std::stop_token stop);
+/// The same when the registry has answered already.
+[[nodiscard]] Result<MigratorFound> findMigrator(const Desk& desk, const Result<Candidate>& candidate, std::string_view word, std::stop_token stop);
+
 }  // namespace gantry::app

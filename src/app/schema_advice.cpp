@@ -1,12 +1,11 @@
 #include "app/schema_advice.h"
 
 #include <algorithm>
-#include <functional>
 #include <set>
-#include <thread>
 
 #include "core/release.h"
 #include "core/text.h"
+#include "core/time_limit.h"
 
 namespace gantry::app {
 namespace {
@@ -14,25 +13,10 @@ namespace {
 constexpr auto kPatienceForward = std::chrono::minutes(2);
 constexpr auto kPatienceBack = std::chrono::seconds(20);
 
-/// Stops when its time is over, or when the outer token does.
-class Patience {
- public:
-  Patience(Clock& clock, std::chrono::milliseconds time, const std::stop_token& outer)
-      : m_outer(outer, [this] { m_source.request_stop(); }), m_timer([this, &clock, time](const std::stop_token& done) {
-          if (clock.sleep(time, done)) m_source.request_stop();
-        }) {}
-  [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
-
- private:
-  std::stop_source m_source;
-  std::stop_callback<std::function<void()>> m_outer;
-  std::jthread m_timer;
-};
-
 SchemaAdvice unknownBecause(std::string sentence) { return {Verdict::unknown, {{Verdict::unknown, std::move(sentence), {}}}, {}}; }
 
 SchemaAdvice unknownBecause(const Error& error) {
-  if (error.code == Code::cancelled) return unknownBecause("the migrations could not be read from the registry in time");
+  if (error.code == Code::cancelled) return unknownBecause("the migrations could not be read in time, neither from the registry nor from a host");
   return unknownBecause(error.message);
 }
 
@@ -69,25 +53,28 @@ std::vector<MigrationSet> setsOf(const Desk& desk, const std::vector<RunRecord>&
     if (!seen.insert(run.migrator).second) continue;
     auto set = migrationsOf(desk, run.migrator, stop);
     if (set) sets.push_back(std::move(*set));
-    else if (set.error().code == Code::unreachable) break;
   }
   return sets;
 }
 
-SchemaAdvice adviceOf(SchemaVerdict verdict) { return {verdict.verdict, std::move(verdict.reasons), {}}; }
+/// `byHost`: a host vouches for the migrations, not the registry.
+SchemaAdvice adviceOf(SchemaVerdict verdict, bool byHost) {
+  if (byHost) verdict.reasons.push_back({Verdict::safe, "the registry did not give all migrations: some were read from the image on the host", {}});
+  return {verdict.verdict, std::move(verdict.reasons), {}};
+}
 
 }  // namespace
 
 SchemaAdvice adviseWayBack(const Desk& desk, const HostFacts& facts, const PinnedImage& next, std::stop_token stop) {
-  const Patience patience(desk.clock, kPatienceForward, stop);
-  const auto nextSet = migrationsOf(desk, next, patience.token());
+  const TimeLimit limit(desk.clock, kPatienceForward, stop);
+  const auto nextSet = migrationsOf(desk, next, limit.token());
   if (!nextSet) return unknownBecause(nextSet.error());
   const auto rows = rowsOf(facts);
   const ServingRun* serving = facts.servingRun();
   SchemaAdvice advice = unknownBecause("no release of Gantry's serves here that one could go back to");
   if (serving != nullptr) {
-    const auto nowSet = migrationsOf(desk, {desk.project.migrator, serving->migrator}, patience.token());
-    advice = nowSet ? adviceOf(judge(compareWayBack(*nowSet, *nextSet, rows), desk.analyst, Journey::back, brief(serving->release)))
+    const auto nowSet = migrationsOf(desk, {desk.project.migrator, serving->migrator}, limit.token());
+    advice = nowSet ? adviceOf(judge(compareWayBack(*nowSet, *nextSet, rows), desk.analyst, Journey::back, brief(serving->release)), nowSet->fromHost || nextSet->fromHost)
                     : unknownBecause(nowSet.error());
   }
   if (rows) advice.added = notAppliedIn(*nextSet, *rows);
@@ -96,12 +83,13 @@ SchemaAdvice adviseWayBack(const Desk& desk, const HostFacts& facts, const Pinne
 
 SchemaAdvice adviseRollback(const Desk& desk, const HostFacts& facts, const Tag& release, const PinnedImage& target,
                             std::stop_token stop) {
-  const Patience patience(desk.clock, kPatienceBack, stop);
-  const auto targetSet = migrationsOf(desk, target, patience.token());
+  const TimeLimit limit(desk.clock, kPatienceBack, stop);
+  const auto targetSet = migrationsOf(desk, target, limit.token());
   if (!targetSet) return unknownBecause(targetSet.error());
-  const std::vector<MigrationSet> known = setsOf(desk, facts.runs, target, patience.token());
+  const std::vector<MigrationSet> known = setsOf(desk, facts.runs, target, limit.token());
   const MigrationSet current = known.empty() ? *targetSet : known.front();
-  return adviceOf(judge(compareMigrations(*targetSet, current, rowsOf(facts), known), desk.analyst, Journey::back, brief(release)));
+  const bool byHost = targetSet->fromHost || std::ranges::any_of(known, &MigrationSet::fromHost);
+  return adviceOf(judge(compareMigrations(*targetSet, current, rowsOf(facts), known), desk.analyst, Journey::back, brief(release)), byHost);
 }
 
 Result<SchemaVerdict> judgeReleases(const Desk& desk, const PinnedImage& from, const Tag& release, const PinnedImage& to,

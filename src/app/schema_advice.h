@@ -19,7 +19,7 @@ struct SchemaAdvice {
 };
 
 /// Could the environment go back to what it serves, once everything in `next` has been applied? Reads the migrators of both
-/// releases, from the memory or from the registry; blocks for two minutes at most.
+/// releases, from the memory, the registry or a host; blocks for two minutes at most.
 [[nodiscard]] SchemaAdvice adviseWayBack(const Desk& desk, const HostFacts& facts, const PinnedImage& next, std::stop_token stop);
 
 /// Could the environment go back to `target` now, with its database as it is? Blocks for twenty seconds at most: going

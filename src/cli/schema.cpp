@@ -10,22 +10,6 @@
 namespace gantry::cli {
 namespace {
 
-/// A release and where its migrations are.
-struct Found {
-  Tag release;
-  PinnedImage migrator;
-};
-
-Result<Found> find(Session& session, const std::string& word) {
-  const auto candidate = app::findRelease(session.desk, word, session.stop);
-  if (!candidate) return failure(candidate.error());
-  const Release& release = candidate->release;
-  if (!release.migrator)
-    return failure(Code::releaseIncomplete, brief(release.tag) + " has no migrator image in the registry",
-                   "run the publishing workflow for this commit again, or choose another release");
-  return Found{release.tag, release.migrator->pinned};
-}
-
 /// What each migration does to the application before it, statement by statement.
 nlohmann::json describe(Output& output, const SchemaAnalyst& analyst, const MigrationSet& set) {
   nlohmann::json all = nlohmann::json::array();
@@ -44,25 +28,27 @@ nlohmann::json describe(Output& output, const SchemaAnalyst& analyst, const Migr
 }
 
 int showMigrations(Session& session, const std::string& word) {
-  const auto found = find(session, word);
+  const auto found = app::findMigrator(session.desk, word, session.stop);
   if (!found) return session.output.fail(found.error());
   const auto set = session.desk.migrations.migrations(found->migrator, session.stop);
   if (!set) return session.output.fail(set.error());
   session.output.line(session.output.paint(Tone::strong, brief(found->release)) + "  " + std::to_string(set->migrations.size()) +
-                      " migrations in /" + neutralised(set->path) + (set->provider.empty() ? "" : ", " + neutralised(set->provider)));
+                      " migrations in /" + neutralised(set->path) + (set->provider.empty() ? "" : ", " + neutralised(set->provider)) +
+                      (set->fromHost ? ", from the image on a host: the registry did not give them" : ""));
   nlohmann::json migrations = describe(session.output, session.desk.analyst, *set);
   session.output.document("gantry.schema/1", {{"release", found->release.text()},
                                               {"migrator", found->migrator.text()},
                                               {"folder", neutralised(set->path)},
                                               {"provider", neutralised(set->provider)},
+                                              {"source", set->fromHost ? "host" : "registry"},
                                               {"migrations", std::move(migrations)}});
   return kDone;
 }
 
 int verdict(Session& session, const std::string& fromWord, const std::string& toWord) {
-  const auto from = find(session, fromWord);
+  const auto from = app::findMigrator(session.desk, fromWord, session.stop);
   if (!from) return session.output.fail(from.error());
-  const auto to = find(session, toWord);
+  const auto to = app::findMigrator(session.desk, toWord, session.stop);
   if (!to) return session.output.fail(to.error());
   const auto judged = app::judgeReleases(session.desk, from->migrator, to->release, to->migrator, session.stop);
   if (!judged) return session.output.fail(judged.error());
@@ -124,7 +110,7 @@ nlohmann::json describe(Session& session, const SchemaTransition& transition, co
 
 /// What is on its way out in a release's schema, and how far each environment is with it.
 int showTransitions(Session& session, const TransitionOptions& wanted) {
-  const auto found = find(session, wanted.release);
+  const auto found = app::findMigrator(session.desk, wanted.release, session.stop);
   if (!found) return session.output.fail(found.error());
   const auto set = session.desk.migrations.migrations(found->migrator, session.stop);
   if (!set) return session.output.fail(set.error());

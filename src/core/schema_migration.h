@@ -23,6 +23,7 @@ struct MigrationSet {
   std::string provider;  ///< as migration_lock.toml says, such as postgresql; judged only when it is that
   std::string path;      ///< the folder inside the image, or on this machine: for people
   std::vector<Migration> migrations;
+  bool fromHost = false;  ///< read from the image on a host, whose word for it this is; else the registry's layers, digest by digest
   bool operator==(const MigrationSet&) const = default;
 
   [[nodiscard]] const Migration* find(std::string_view name) const;

@@ -85,6 +85,8 @@ Error refusal(int status, std::string_view errors) {
     return {Code::hostRefused,
             "the host ended the call with status " + std::to_string(status) + ": " + firstWords(errors), {}};
   }
+  if (said.substr(colon + 2).starts_with("no such verb"))
+    return {Code::hostUnfit, "the host's deploy-compose.sh is of an earlier Gantry and cannot do this", "bring it up to date with `gantryctl host setup ENVIRONMENT`, on a protected host as its page says"};
   return {codeOf(status, said.substr(0, colon)), neutralised(said.substr(colon + 2)), wayOut};
 }
 

@@ -196,6 +196,12 @@ Result<std::string> Host::reach(const PinnedImage& image, std::stop_token stop) 
   return failure(Code::invalid, "the host's answer to reach cannot be read");
 }
 
+Result<std::string> Host::migrations(const PinnedImage& migrator, std::stop_token stop) {
+  const auto text = answer({"migrations", migrator.text()}, {}, stop);
+  if (!text) return failure(text.error());
+  return readMigrations(*text, migrator);
+}
+
 Result<void> Host::stream(std::vector<std::string> words, const std::function<bool(std::string_view)>& receive,
                           std::stop_token stop) {
   std::string errors;

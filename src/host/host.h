@@ -70,6 +70,10 @@ class Host {
   /// Can this host's engine see the image at its registry: ok, denied, missing or unreachable.
   [[nodiscard]] Result<std::string> reach(const PinnedImage& image, std::stop_token stop);
 
+  /// The migrations in a migrator that a run of this environment has pulled: a tar, compressed with gzip, checked against the
+  /// host's digest of it. @error hostUnfit when the image is not there under exactly this digest, or holds none
+  [[nodiscard]] Result<std::string> migrations(const PinnedImage& migrator, std::stop_token stop);
+
   /// Prints the journal from line `from`, following it until the run ends or its runner is gone. `receive` gets raw
   /// bytes and returns false to stop.
   [[nodiscard]] Result<void> journal(const RunId& run, std::int64_t from, const std::function<bool(std::string_view)>& receive,

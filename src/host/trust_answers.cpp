@@ -101,4 +101,20 @@ Result<OwnersTexts> readOwnersTexts(std::string_view answer) {
   return texts;
 }
 
+Result<std::string> readMigrations(std::string_view answer, const PinnedImage& migrator) {
+  const auto sections = sectionsOf(answer);
+  if (!sections) return failure(sections.error());
+  bool named = false;
+  std::optional<std::string> tar;
+  for (const Section& section : *sections) {
+    if (section.words[0] == "image" && section.words.size() == 2) named = section.words[1] == migrator.text();
+    if (section.words[0] != "migrations" || section.words.size() != 3) continue;
+    if (Digest::of(section.bytes).text() != section.words[1]) return wrong("the migrations are not what their digest says");
+    tar = std::string(section.bytes);
+  }
+  if (!named) return wrong("it is about another image");
+  if (!tar) return wrong("it holds no migrations");
+  return std::move(*tar);
+}
+
 }  // namespace gantry::host

@@ -39,4 +39,8 @@ struct OwnersTexts {
 /// Reads the answer of `policy`. @error Code::invalid, also when a text is not what its digest says
 [[nodiscard]] Result<OwnersTexts> readOwnersTexts(std::string_view answer);
 
+/// Reads the answer of `migrations`: the compressed tar. @error Code::invalid, also when it is about another image or not what its
+/// digest says
+[[nodiscard]] Result<std::string> readMigrations(std::string_view answer, const PinnedImage& migrator);
+
 }  // namespace gantry::host

@@ -7,7 +7,8 @@
 
 #include <QCoreApplication>
 
-#include "contents/registry_migrations.h"
+#include "app/host_images.h"
+#include "contents/image_migrations.h"
 #include "oci/oci_registry.h"
 #include "project/bundle_folder.h"
 #include "project/git_history.h"
@@ -65,7 +66,9 @@ class RealDesk : public OpenDesk {
       : m_store(std::move(store)),
         m_history(project.file.parent_path(), project.mainBranch),
         m_registry(m_clock, ociOptions(project, wanted.dockerConfig)),
-        m_migrations(m_registry, *m_store, *m_store),
+        m_registryMigrations(m_registry, *m_store, *m_store),
+        m_hostImages(m_desk),
+        m_migrations(m_registryMigrations, m_hostImages, *m_store, m_clock),
         m_ssh{.askPassphrase = wanted.askPassphrase},
         m_sshKind(wanted.ssh),
         m_desk{std::move(project), std::move(person), m_registry, m_history, *m_store, *m_store, *m_store, m_clock, m_migrations, m_analyst, {}, {}, {}} {
@@ -104,7 +107,9 @@ class RealDesk : public OpenDesk {
   std::unique_ptr<sqlite::Store> m_store;
   project::GitHistory m_history;
   oci::OciRegistry m_registry;
-  contents::RegistryMigrations m_migrations;
+  contents::RegistryMigrations m_registryMigrations;
+  app::DeskHostImages m_hostImages;  ///< looks at the desk only when it is asked
+  contents::ImageMigrations m_migrations;
   schema::PostgresAnalyst m_analyst;
   ssh::Options m_ssh;
   std::string m_sshKind;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/host_images.h"
 #include "app/status.h"
 #include "support/scripted_desk.h"
 
@@ -38,6 +39,27 @@ class TestStatus : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void asksForMigrationsOnlyHostsThatRanThem() {
+    Board board;
+    DeskHostImages images(board.scripted.desk);
+    QVERIFY(images.mayHold(migratorImage('7')));   // no host was read yet: any may have it
+    board.stagingHost().expect("facts", answer({"engine 24.0.7", servingLine('7'), runLine('A', '7', "healthy"), "ready 200 14"}));
+    board.productionHost().expect("facts", answer({"engine 24.0.7", servingLine('5'), runLine('B', '5', "healthy"), "ready 200 14"}));
+    QVERIFY(board.read());
+    QVERIFY(!images.mayHold(migratorImage('9')));
+    QCOMPARE(images.migrations(migratorImage('9'), {}).error().code, Code::notFound);
+    const std::string tar = "bytes";
+    board.productionHost().expect("migrations", "gantry-host 1\nimage " + migratorImage('5').text() + "\nmigrations " + Digest::of(tar).text() + " 5\nbytesend\n");
+    const auto got = images.migrations(migratorImage('5'), {});
+    QVERIFY2(got.has_value(), got ? "" : got.error().message.c_str());
+    QCOMPARE(*got, tar);
+    board.stagingHost().expect("migrations", Reply{.errors = "gantry: words-invalid: no such verb; try help\n", .exit = {64, {}}});
+    const Error older = images.migrations(migratorImage('7'), {}).error();
+    QCOMPARE(older.code, Code::hostUnfit);
+    QVERIFY(older.message.find("staging: ") == 0 && older.wayOut.find("gantryctl host setup") != std::string::npos);
+    QVERIFY(board.stagingHost().isDone() && board.productionHost().isDone());
+  }
+
   void readsEveryEnvironmentWithOneQuestionEach() {
     Board board;
     board.stagingHost().expect("facts", factsOf('7'));

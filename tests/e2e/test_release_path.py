@@ -97,10 +97,27 @@ class ReleasePath(unittest.TestCase):
             self.exits(10, self.mara.deploy(self.fleet.tags["r5"], "staging"))
             self.assertEqual(self.fleet.running_app("staging"), before)
             self.assertEqual(self.fleet.ready("staging"), "200")
+            self.judges_by_the_images_on_the_host()
             self.exits(0, self.mara.says("rollback", "staging", self.fleet.tags["r2"], "--yes"))
         finally:
             self.fleet.fault("registry", "start")
         self.exits(0, self.mara.deploy(self.fleet.tags["r4"], "staging"))
+
+    def judges_by_the_images_on_the_host(self):
+        """A desktop that never read a migration, with the registry away: the hosts' images tell."""
+        lena = Desk(self.fleet, "lena")
+        ways, proven = ({way["release"]: way for way in desk.data("rollback", "staging", "--list")["data"]} for desk in (lena, self.mara))
+        for name in ("r1", "r2"):
+            way, other = ways[self.fleet.tags[name]], proven[self.fleet.tags[name]]
+            self.assertEqual(way["verdict"], "CAUTION", way)   # r4 lets a column be NULL that both read
+            self.assertEqual(way["reasons"][:-1], other["reasons"])
+            self.assertIn("read from the image on the host", way["reasons"][-1]["sentence"])
+        shown = lena.data("schema", "show", self.fleet.tags["r4"])["data"]
+        self.assertEqual(shown["source"], "host")
+        self.assertEqual(lena.data("schema", "verdict", self.fleet.tags["r4"], self.fleet.tags["r1"])["data"]["verdict"], "CAUTION")
+        here = self.mara.data("schema", "show", self.fleet.tags["r4"])["data"]   # which this desktop read from the registry, before
+        self.assertEqual((here["source"], here["migrations"]), ("registry", shown["migrations"]))
+        self.assertEqual(self.fleet.on("staging", "docker ps -aq --filter name=gantry-reader; ls /srv/shop/.gantry | grep reading"), "")
 
     def test_07_nothing_is_put_back_over_a_migration_that_forbids_it(self):
         text = self.exits(8, self.mara.deploy(self.fleet.tags["r8"], "staging"))   # with r5's migration, which drops what r4 has

@@ -7,6 +7,7 @@
 #include "host/answer.h"
 #include "host/facts_reader.h"
 #include "host/rendering.h"
+#include "host/trust_answers.h"
 #include "support/samples.h"
 
 using namespace gantry;
@@ -79,6 +80,21 @@ class TestAnswer : public QObject {
     QVERIFY(parseAnswer(text));
   }
 
+  void readsMigrationsOnlyOfTheImageThatWasAskedFor() {
+    const PinnedImage image = testing::migratorImage('7');
+    const std::string tar("a tar\n\0 of bytes", 16);
+    const auto framed = [](const PinnedImage& about, const std::string& bytes, const Digest& digest) {
+      return "gantry-host 1\nimage " + about.text() + "\nmigrations " + digest.text() + " " + std::to_string(bytes.size()) + "\n" + bytes + "end\n";
+    };
+    const auto good = readMigrations(framed(image, tar, Digest::of(tar)), image);
+    QVERIFY2(good.has_value(), good ? "" : good.error().message.c_str());
+    QCOMPARE(*good, tar);
+    const std::string whole = framed(image, tar, Digest::of(tar));
+    for (const std::string& wrong : {framed(testing::migratorImage('8'), tar, Digest::of(tar)), framed(image, tar, Digest::of("other")), whole.substr(0, whole.size() - 4),
+                                     whole.substr(0, whole.size() - 10), whole + "more", testing::answer({"image " + image.text()}),
+                                     testing::answer({"migrations " + Digest::of("").text() + " 0"}), std::string()})
+      QCOMPARE(readMigrations(wrong, image).error().code, Code::invalid);
+  }
   void makesErrorsOfRefusals_data() {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("said");
@@ -94,7 +110,9 @@ class TestAnswer : public QObject {
     row("variable", 1, "gantry: variable-unset: not set: A\ngantry: way-out: set it\n", "host-unfit", "not set: A", "set it");
     row("configuration", 1, "gantry: config-invalid: no\n", "host-unfit", "no", "");
     row("rules", 1, "gantry: rules-failed: no\n", "host-unfit", "no", "");
-    row("words", 64, "gantry: words-invalid: no such verb\n", "internal", "no such verb", "");
+    row("words", 64, "gantry: words-invalid: app is not valid\n", "internal", "app is not valid", "");
+    row("an older script", 64, "gantry: words-invalid: no such verb; try help\n", "host-unfit", "the host's deploy-compose.sh is of an earlier Gantry and cannot do this",
+        "bring it up to date with `gantryctl host setup ENVIRONMENT`, on a protected host as its page says");
     row("bytes", 65, "gantry: bytes: they do not match\n", "digest-mismatch", "they do not match", "");
     row("tool", 69, "gantry: tool-missing: flock is missing\n", "host-unfit", "flock is missing", "");
     row("space", 73, "gantry: no-space: full\n", "host-unfit", "full", "");
