@@ -114,7 +114,8 @@ is() {  # KIND VALUE
   [[ $2 =~ ^(${KIND[$1]})$ ]] || return 1
   case $1 in
     path|file) (( ${#2} <= 255 )) && [[ /$2/ != */./* && /$2/ != */../* ]] ;;
-    image|tagged) (( ${#2} <= 400 )) ;;
+    image) (( ${#2} <= 327 )) ;;   # a name of 255 and a digest
+    tagged) (( ${#2} <= 400 )) ;;
     port) (( $2 <= 65535 )) ;;
     ready) (( ${2#* } <= 3600 )) ;;
     seconds) (( $2 <= 86400 )) ;;
@@ -129,9 +130,9 @@ is() {  # KIND VALUE
   esac
 }
 
-# UTF-8 in which nothing is hidden: no control, bidirectional or zero-width characters, and no blank at either end.
+# UTF-8 in which nothing is hidden: no control, bidirectional, zero-width or otherwise invisible characters, and no blank at either end.
 readonly UTF8=$'([ -~]|\xc2[\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})'
-readonly HIDDEN=$'\xd8\x9c|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf'
+readonly HIDDEN=$'\xc2\xad|\xcd\x8f|\xd8\x9c|\xe1\x85[\x9f\xa0]|\xe1\x9e[\xb4\xb5]|\xe1\xa0[\x8b-\x8f]|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xe3\x85\xa4|\xef\xbb\xbf|\xef\xbe\xa0|\xef\xbf[\xb0-\xb8]|\xf0\x9b\xb2[\xa0-\xa3]|\xf0\x9d\x85[\xb3-\xba]|\xf3\xa0'
 visible() { [[ $1 =~ ^$UTF8+$ && ! $1 =~ $HIDDEN && $1 != ' '* && $1 != *' ' ]]; }
 
 # take_words 'key:KIND ...' WORD...  puts the values into WORD; image= may stand more than once and also fills IMAGES.
@@ -419,7 +420,7 @@ declare -A NAMES_OF_KEY
 read_signers() {
   local file=$DEPLOY_PATH/allowed_signers line number=0 shape
   local -a people=() options=() blobs=()
-  shape="^\"?([^\"[:blank:]]+)\"?[[:blank:]]+(([a-z-]+=\"[^\"]*\"(,[a-z-]+=\"[^\"]*\")*)[[:blank:]]+)?(($KEY_TYPES)[[:blank:]]+[A-Za-z0-9+/]+=*)([[:blank:]].*)?\$"
+  shape="^\"?([^\"[:blank:]]+)\"?[[:blank:]]+(([A-Za-z-]+=\"[^\"]*\"(,[A-Za-z-]+=\"[^\"]*\")*)[[:blank:]]+)?(($KEY_TYPES)[[:blank:]]+[A-Za-z0-9+/]+=*)([[:blank:]].*)?\$"
   SIGNERS_ARE=none SIGNERS_SUM=- NAMES_OF_KEY=()
   [[ -e $file || -L $file ]] || return 0
   SIGNERS_ARE=invalid FAULT='it must be a plain file of the owner that no other user can write to'
@@ -443,8 +444,9 @@ signer_options() {  # OPTIONS: sets OPTIONS to the same, with times as every Ope
   local -A at=()
   OPTIONS=
   while [[ -n $rest ]]; do
-    [[ $rest =~ ^(namespaces|valid-after|valid-before)=\"([^\"]+)\"(,(.+))?$ ]] || return
-    name=${BASH_REMATCH[1]} value=${BASH_REMATCH[2]} rest=${BASH_REMATCH[4]}
+    [[ $rest =~ ^([A-Za-z-]+)=\"([^\"]+)\"(,(.+))?$ ]] || return
+    name=${BASH_REMATCH[1],,} value=${BASH_REMATCH[2]} rest=${BASH_REMATCH[4]}
+    case $name in namespaces|valid-after|valid-before) ;; *) return 1 ;; esac
     [[ -z ${at[$name]+set} ]] || return
     at[$name]=0
     if [[ $name == valid-* ]]; then
@@ -1325,7 +1327,7 @@ hear_approval() {
   local requester=${PLAN[requested-by]}
   [[ ${POLICY[requester]-} != excluded || ( $by != "$requester" && ${NAMES_OF_KEY[$KEY_PRINT]-} != *" $requester "* ) ]] || return
   APPROVALS+=("$by${NAMES_OF_KEY[$KEY_PRINT]}")
-  [[ ${SAID[reason]} != *"${PLAN[verdict-back]}"* ]] || STATED_BY=$by
+  [[ ! ${SAID[reason]} =~ ^${PLAN[verdict-back]}([ :,.;!-]|$) ]] || STATED_BY=$by   # first: "is not BLOCKED" says the opposite
 }
 
 hear_acceptance() {
@@ -1456,7 +1458,7 @@ count_people() {
 way_back_stated() {
   [[ ${POLICY[way-back]-} == stated && ${PLAN[migrate]} == run && ${PLAN[replaces]} != nothing ]] || return 0
   case ${PLAN[verdict-back]} in SAFE|CAUTION) return 0 ;; esac
-  [[ -n $STATED_BY ]] || fail way-back-unstated "${PLAN[verdict-back]}" "the way back is ${PLAN[verdict-back]}, and nobody who approves this plan says ${PLAN[verdict-back]} in their reason"
+  [[ -n $STATED_BY ]] || fail way-back-unstated "${PLAN[verdict-back]}" "the way back is ${PLAN[verdict-back]}, and nobody who approves this plan begins their reason with ${PLAN[verdict-back]}"
 }
 
 # The last of verify: from here on the run is on record. Where the policy requires it, no record means no run.

@@ -6,8 +6,8 @@
 #
 # SIZE and HEAD (sha256:…) are what somebody has seen of this ledger before: without them nobody can tell whether its end
 # was cut off. Says OK and ends with 0, or says what is wrong with which record and ends with 1.
-# FIRST and PREV in the environment: LEDGER is a part that begins with record FIRST, whose `prev` is PREV. STATEMENTS: a folder
-# that must hold what LEDGER's records say, and nothing else.
+# FIRST and PREV in the environment: LEDGER is a part that begins with record FIRST, whose `prev` is PREV. ENVIRONMENT: whose
+# ledger it is; else its first record says so. STATEMENTS: a folder that must hold what LEDGER's records say, and nothing else.
 set -u
 LC_ALL=C
 TZ=UTC
@@ -37,7 +37,8 @@ check_checkpoint() { # FILE.txt without .txt
 check_part() { # ENVIRONMENT
   # shellcheck disable=SC2046  # three words without blanks
   set -- "$1" $(cat "ledger/$1.range")
-  FIRST=$2 PREV=$4 STATEMENTS=statements/$1 sh "$self" "ledger/$1.jsonl" allowed_signers || exit 1
+  FIRST=$2 PREV=$4 ENVIRONMENT=$1 STATEMENTS=statements/$1 sh "$self" "ledger/$1.jsonl" "ledger/$1.allowed_signers" || exit 1
+  plain_signers "ledger/$1.allowed_signers"
   lines=$(wc -l <"ledger/$1.jsonl")
   [ "$((lines + $2 - 1))" = "$3" ] || wrong_pack "ledger/$1.jsonl does not end with record $3"
   first=sha256:$(head -n 1 "ledger/$1.jsonl" | sha256sum | cut -c 1-64)
@@ -61,7 +62,6 @@ if [ $# = 0 ]; then
   sha256sum --strict --quiet -c MANIFEST.sha256 || wrong_pack 'the files are not those of MANIFEST.sha256'
   [ "$(find . -type f ! -name 'MANIFEST.*' | sed 's/^\.\///' | sort)" = "$(cut -c 67- MANIFEST.sha256 | sort)" ] ||
     wrong_pack 'there are other files than MANIFEST.sha256 names'
-  plain_signers allowed_signers
   for one in ledger/*.range; do
     name=${one#ledger/}
     check_part "${name%.range}"
@@ -90,15 +90,21 @@ check_statement() {
   who=$(value by)
   [ "$kind" != plan ] || who=$(value requested-by)
   [ "$who" = "$by" ] || wrong "its statement is by $who, not by $by"
+  # A desktop's own ledger (env -) bears witness for several projects.
+  [ -n "$project" ] || project=$(value project)
+  [ "$env" = - ] || [ "$(value project)" = "$project" ] || wrong "its statement is about another project"
   case $kind in
-    witness | acceptance) ;;
+    acceptance) ;;
+    witness) [ "$(value environment)" != "$env" ] || wrong "it bears witness to its own ledger" ;;
     *)
       [ -n "$host" ] || host=$(value host)
       [ "$(value environment)" = "$env" ] || wrong "its statement is about another environment"
       [ "$(value host)" = "$host" ] || wrong "its statement is about another host"
       ;;
   esac
-  moment=$(printf '%s' "$at" | sed 's/\..*//')
+  moment=${at%.*}
+  made=$(date -u -d "$(value created)" +%s 2>/dev/null) || wrong "its statement does not say when it was made"
+  [ "$made" -le "$(($(date -u -d "$at" +%s) + 300))" ] || wrong "its statement was made after it was recorded"
   ends=$(value expires)
   [ "$ends" = - ] || [ -z "$ends" ] || expr "$moment" \< "$ends" >/dev/null || wrong "its statement had expired"
   sum=$(sha256sum <"$work/statement" | cut -c 1-64)
@@ -117,16 +123,20 @@ compare_files() { # what lies beside the ledger in a pack
   done
 }
 
-text='([^"\\]|\\.)*'
-shape="^\\{\"n\":[0-9]+,\"prev\":\"[a-z0-9:]+\",\"at\":\"([0-9TZ:.-]+)\",\"kind\":\"([a-z.-]+)\",\"env\":\"([a-z0-9-]+)\",\"by\":\"([A-Za-z0-9._@+-]+)\",\"statement\":\"($text)\\\\n\",\"sig\":\"($text)\\\\n\"\\}\$"
-word='("([^"\\]|\\.)*"|[0-9]+|true|false)'
-own="^\\{\"n\":[0-9]+,\"prev\":\"[a-z0-9:]+\",\"at\":\"[0-9TZ:.-]+\",\"kind\":\"([a-z.-]+)\",\"env\":\"[a-z0-9-]+\",\"by\":\"(host|desk)\",\"body\":\\{(\"[a-z0-9-]+\":$word(,\"[a-z0-9-]+\":$word)*)?\\}\\}\$"
-# In the replacement below: 1 at, 2 kind, 3 env, 4 by, 5 statement, 7 signature.
-n=$((${FIRST:-1} - 1)) statements=0 host=
+time='[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z'
+text='([^"\\]|\\["\\n])*'
+shape="^\\{\"n\":[0-9]+,\"prev\":\"[a-z0-9:]+\",\"at\":\"($time)\",\"kind\":\"([a-z.-]+)\",\"env\":\"([a-z0-9-]+)\",\"by\":\"([A-Za-z0-9._@+-]+)\",\"statement\":\"($text)\\\\n\",\"sig\":\"($text)\\\\n\"\\}\$"
+name='"[a-z][a-z0-9-]{0,31}"'
+word='("([^"\\]|\\["\\n])*"|0|-?[1-9][0-9]*|true|false)'
+own="^\\{\"n\":[0-9]+,\"prev\":\"[a-z0-9:]+\",\"at\":\"$time\",\"kind\":\"([a-z.-]+)\",\"env\":\"([a-z0-9-]+)\",\"by\":\"(host|desk)\",\"body\":\\{($name:$word(,$name:$word)*)?\\}\\}\$"
+# In the replacement below: 1 at, 2 kind, 3 env, 4 by, 5 statement, 7 signature; 1 kind, 2 env.
+n=$((${FIRST:-1} - 1)) statements=0 host='' project='' place=${ENVIRONMENT-}
 prev=${PREV:-sha256:$(printf '' | sha256sum | cut -c 1-64)}
 first=$n
 : >"$work/said"
 ! grep -q '[[:cntrl:]]' "$ledger" || { n='?' && wrong "there are control characters in it"; }
+[ -s "$ledger" ] || { n=$((n + 1)) && wrong "there is none: the ledger is empty"; }
+[ -z "$(tail -c 1 "$ledger")" ] || { n=last && wrong "its line has no end: what a crash tore off is no record, cut it off and check again"; }
 while IFS= read -r line; do
   n=$((n + 1))
   case $line in
@@ -134,7 +144,12 @@ while IFS= read -r line; do
     *) wrong "it does not follow the line before it" ;;
   esac
   prev=sha256:$(printf '%s\n' "$line" | sha256sum | cut -c 1-64)
-  [ "$n" != 1 ] || host=$(printf '%s\n' "$line" | sed -n 's/.*"body":{"project":"[a-z0-9-]*","host":"\([A-Za-z0-9:+\/-]*\)".*/\1/p')
+  if [ "$n" = 1 ]; then
+    # shellcheck disable=SC2046  # two words without blanks
+    set -- $(printf '%s\n' "$line" | sed -n 's/.*"kind":"ledger.started".*"body":{"project":"\([a-z0-9-]*\)","host":"\([A-Za-z0-9:+\/-]*\)".*/\1 \2/p')
+    [ $# = 2 ] || wrong "it does not say which ledger begins here"
+    project=$1 host=$2
+  fi
   [ "$n" != "$seen" ] || [ "$prev" = "$head" ] || wrong "somebody has seen another record here"
   fields=$(printf '%s\n' "$line" | sed -n -E "s/$shape/\\1 \\2 \\3 \\4/p")
   if [ -n "$fields" ]; then
@@ -142,11 +157,17 @@ while IFS= read -r line; do
     set -- $fields
     at=$1 kind=$2 env=$3 by=$4
     statements=$((statements + 1))
+    [ "$env" = "${place:=$env}" ] || wrong "it is of another environment"
     check_statement
   else
-    kind=$(printf '%s\n' "$line" | sed -n -E "s/$own/\\1/p")
+    # shellcheck disable=SC2046  # two words without blanks
+    set -- $(printf '%s\n' "$line" | sed -n -E "s/$own/\\1 \\2/p")
+    [ $# = 2 ] || wrong "it is neither a statement nor said by a host"
+    kind=$1 env=$2
+    [ "$env" = "${place:=$env}" ] || wrong "it is of another environment"
+    [ -z "$(printf '%s\n' "$line" | sed 's/.*"body":{/{/' | grep -oE "[{,]$name:" | cut -c 2- | sort | uniq -d)" ] || wrong "it says a thing twice"
     case $kind in
-      '') wrong "it is neither a statement nor said by a host" ;;
+      ledger.started) [ "$n" = 1 ] || wrong "a ledger begins in it a second time" ;;
       plan | acceptance | approval | rejection | freeze | hold | mark-bad | break-glass | checkpoint | witness) wrong "it is a $kind that nobody signed" ;;
     esac
   fi

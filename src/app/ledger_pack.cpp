@@ -58,16 +58,19 @@ Result<std::vector<evidence::PackSource>> sourcesOf(const Desk& desk, const Expo
       if (named) return failure(Code::notFound, "this desktop has no copy of the ledger of " + environment.name.text(), "fetch it with `gantryctl ledger sync`");
       continue;
     }
-    evidence::PackSource source{desk.project.name, environment.name, desk.ledgers.copy(desk.project.name, environment.name), wanted.first, wanted.last, {}};
+    evidence::PackSource source{desk.project.name, environment.name, desk.ledgers.copy(desk.project.name, environment.name), wanted.first, wanted.last, {},
+                                contentOf(desk.ledgers.signers(desk.project.name, environment.name))};
     if (!wanted.release.empty())
       if (auto narrowed = narrowToRelease(source, wanted.release); !narrowed) return failure(narrowed.error());
     if (source.first == 0) continue;  // it does not name the release
-    auto heads = ledger::seenHeads(desk.ledgers.desk(), "this desktop's ledger", desk.project.name, environment.name, nullptr);
+    const auto signers = signing::AllowedSigners::parse(source.signers);
+    if (!signers) return failure(Code::invalid, "the keys of " + environment.name.text() + ": " + signers.error().message, "fetch them anew with `gantryctl ledger sync`");
+    auto heads = ledger::seenHeads(desk.ledgers.desk(), "this desktop's ledger", desk.project.name, environment.name, &*signers);
     if (!heads) return failure(heads.error());
     source.heads = std::move(*heads);
     for (const Environment& other : desk.project.environments) {
       if (other.name == environment.name) continue;
-      auto more = ledger::seenHeads(desk.ledgers.copy(desk.project.name, other.name), "the ledger of " + other.name.text(), desk.project.name, environment.name, nullptr);
+      auto more = ledger::seenHeads(desk.ledgers.copy(desk.project.name, other.name), "the ledger of " + other.name.text(), desk.project.name, environment.name, &*signers);
       if (more) source.heads.insert(source.heads.end(), more->begin(), more->end());
     }
     sources.push_back(std::move(source));
@@ -77,18 +80,6 @@ Result<std::vector<evidence::PackSource>> sourcesOf(const Desk& desk, const Expo
   if (sources.size() > 1 && (wanted.first != 1 || wanted.last != 0))
     return failure(Code::usage, "a range of records is for one environment", "name the environment");
   return sources;
-}
-
-/// Every environment's keys, each line once.
-std::string signersOf(const Desk& desk, const std::vector<evidence::PackSource>& sources) {
-  std::string text;
-  std::set<std::string, std::less<>> seen;
-  for (const evidence::PackSource& source : sources) {
-    const std::string own = contentOf(desk.ledgers.signers(desk.project.name, source.environment));
-    for (const std::string_view line : split(own, '\n'))
-      if (!line.empty() && seen.insert(std::string(line)).second) text.append(line).append("\n");
-  }
-  return text;
 }
 
 /// A copy of a folder: there whole, or not at all.
@@ -137,7 +128,7 @@ Result<evidence::PackMade> exportLedgers(const Desk& desk, const ExportWanted& w
                                          const evidence::Printer& print) {
   const auto sources = sourcesOf(desk, wanted);
   if (!sources) return failure(sources.error());
-  auto made = evidence::writePack(file, *sources, signersOf(desk, *sources), std::chrono::floor<std::chrono::seconds>(desk.clock.now()), std::move(stop), print);
+  auto made = evidence::writePack(file, *sources, std::chrono::floor<std::chrono::seconds>(desk.clock.now()), std::move(stop), print);
   if (!made) return made;
   if (auto noted = noteOnDesk(desk, "ledger.exported", ledger::Body{{"file", made->digest}, {"records", made->records}}); !noted) return failure(noted.error());
   return made;

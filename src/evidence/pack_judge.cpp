@@ -87,12 +87,13 @@ std::vector<ledger::KnownHead> checkpointsOf(const OpenPack& pack, const PackRan
 }  // namespace
 
 Result<std::vector<PartVerdict>> judgePack(const OpenPack& pack, const signing::AllowedSigners* signers, const SeenElsewhere& seen) {
-  const auto own = signing::AllowedSigners::parse(contentOf(pack.folder() / "allowed_signers"));
-  if (!own) return failure(Code::invalid, "the pack's " + own.error().message);
-  const signing::AllowedSigners& believed = signers ? *signers : *own;
   std::vector<PartVerdict> parts;
   for (const PackRange& range : pack.ranges()) {
-    const std::filesystem::path lines = pack.folder() / "ledger" / (range.environment.text() + ".jsonl");
+    const std::filesystem::path stem = pack.folder() / "ledger" / range.environment.text();
+    const std::filesystem::path lines = stem.string() + ".jsonl";
+    const auto own = signing::AllowedSigners::parse(contentOf(stem.string() + ".allowed_signers"));
+    if (!own) return failure(Code::invalid, "the pack's keys of " + range.environment.text() + ": " + own.error().message);
+    const signing::AllowedSigners& believed = signers ? *signers : *own;
     const auto project = projectOf(lines);
     if (!project) return failure(Code::invalid, "the pack's lines of " + range.environment.text() + " do not tell which project they are of, or are no records");
     std::vector<std::string> faults = compareStatements(pack, range);

@@ -20,7 +20,7 @@ struct PartVerdict {
 /// The heads of an environment's ledger that somebody has seen elsewhere; may be null. @error storage
 using SeenElsewhere = std::function<Result<std::vector<ledger::KnownHead>>(const ProjectName&, const EnvironmentName&)>;
 
-/// Verifies every part: chain, signatures with `signers` (null: those in the pack), checkpoints, what was seen elsewhere of that project's
+/// Verifies every part: chain, signatures with `signers` (null: those in the pack for that environment), checkpoints, what was seen elsewhere of that project's
 /// environment, and that the files of statements are those of the lines. Offline, blocking. @error storage; invalid
 [[nodiscard]] Result<std::vector<PartVerdict>> judgePack(const OpenPack& pack, const signing::AllowedSigners* signers, const SeenElsewhere& seen);
 

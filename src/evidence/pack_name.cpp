@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::array kFixed{
     std::pair{std::string_view("VERIFY.md"), PackPart::guide},         std::pair{std::string_view("verify.sh"), PackPart::script},
-    std::pair{std::string_view("allowed_signers"), PackPart::signers}, std::pair{std::string_view("report.html"), PackPart::report},
-    std::pair{std::string_view("report.pdf"), PackPart::report},
+    std::pair{std::string_view("report.html"), PackPart::report},      std::pair{std::string_view("report.pdf"), PackPart::report},
     std::pair{std::string_view("MANIFEST.sha256"), PackPart::manifest}, std::pair{std::string_view("MANIFEST.sig"), PackPart::manifestSig},
 };
 
@@ -29,7 +28,8 @@ std::optional<std::pair<std::int64_t, std::string>> numbered(std::string_view na
 }
 
 std::optional<PackName> ledgerName(std::string_view file) {
-  for (const auto& [ending, part] : {std::pair(std::string_view(".jsonl"), PackPart::lines), std::pair(std::string_view(".range"), PackPart::range)}) {
+  for (const auto& [ending, part] : {std::pair(std::string_view(".jsonl"), PackPart::lines), std::pair(std::string_view(".range"), PackPart::range),
+                                     std::pair(std::string_view(".allowed_signers"), PackPart::signers)}) {
     if (!file.ends_with(ending)) continue;
     auto environment = EnvironmentName::parse(file.substr(0, file.size() - ending.size()));
     if (environment) return PackName{part, *environment, 0, {}};

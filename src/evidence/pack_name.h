@@ -13,20 +13,20 @@ namespace gantry::evidence {
 enum class PackPart {
   guide,       ///< VERIFY.md
   script,      ///< verify.sh
-  signers,     ///< allowed_signers
+  signers,     ///< ledger/ENVIRONMENT.allowed_signers
   report,      ///< report.html, report.pdf
   manifest,    ///< MANIFEST.sha256
   manifestSig, ///< MANIFEST.sig
   lines,       ///< ledger/ENVIRONMENT.jsonl
   range,       ///< ledger/ENVIRONMENT.range
   statement,   ///< statements/ENVIRONMENT/N.txt, .sig, .who
-  checkpoint,  ///< checkpoints/ENVIRONMENT/SIZE.txt, .sig, .who
+  checkpoint,  ///< checkpoints/ENVIRONMENT/N.txt, .sig, .who
 };
 
 struct PackName {
   PackPart part;
   std::optional<EnvironmentName> environment;
-  std::int64_t number = 0;   ///< N or SIZE
+  std::int64_t number = 0;   ///< N
   std::string ending;        ///< txt, sig or who
 };
 

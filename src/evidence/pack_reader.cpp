@@ -112,7 +112,7 @@ Result<void> compare(const Manifest& there, const std::filesystem::path& folder)
   }
   for (const auto& [name, hex] : *named)
     if (!there.contains(name)) return failure(Code::digestMismatch, "the pack was changed: " + inQuotes(name) + " is missing");
-  for (const char* name : {"allowed_signers", "VERIFY.md", "verify.sh"})
+  for (const char* name : {"VERIFY.md", "verify.sh"})
     if (!there.contains(name)) return refused("it has no " + std::string(name));
   return {};
 }
@@ -138,8 +138,10 @@ Result<std::vector<PackRange>> readRanges(const Manifest& there, const std::file
   for (const auto& [name, hex] : there) {
     const auto known = packName(name);
     if (known->part != PackPart::lines) continue;
-    const std::string range = "ledger/" + known->environment->text() + ".range";
-    if (!there.contains(range)) return refused("there is no " + range);
+    const std::string stem = "ledger/" + known->environment->text();
+    const std::string range = stem + ".range";
+    for (const std::string& wanted : {range, stem + ".allowed_signers"})
+      if (!there.contains(wanted)) return refused("there is no " + wanted);
     auto read = readRange(folder / range, *known->environment);
     if (!read) return failure(read.error());
     ranges.push_back(std::move(*read));

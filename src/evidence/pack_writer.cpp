@@ -1,6 +1,8 @@
 #include "evidence/pack_writer.h"
 
 #include <fstream>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include "core/statement.h"
@@ -23,10 +25,10 @@ OK or what is wrong, and ends with 0 or 1. By hand:
 2. `ledger/ENVIRONMENT.jsonl` are the lines of an environment's ledger, byte for byte; `ledger/ENVIRONMENT.range` names the first record, the last one
    and the hash that the first one must have as its `prev`. Each line's `prev` is the SHA-256 of the line before it with its newline.
 3. What people said is in `statements/ENVIRONMENT/N.txt`, their signature in `N.sig`; `N.who` names person, namespace and time of record N:
-   `ssh-keygen -Y verify -f allowed_signers -I PERSON -n NAMESPACE -s N.sig -O verify-time=TIME < N.txt`
-4. `checkpoints/ENVIRONMENT/SIZE.txt` are signed words of people about how long the ledger was, and what its last line was, when they looked.
+   `ssh-keygen -Y verify -f ledger/ENVIRONMENT.allowed_signers -I PERSON -n NAMESPACE -s N.sig -O verify-time=TIME < N.txt`
+4. `checkpoints/ENVIRONMENT/N.txt` are signed words of people about how long the ledger was, and what its last line was, when they looked.
 
-Take `allowed_signers` and `verify.sh` from somewhere you trust and compare: whoever could forge this whole folder could forge them as well. Without a later head that
+Take the `allowed_signers` and `verify.sh` from somewhere you trust and compare: whoever could forge this whole folder could forge them as well. Without a later head that
 somebody has seen, nobody can tell whether records after the last one were cut off.
 )";
 
@@ -106,10 +108,10 @@ Result<void> addStatements(TarWriter& tar, const PackSource& source, const Span&
 }
 
 Result<void> addHeads(TarWriter& tar, const PackSource& source) {
-  const Manifest& there = tar.manifest();
+  std::set<std::tuple<std::int64_t, Digest, Digest>> there;
   for (const ledger::SeenHead& seen : source.heads) {
-    const std::string stem = "checkpoints/" + source.environment.text() + "/" + std::to_string(seen.head.size);
-    if (there.contains(stem + ".txt")) continue;  // one witness for a size is enough
+    if (!there.insert({seen.head.size, seen.head.ledger, seen.head.head}).second) continue;  // one witness for a head is enough; two heads of a size are a fork
+    const std::string stem = "checkpoints/" + source.environment.text() + "/" + std::to_string(there.size());
     if (auto added = addSigned(tar, stem, seen.said, whoLine(seen.by, seen.said, seen.at)); !added) return added;
   }
   return {};
@@ -123,6 +125,7 @@ Result<void> addSource(TarWriter& tar, const PackSource& source, Written& writte
   if (auto added = tar.addPart(stem + ".jsonl", source.copy, span->offset, span->bytes); !added) return added;
   const std::string range = std::to_string(source.first) + " " + std::to_string(span->last) + " " + span->prev.text() + "\n";
   if (auto added = tar.add(stem + ".range", range); !added) return added;
+  if (auto added = tar.add(stem + ".allowed_signers", source.signers); !added) return added;
   written.made.records += span->last - source.first + 1;
   if (auto added = addStatements(tar, source, *span, written, stop); !added) return added;
   return addHeads(tar, source);
@@ -130,15 +133,14 @@ Result<void> addSource(TarWriter& tar, const PackSource& source, Written& writte
 
 }  // namespace
 
-Result<PackMade> writePack(const std::filesystem::path& file, const std::vector<PackSource>& sources, const std::string& allowedSigners, Time at,
-                           std::stop_token stop, const Printer& print) {
+Result<PackMade> writePack(const std::filesystem::path& file, const std::vector<PackSource>& sources, Time at, std::stop_token stop,
+                           const Printer& print) {
   auto tar = TarWriter::create(file, at);
   if (!tar) return failure(tar.error());
   Written written;
   written.tell([&](PackReport& report) { report.begin(sources.empty() ? "" : sources.front().project.text(), at); });
   if (auto added = tar->add("VERIFY.md", kGuide); !added) return failure(added.error());
   if (auto added = tar->add("verify.sh", verifyScript()); !added) return failure(added.error());
-  if (auto added = tar->add("allowed_signers", allowedSigners); !added) return failure(added.error());
   for (const PackSource& source : sources)
     if (auto added = addSource(*tar, source, written, stop); !added) return failure(added.error());
   if (auto added = tar->add("report.html", written.page.finish()); !added) return failure(added.error());

@@ -19,6 +19,7 @@ struct PackSource {
   std::int64_t first = 1;
   std::int64_t last = 0;                 ///< 0: up to its end
   std::vector<ledger::SeenHead> heads;   ///< what others saw of it
+  std::string signers;                   ///< the keys that count there: another environment's do not
 };
 
 struct PackMade {
@@ -33,7 +34,7 @@ using Printer = std::function<std::string(const std::string& html)>;
 
 /// Writes an evidence pack (docs/formats/ledger.md) into a new file: all or nothing; without `print` it has no report.pdf. Blocking.
 /// @error notFound when there are no such records; storage; cancelled; invalid when the copy is damaged there
-[[nodiscard]] Result<PackMade> writePack(const std::filesystem::path& file, const std::vector<PackSource>& sources, const std::string& allowedSigners, Time at,
-                                         std::stop_token stop, const Printer& print = {});
+[[nodiscard]] Result<PackMade> writePack(const std::filesystem::path& file, const std::vector<PackSource>& sources, Time at, std::stop_token stop,
+                                         const Printer& print = {});
 
 }  // namespace gantry::evidence

@@ -51,7 +51,6 @@ std::string StatementCheck::faultOf(const Record& record) {
   const SignedText& said = *record.statement();
   const auto kind = statementKindOf(said.text);
   if (!kind) return "it is no statement";
-  if (record.environment != m_environment) return "its record is of another environment";
   if (*kind == StatementKind::plan) {
     if (record.kind != "plan") return "it is a plan and no " + record.kind;
     if (auto fault = faultOfPlan(record, said.text); !fault.empty()) return fault;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <set>
 #include <string>
 
@@ -13,10 +12,9 @@ namespace gantry::ledger {
 /// Judges the statements of one ledger in their order. One thread.
 class StatementCheck {
  public:
-  /// `host` is the host key's fingerprint that record 1 names.
-  StatementCheck(const signing::AllowedSigners& signers, ProjectName project, std::optional<EnvironmentName> environment)
-      : m_signers(signers), m_project(std::move(project)), m_environment(std::move(environment)) {}
+  StatementCheck(const signing::AllowedSigners& signers, ProjectName project) : m_signers(signers), m_project(std::move(project)) {}
 
+  /// `host` is the host key's fingerprint that record 1 names.
   void setHost(std::string host) { m_host = std::move(host); }
 
   /// Why this record's statement does not count, as a sentence; empty when it does.
@@ -28,7 +26,6 @@ class StatementCheck {
   [[nodiscard]] std::string faultOfPlace(const Record& record, const ProjectName& project, const EnvironmentName& environment, const Fingerprint& host, bool elsewhere);
   const signing::AllowedSigners& m_signers;
   ProjectName m_project;
-  std::optional<EnvironmentName> m_environment;
   std::string m_host;
   std::set<Digest> m_said;
 };

@@ -18,9 +18,10 @@ std::optional<KnownHead> headIn(const Record& record) {
 }
 
 /// A host and a desktop say what they did; everything else is a person's, and signed. Empty when that is kept.
-std::string faultOfUnsigned(const Record& record) {
+std::string faultOfUnsigned(const Record& record, const VerifyWanted& wanted) {
   if (record.by != "host" && record.by != "desk") return "it speaks for " + record.by + ", who signed nothing";
   if (record.kind == "witness" || statementKindNamed(record.kind)) return "it is a " + record.kind + " that nobody signed";
+  if (record.n == 1 && wanted.environment && record.text("project") != wanted.project.text()) return "it begins a ledger of another project";
   return {};
 }
 
@@ -28,7 +29,7 @@ std::string faultOfUnsigned(const Record& record) {
 class Judge {
  public:
   explicit Judge(const VerifyWanted& wanted) : m_wanted(wanted), m_chain(wanted.first, wanted.prev) {
-    if (wanted.signers) m_check.emplace(*wanted.signers, wanted.project, wanted.environment);
+    if (wanted.signers) m_check.emplace(*wanted.signers, wanted.project);
   }
 
   bool take(std::string_view line) {
@@ -38,8 +39,8 @@ class Judge {
       return false;
     }
     if (record->n == 1 && m_check) m_check->setHost(std::string(record->text("host")));
-    if (record->isStatement()) takeStatement(*record);
-    else blame(*record, faultOfUnsigned(*record));
+    if (record->isStatement()) ++m_verdict.statements;
+    blame(*record, faultOf(*record));
     if (auto head = headIn(*record)) (record->kind == "witness" ? m_verdict.witnessed : m_own).push_back(std::move(*head));
     return true;
   }
@@ -55,9 +56,10 @@ class Judge {
   }
 
  private:
-  void takeStatement(const Record& record) {
-    ++m_verdict.statements;
-    if (m_check) blame(record, m_check->faultOf(record));
+  std::string faultOf(const Record& record) {
+    if (record.environment != m_wanted.environment) return "its record is of another environment";
+    if (!record.isStatement()) return faultOfUnsigned(record, m_wanted);
+    return m_check ? m_check->faultOf(record) : std::string();
   }
 
   void blame(const Record& record, std::string fault) {

@@ -90,7 +90,7 @@ int main(int argc, char** argv) {
   }
   const std::filesystem::path pack = std::filesystem::path(argv[1]) / "pack.tar";
   std::filesystem::remove(pack);
-  const double exporting = seconds([&] { if (!evidence::writePack(pack, {{desk.project.name, production, copy}}, "", desk.clock.now(), {})) std::exit(1); });
+  const double exporting = seconds([&] { if (!evidence::writePack(pack, {{desk.project.name, production, copy}}, desk.clock.now(), {})) std::exit(1); });
   const double opened = seconds([&] {
     const auto open = evidence::OpenPack::open(pack, {});
     if (!open || !evidence::judgePack(*open, nullptr, {})->front().verdict.intact()) std::exit(1);

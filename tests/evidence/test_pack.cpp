@@ -56,9 +56,10 @@ class Packer {
 
   Result<PackMade> make(const char* name, PackSource source) const {
     source.copy = sandbox.path("copy");
-    return writePack(sandbox.path(name), {source}, sandbox.read("signers").toStdString(), at(60), {});
+    source.signers = sandbox.read("signers").toStdString();
+    return writePack(sandbox.path(name), {source}, at(60), {});
   }
-  PackSource whole() const { return {*ProjectName::parse("shop"), production, {}, 1, 0, {}}; }
+  PackSource whole() const { return {*ProjectName::parse("shop"), production, {}, 1, 0, {}, {}}; }
 
   /// A person has seen the whole ledger; `head` is what they saw last.
   ledger::SeenHead seen(const Digest& head) const {
@@ -115,7 +116,8 @@ const Hostile kHostile[] = {
     {"cut off", "tar --format=ustar -cf - $(find . ! -type d | sed 's,^./,,') | head -c 9000 > ../bad.tar; exit", "cut off"},
     {"no tar", "head -c 100000 /dev/urandom > ../bad.tar; exit", "no tar"},
     {"empty", ": > ../bad.tar; exit", "no "},
-    {"no keys", "rm allowed_signers", "it has no allowed_signers"},
+    {"no keys", "rm ledger/production.allowed_signers", "there is no ledger/production.allowed_signers"},
+    {"keys for all environments", "cp ledger/production.allowed_signers allowed_signers", "packs have no file of this name"},
     {"no ledger", "rm -r ledger statements", "there is no ledger in it"},
     {"a range that is none", "echo '1 x' > ledger/production.range", "is not FIRST LAST PREV"},
 };
@@ -131,7 +133,7 @@ const Forged kForged[] = {
     {"a dropped record", "sed -i 4d ledger/production.jsonl"},
     {"an end that is missing", "sed -i '$d' ledger/production.jsonl"},
     {"another person in a statement's record", "sed -i '2s/\"by\":\"mara\"/\"by\":\"jonas\"/' ledger/production.jsonl"},
-    {"keys exchanged", "sed -i 's/^mara/x/; s/^jonas/mara/; s/^x/jonas/' allowed_signers"},
+    {"keys exchanged", "sed -i 's/^mara/x/; s/^jonas/mara/; s/^x/jonas/' ledger/production.allowed_signers"},
     {"a statement's file changed", "sed -i 's/because/whatever/' statements/production/2.txt"},
     {"a statement's file too many", "for e in txt sig who; do cp statements/production/2.$e statements/production/3.$e; done"},
     {"a statement's file is missing", "rm statements/production/2.who"},
@@ -193,12 +195,41 @@ class TestPack : public QObject {
     QVERIFY(m_it.shellSays("fork.tar").contains("WRONG: somebody has seen another record 8"));
   }
 
+  void twoHeadsOfOneSizeAreAFork() {
+    PackSource source = m_it.whole();
+    source.heads = {m_it.seen(Digest::of(m_it.lines.back())), m_it.seen(Digest::of(m_it.lines.back())), m_it.seen(Digest::of("another line\n"))};
+    QVERIFY(m_it.make("both.tar", source));
+    QVERIFY(m_it.judged("both.tar")->front().verdict.completeness == ledger::Completeness::rewritten);
+    QVERIFY(m_it.shellSays("both.tar").contains("WRONG: somebody has seen another record 8"));
+    QVERIFY(m_it.shell(QStringLiteral("tar -tf both.tar")).contains("checkpoints/production/2.txt") && !m_it.shell(QStringLiteral("tar -tf both.tar")).contains("checkpoints/production/3.txt"));
+  }
+
+  void aKeyOfAnotherEnvironmentDoesNotCount() {
+    PackSource production = m_it.whole();
+    production.copy = m_it.sandbox.path("copy");
+    production.signers = "jonas " + m_it.sandbox.read("jonas.pub").toStdString() + "mara valid-before=\"20260101Z\" " + m_it.sandbox.read("mara.pub").toStdString();
+    PackSource staging = production;
+    staging.environment = *EnvironmentName::parse("staging");
+    staging.signers = m_it.sandbox.read("signers").toStdString();
+    staging.copy = m_it.sandbox.path("first");
+    std::string first = m_it.lines.front();
+    first.replace(first.find("production"), 10, "staging");
+    m_it.sandbox.write("first", QByteArray::fromStdString(first));
+    QVERIFY(writePack(m_it.sandbox.path("two.tar"), {staging, production}, m_it.at(60), {}));
+    const auto parts = m_it.judged("two.tar");
+    QVERIFY2(parts, parts ? "" : parts.error().message.c_str());
+    QVERIFY(parts->at(1).range.environment.text() == "staging" && parts->at(1).good());
+    QVERIFY(!parts->at(0).good());
+    QCOMPARE(parts->at(0).verdict.badStatements.front().record, std::int64_t{2});
+    QVERIFY2(m_it.shellSays("two.tar").contains("WRONG: record 2: the signature of mara does not hold"), m_it.shellSays("two.tar").constData());
+  }
+
   void aCheckpointInAnotherNameIsNone() {
     PackSource source = m_it.whole();
     source.heads = {m_it.seen(Digest::of(m_it.lines.back()))};
     source.heads.front().by = "jonas";
     QVERIFY(m_it.make("name.tar", source));
-    QVERIFY(m_it.shellSays("name.tar").contains("WRONG: checkpoints/production/8 is not by jonas"));
+    QVERIFY(m_it.shellSays("name.tar").contains("WRONG: checkpoints/production/1 is not by jonas"));
   }
 
   void refusesWhatIsNoPack_data() {

@@ -211,6 +211,55 @@ class TestForgery : public QObject {
     forge.say(made);
     SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
   }
+  void aRecordOfAnotherEnvironment() {
+    Forge forge;
+    Statement made = forge.statementBy("mara", statement::Approval{digest('c')}, 55);
+    made.environment = *EnvironmentName::parse("staging");
+    forge.add({Forge::at(55), "approval", made.environment, "mara", forge.signedBy(made, "mara")});
+    SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
+  }
+  void aHostsRecordOfAnotherEnvironment() {
+    Forge forge;
+    forge.add({Forge::at(60), "run.started", *EnvironmentName::parse("staging"), "host", Body{{"run", std::string("01JD")}}});
+    SEEN_BY_BOTH(forge, verdict.intact() && verdict.badStatements.size() == 1);
+  }
+  void aStatementOfAnotherProject() {
+    Forge forge;
+    Statement made = forge.statementBy("mara", statement::Approval{digest('c')}, 55);
+    made.project = *ProjectName::parse("other");
+    forge.say(made);
+    SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
+  }
+  void aWitnessToItsOwnLedger() {
+    Forge forge;
+    const Statement made = forge.statementBy("jonas", statement::Checkpoint{digest('1'), 40, digest('2')}, 60);
+    forge.say(made, forge.signedBy(made, "jonas"), "witness");
+    SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
+  }
+  void aStatementMadeAfterItsRecord() {
+    Forge forge;
+    const Statement made = forge.statementBy("mara", statement::Hold{true}, 55 + 6);
+    forge.add({Forge::at(55), "hold", forge.production, "mara", forge.signedBy(made, "mara")});
+    SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
+  }
+  void aSecondBeginning() {
+    Forge forge;
+    forge.add({Forge::at(60), "ledger.started", forge.production, "host",
+               Body{{"project", std::string("shop")}, {"host", std::string(kHost)}, {"id", std::string(32, 'b')}}});
+    SEEN_BY_BOTH(forge, !verdict.intact() && verdict.fault->record == 8);
+  }
+  void aThingSaidTwiceInOneRecord() {
+    Forge forge;
+    forge.add({Forge::at(60), "run.finished", forge.production, "host", Body{{"run", std::string("01JD")}, {"outcome", std::string("healthy")}}});
+    forge.change(7, "\"outcome\":", "\"outcome\":\"failed\",\"outcome\":");
+    SEEN_BY_BOTH(forge, !verdict.intact() && verdict.fault->record == 8);
+  }
+  void aLedgerOfAnotherProject() {
+    Forge forge;
+    forge.change(0, "\"project\":\"shop\"", "\"project\":\"other\"");
+    forge.rechain();
+    SEEN_BY_BOTH(forge, !verdict.good());
+  }
   void aStatementForAnotherHost() {
     Forge forge;
     Statement made = forge.statementBy("mara", statement::Approval{digest('c')}, 55);
@@ -294,6 +343,10 @@ class TestForgery : public QObject {
     const LedgerVerdict verdict = forge.judged();
     QVERIFY(verdict.torn && verdict.intact());
     QCOMPARE(verdict.records, std::int64_t{6});
+    QVERIFY(forge.shellSays().startsWith("WRONG: record last: its line has no end"));
+    forge.lines.clear();
+    QCOMPARE(forge.judged().records, std::int64_t{0});
+    QVERIFY(forge.shellSays().startsWith("WRONG"));
   }
   void textCannotImitateARecord() {
     Forge forge;

@@ -57,7 +57,7 @@ case_say_refuses_what_is_not_written_the_one_way() {
   trusting_host
   local change
   for change in 's/^by: /by:  /' '2s/$/ /' 's/^reason: .*/reason: -/' '$a x: y' 's/^expires: -/expires: 2099-01-01T00:00:00Z/' 's/^created: .*/created: 2026-02-30T00:00:00Z/' '/^reason/d' \
-    's/^state: set/state: unset/' 's/^reason: .*/reason: a\tb/' 's/^reason: .*/reason: a\xe2\x80\xaeb/' 's/^reason: .*/reason: \xff/' 's/^project: shop/project: Shop/'; do
+    's/^state: set/state: unset/' 's/^reason: .*/reason: a\tb/' 's/^reason: .*/reason: a\xe2\x80\xaeb/' 's/^reason: .*/reason: a\xc2\xadb/' 's/^reason: .*/reason: a\xe2\x81\xa2b/' 's/^reason: .*/reason: a\xf3\xa0\x81\x81b/' 's/^reason: .*/reason: \xff/' 's/^project: shop/project: Shop/'; do
     statement hold "$CASE_DIR/hold"; sed -i "$change" "$CASE_DIR/hold"; sign "$CASE_DIR/hold" jonas gantry-hold
     say_is statement-invalid "$CASE_DIR/hold" || { echo "for $change"; return 1; }
   done
