@@ -52,6 +52,7 @@ struct Project {
   std::filesystem::path registryCa;        ///< PEM file, empty when the system's are enough
   std::filesystem::path sshConfig;         ///< empty: the user's own
   std::vector<Environment> environments;   ///< in order of promotion; at least one
+  std::string platform = "linux/amd64";    ///< what the hosts run: `OS/ARCHITECTURE[/VARIANT]`, as in an image index
 
   [[nodiscard]] const Environment* environment(const EnvironmentName& wanted) const;
   /// The one before, or null for the first.

@@ -1,5 +1,6 @@
 #include "project/project_file.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <system_error>
 
@@ -32,15 +33,23 @@ std::string branchIn(Section& section) {
   return branch;
 }
 
-std::filesystem::path pathIn(const Node* node, const std::string& title, std::string_view key,
-                             const std::filesystem::path& folder, Complaints& complaints) {
-  Section section(node, title, complaints);
+std::filesystem::path pathIn(Section& section, std::string_view key, const std::filesystem::path& folder) {
   const std::string text = section.text(key, kPathExpected);
-  section.finish();
   if (text.empty()) return {};
   const char* home = std::getenv("HOME");
   if (home && text.starts_with("~/")) return std::filesystem::path(home) / text.substr(2);
   return (folder / text).lexically_normal();
+}
+
+/// As in an image index: linux/amd64, linux/arm64, linux/arm/v7.
+std::string platformIn(Section& section) {
+  constexpr std::string_view kExpected = "expected a platform, such as linux/amd64 or linux/arm64";
+  if (!section.take("platform")) return "linux/amd64";
+  std::string platform = section.text("platform", kExpected);
+  const auto parts = split(platform, '/');
+  const auto isWord = [](std::string_view part) { return !part.empty() && part.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string_view::npos; };
+  if (!platform.empty() && (parts.size() < 2 || parts.size() > 3 || !std::ranges::all_of(parts, isWord))) section.complain("platform", kExpected);
+  return platform;
 }
 
 Result<Project> projectFrom(const Node& root, const std::filesystem::path& file, Complaints& complaints) {
@@ -53,13 +62,18 @@ Result<Project> projectFrom(const Node& root, const std::filesystem::path& file,
   const auto bundle = section.token<BundlePath>("bundle");
   std::string branch = branchIn(section);
   section.finish();
-  auto ca = pathIn(whole.take("registry"), "[registry]", "ca", folder, complaints);
-  auto ssh = pathIn(whole.take("ssh"), "[ssh]", "config", folder, complaints);
+  Section registry(whole.take("registry"), "[registry]", complaints);
+  auto ca = pathIn(registry, "ca", folder);
+  auto platform = platformIn(registry);
+  registry.finish();
+  Section sshSection(whole.take("ssh"), "[ssh]", complaints);
+  auto ssh = pathIn(sshSection, "config", folder);
+  sshSection.finish();
   auto environments = environmentsIn(whole.list("environments", "expected [[environments]] tables"), complaints);
   whole.finish();
   if (complaints.count() > 0) return failure(complaints.error());
   return Project{*name,           *app, *migrator, file, folder / bundle->text(), std::move(branch), std::move(ca),
-                 std::move(ssh), std::move(environments)};
+                 std::move(ssh), std::move(environments), std::move(platform)};
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ Result<Spoken> KeygenSigner::speak(std::string_view text, std::string_view nameS
 /// The passphrase that is known already, then what the person says, twice at most.
 Result<Spoken> KeygenSigner::unlockAndSpeak(std::string_view text, std::string_view nameSpace, const std::stop_token& stop) const {
   constexpr int kAttempts = 2;
-  const auto turn = m_options.passphrases->turn();
+  const auto turn = m_options.passphrases->turn(stop);
+  if (!turn) return failure(Code::cancelled, "stopped on request");
   auto known = m_options.passphrases->of(m_file.path);
   Result<Spoken> spoken = failure(Code::permission, "");
   for (int attempt = known ? 0 : 1; attempt <= kAttempts; ++attempt) {

@@ -222,7 +222,8 @@ std::optional<std::string> Login::ask(const std::filesystem::path& keyFile) cons
 Result<Login::Answer> Login::unlockFile(const KeyFile& file) {
   constexpr int kAttempts = 2;
   const std::string path = file.path.string();
-  const auto turn = m_options.passphrases->turn();
+  const auto turn = m_options.passphrases->turn(m_waiter.stopToken());
+  if (!turn) return failure(cancelled());
   auto known = m_options.passphrases->of(file.path);
   for (int attempt = known ? 0 : 1; attempt <= kAttempts; ++attempt) {
     auto passphrase = attempt == 0 ? std::exchange(known, {}) : ask(file.path);

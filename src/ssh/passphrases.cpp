@@ -1,11 +1,18 @@
 #include "ssh/passphrases.h"
 
+#include <chrono>
 #include <cstring>
 
 namespace gantry::ssh {
 
 Passphrases::~Passphrases() {
   for (auto& [file, passphrase] : m_known) ::explicit_bzero(passphrase.data(), passphrase.size());
+}
+
+std::unique_lock<std::timed_mutex> Passphrases::turn(const std::stop_token& stop) {
+  std::unique_lock turn(m_turn, std::defer_lock);
+  while (!stop.stop_requested() && !turn.try_lock_for(std::chrono::milliseconds(100))) {}
+  return turn;
 }
 
 std::optional<std::string> Passphrases::of(const std::filesystem::path& keyFile) const {

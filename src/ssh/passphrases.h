@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 namespace gantry::ssh {
@@ -18,14 +19,15 @@ class Passphrases {
   Passphrases& operator=(const Passphrases&) = delete;
 
   /// To be held from the question to the answer's proof, so that of several hosts only the first one asks.
-  [[nodiscard]] std::unique_lock<std::mutex> turn() { return std::unique_lock(m_turn); }
+  /// Waits for whoever asks now; owns nothing when a stop was requested meanwhile.
+  [[nodiscard]] std::unique_lock<std::timed_mutex> turn(const std::stop_token& stop);
   /// @pre turn() is held
   [[nodiscard]] std::optional<std::string> of(const std::filesystem::path& keyFile) const;
   /// Keeps a passphrase that was seen to be right. @pre turn() is held
   void keep(const std::filesystem::path& keyFile, const std::string& passphrase);
 
  private:
-  std::mutex m_turn;
+  std::timed_mutex m_turn;
   std::map<std::filesystem::path, std::string> m_known;
 };
 

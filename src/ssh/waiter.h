@@ -26,6 +26,7 @@ class Waiter {
   /// The same for one descriptor.
   [[nodiscard]] Woken wait(int descriptor, short events, Deadline deadline) const;
   [[nodiscard]] bool stopped() const { return m_stop.stop_requested(); }
+  [[nodiscard]] const std::stop_token& stopToken() const { return m_stop; }
 
  private:
   struct Ring {

@@ -9,6 +9,7 @@
 
 #include "app/host_images.h"
 #include "contents/image_migrations.h"
+#include "core/text.h"
 #include "oci/oci_registry.h"
 #include "project/bundle_folder.h"
 #include "project/git_history.h"
@@ -47,6 +48,8 @@ Result<Person> person(const std::string& wanted) {
 oci::OciOptions ociOptions(const Project& project, const std::string& dockerConfig) {
   oci::OciOptions options;
   options.dockerConfigDirectory = dockerConfig;
+  const auto platform = split(project.platform, '/');   // checked by the project file
+  options.platform = {std::string(platform[0]), std::string(platform[1]), platform.size() > 2 ? std::string(platform[2]) : std::string()};
   if (project.registryCa.empty()) return options;
   for (const ImageName& name : {project.app, project.migrator})
     options.caFiles[std::string(registryOf(name))] = project.registryCa.string();

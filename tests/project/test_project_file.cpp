@@ -76,6 +76,7 @@ class TestProjectFile : public QObject {
     QCOMPARE(project->bundle, path("deploy"));
     QCOMPARE(project->registryCa, std::filesystem::path("/some/ca.crt"));
     QCOMPARE(project->sshConfig, path("conf/ssh"));
+    QCOMPARE(project->platform, std::string("linux/amd64"));
     QCOMPARE(project->mainBranch, std::string("main"));
     QCOMPARE(project->environments.size(), std::size_t{2});
     QCOMPARE(project->environments[0].readyTimeout.count(), 30);
@@ -305,6 +306,21 @@ class TestProjectFile : public QObject {
     QVERIFY(!large);
     QCOMPARE(large.error().code, Code::projectInvalid);
     QVERIFY(bytes(large.error().message).contains("larger than 262144 bytes"));
+  }
+
+  void readsAPlatform_data() {
+    QTest::addColumn<QByteArray>("platform");
+    QTest::addColumn<bool>("fits");
+    for (const char* platform : {"linux/amd64", "linux/arm64", "linux/arm/v7"}) QTest::newRow(platform) << QByteArray(platform) << true;
+    for (const char* platform : {"arm64", "linux/", "linux/arm/v7/x", "Linux/amd64", "linux/amd64 "}) QTest::newRow(platform) << QByteArray(platform) << false;
+  }
+  void readsAPlatform() {
+    QFETCH(QByteArray, platform);
+    QFETCH(bool, fits);
+    const auto project = read(with("[registry]", "[registry]\nplatform = \"" + platform + "\""));
+    QCOMPARE(bool(project), fits);
+    if (project) QCOMPARE(bytes(project->platform), platform);
+    else QVERIFY(bytes(project.error().message).contains("expected a platform, such as linux/amd64"));
   }
 
   void neverWaitsOnAPipe() {

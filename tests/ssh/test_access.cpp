@@ -3,10 +3,13 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
+#include <thread>
+
 #include "ssh/first_contact.h"
 #include "ssh/libssh2_shell.h"
 #include "ssh/library.h"
 #include "ssh/open_shell.h"
+#include "ssh/passphrases.h"
 #include "ssh/system_shell.h"
 #include "ssh_server.h"
 
@@ -94,6 +97,19 @@ class TestAccess : public QObject {
   }
 
  private Q_SLOTS:
+  void aWaitBehindAnotherQuestionEndsWhenItIsStopped() {
+    Passphrases passphrases;
+    const auto asking = passphrases.turn({});
+    QVERIFY(asking.owns_lock());
+    std::stop_source stop;
+    bool owned = true;
+    std::thread second([&] { owned = passphrases.turn(stop.get_token()).owns_lock(); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    stop.request_stop();
+    second.join();   // or the test ends by its time limit
+    QVERIFY(!owned);
+  }
+
   void init() {
     if (const QString missing = SshServer::missing(); !missing.isEmpty()) QSKIP(qPrintable(missing));
   }
