@@ -2551,12 +2551,20 @@
         <translation>Das Urteil ist %1.</translation>
     </message>
     <message>
-        <source>Its images must be pulled</source>
-        <translation>Ihre Images müssen geladen werden</translation>
-    </message>
-    <message>
         <source>Its deploy files are not on the host any more</source>
         <translation>Ihre Deploy-Dateien sind nicht mehr auf dem Host</translation>
+    </message>
+    <message>
+        <source>Its images must be pulled; the registry has both</source>
+        <translation>Seine Images müssen geholt werden; die Registry hat beide</translation>
+    </message>
+    <message>
+        <source>Its images are gone from the host and from the registry</source>
+        <translation>Seine Images sind auf dem Host und in der Registry nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Its images must be pulled, and the registry cannot be asked</source>
+        <translation>Seine Images müssen geholt werden, und die Registry lässt sich nicht fragen</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/admission_draft.h"
 #include "app/status.h"
 #include "core/text.h"
+#include "core/time_limit.h"
 #include "host/facts_reader.h"
 
 namespace gantry::app {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr auto kPlanLifetime = std::chrono::hours(12);
 constexpr int kMostCommits = 50;
+constexpr std::chrono::seconds kPatienceWithRegistry{8};
 
 /// What one question told: the host, and what it would run when that was asked for and can be rendered.
 struct Reading {
@@ -195,12 +197,37 @@ std::vector<RunRecord> rollbackTargets(const HostFacts& facts, const ServiceName
   return targets;
 }
 
+std::string_view name(ImagesAt place) {
+  switch (place) {
+    case ImagesAt::host: return "host";
+    case ImagesAt::registry: return "registry";
+    case ImagesAt::nowhere: return "nowhere";
+    case ImagesAt::unknown: return "unknown";
+  }
+  return "unknown";
+}
+
+namespace {
+
+ImagesAt imagesOf(const Desk& desk, const RunRecord& run, const std::stop_token& stop) {
+  if (run.imagesPresent) return ImagesAt::host;
+  const TimeLimit limit(desk.clock, kPatienceWithRegistry, stop);
+  for (const PinnedImage& image : {run.app, run.migrator}) {
+    const auto there = desk.registry.image(image, limit.token());
+    if (!there) return there.error().code == Code::notFound ? ImagesAt::nowhere : ImagesAt::unknown;
+  }
+  return ImagesAt::registry;
+}
+
+}  // namespace
+
 std::vector<WayBack> waysBack(const Desk& desk, const HostFacts& facts, const ServiceName& appService, std::stop_token stop) {
   std::vector<WayBack> ways;
   for (const RunRecord& run : rollbackTargets(facts, appService))
-    ways.push_back({run, adviseRollback(desk, facts, run.release, run.migrator, stop)});
+    ways.push_back({run, adviseRollback(desk, facts, run.release, run.migrator, stop), imagesOf(desk, run, stop)});
   const auto isWhole = [](const WayBack& way) { return way.run.imagesPresent && way.run.bundlePresent; };
   std::ranges::stable_sort(ways, [&](const WayBack& one, const WayBack& other) {
+    if ((one.images == ImagesAt::nowhere) != (other.images == ImagesAt::nowhere)) return other.images == ImagesAt::nowhere;
     if (one.schema.verdict != other.schema.verdict) return worse(one.schema.verdict, other.schema.verdict) == other.schema.verdict;
     return isWhole(one) && !isWhole(other);
   });

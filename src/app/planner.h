@@ -58,13 +58,18 @@ struct PlanDraft {
 [[nodiscard]] Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word,
                                              std::stop_token stop);
 
-/// A release an environment can go back to: what of it is on the host, and whether it can live with the database.
+/// Where both images of a rollback target can be had.
+enum class ImagesAt { host, registry, nowhere, unknown };
+[[nodiscard]] std::string_view name(ImagesAt place);
+
+/// A release an environment can go back to: where its images are, and whether it can live with the database.
 struct WayBack {
   RunRecord run;
   SchemaAdvice schema;
+  ImagesAt images = ImagesAt::unknown;  ///< the registry is asked only for what is not on the host
 };
-/// Every rollback target with its verdict: the safest first, then those that are whole on the host, then the newest. Blocking; what
-/// cannot be read in twenty seconds each is UNKNOWN.
+/// Every rollback target with its verdict: the safest first, then those that are whole on the host, then the newest; those whose images
+/// are nowhere stand last. Blocking; what cannot be read in twenty seconds each is UNKNOWN.
 [[nodiscard]] std::vector<WayBack> waysBack(const Desk& desk, const HostFacts& facts, const ServiceName& appService, std::stop_token stop);
 
 /// The healthy runs of releases that do not run now, newest first, one row per release.

@@ -147,9 +147,8 @@ bool mayBeOnHosts(Code code) {
          code == Code::permission || code == Code::releaseIncomplete;
 }
 
-/// What ran on the environments' hosts, as they say now, or said last. @error notFound when nothing did
-Result<MigratorFound> migratorThatRan(const Desk& desk, std::string_view word, std::stop_token stop) {
-  const auto all = readStatus(desk, stop);
+/// What ran on the environments' hosts. @error notFound when nothing did
+Result<MigratorFound> migratorIn(const Desk& desk, const Result<std::vector<EnvironmentStatus>>& all, std::string_view word, std::stop_token stop) {
   if (!all) return failure(all.error());
   std::set<Tag> tags;
   std::vector<const RunRecord*> runs;
@@ -182,7 +181,8 @@ Result<MigratorFound> findMigrator(const Desk& desk, const Result<Candidate>& ca
                                         "run the publishing workflow for this commit again, or choose another release"}
                                 : candidate.error();
   if (!mayBeOnHosts(error.code)) return failure(error);
-  auto ran = migratorThatRan(desk, word, stop);
+  auto ran = migratorIn(desk, rememberedStatus(desk), word, stop);   // as the hosts said last
+  if (!ran && ran.error().code == Code::notFound) ran = migratorIn(desk, readStatus(desk, stop), word, stop);
   if (ran || ran.error().code == Code::tagMoved) return ran;
   return failure(error);
 }

@@ -124,6 +124,16 @@ int deploy(Session& session, Way way, const DeployOptions& wanted, const std::st
   return execute(session, host, *draft, *parcel, wanted);
 }
 
+std::string wordsOf(app::ImagesAt images) {
+  switch (images) {
+    case app::ImagesAt::host: return "images on the host";
+    case app::ImagesAt::registry: return "images must be pulled, the registry has both";
+    case app::ImagesAt::nowhere: return "images are gone from the host and from the registry";
+    case app::ImagesAt::unknown: return "images must be pulled, and the registry cannot be asked";
+  }
+  return {};
+}
+
 /// Where an environment can go back to, the safest first.
 int listWaysBack(Session& session, const DeployOptions& wanted) {
   const auto environment = session.desk.environment(wanted.environment);
@@ -133,11 +143,12 @@ int listWaysBack(Session& session, const DeployOptions& wanted) {
   if (!facts) return session.output.fail(facts.error());
   nlohmann::json all = nlohmann::json::array();
   for (const app::WayBack& way : app::waysBack(session.desk, *facts, environment->appService, session.stop)) {
-    const std::string images = way.run.imagesPresent ? "images on the host" : "images must be pulled";
+    const std::string images = wordsOf(way.images);
     session.output.line(session.output.icon(cli::statusOf(way.schema.verdict)) + " " + session.output.paint(Tone::strong, brief(way.run.release)) + "  " + std::string(name(way.schema.verdict)) +
                         "  " + images + (way.run.bundlePresent ? "" : "; its deploy files are not on the host any more") + "  healthy " + toSeconds(way.run.started));
     printReasons(session.output, way.schema.reasons, "    ");
     nlohmann::json one = toJson(way.run);
+    one["images"] = app::name(way.images);
     one["verdict"] = name(way.schema.verdict);
     one["reasons"] = toJson(way.schema.reasons);
     all.push_back(std::move(one));

@@ -82,7 +82,9 @@ QList<PastRow> judgedTargets(const QList<PastRow>& targets, const std::vector<ap
     row.glyph = sign.glyph;
     row.tone = sign.tone;
     QStringList why;
-    if (!way.run.imagesPresent) why.append(PlanModel::tr("Its images must be pulled"));
+    if (way.images == app::ImagesAt::registry) why.append(PlanModel::tr("Its images must be pulled; the registry has both"));
+    if (way.images == app::ImagesAt::nowhere) why.append(PlanModel::tr("Its images are gone from the host and from the registry"));
+    if (way.images == app::ImagesAt::unknown) why.append(PlanModel::tr("Its images must be pulled, and the registry cannot be asked"));
     if (!way.run.bundlePresent) why.append(PlanModel::tr("Its deploy files are not on the host any more"));
     for (const VerdictReason& reason : way.schema.reasons) why.append(toQt(neutralised(reason.sentence)));
     row.why = why.join(u'\n');
