@@ -19,9 +19,12 @@ ApplicationWindow {
     color: Theme.canvas
     title: desktop.app ? desktop.app.live > 0 ? qsTr("(%1 at work) %2 – Gantry").arg(desktop.app.live).arg(desktop.app.project) : qsTr("%1 – Gantry").arg(desktop.app.project) : qsTr("Gantry")
     onActiveChanged: if (desktop.app) desktop.app.setWatched(active)
+    // How it was shown last: a window that is closed while minimised comes back as it was before.
+    property int shown: Window.Windowed
+    onVisibilityChanged: if (visibility === Window.Windowed || visibility === Window.Maximized) shown = visibility
     onClosing: {
         if (visibility === Window.Windowed) preferences.geometry = Qt.rect(x, y, width, height)
-        preferences.maximised = visibility === Window.Maximized
+        preferences.maximised = shown === Window.Maximized
     }
     Shell {
         anchors.fill: parent

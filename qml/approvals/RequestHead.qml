@@ -40,7 +40,7 @@ ColumnLayout {
         spacing: 8
         Icon { name: "user"; size: 14; color: Theme.text3 }
         Words { text: root.request.face.asked; size: Theme.small; medium: true }
-        Words { text: root.request.face.reason !== "" ? qsTr("“%1”").arg(root.request.face.reason) : ""; size: Theme.small; color: Theme.text2; Layout.fillWidth: true }
+        Item { Layout.fillWidth: true }
         Words { text: root.request.face.expires; size: Theme.small; color: Theme.text3 }
     }
 }

@@ -34,7 +34,6 @@ Card {
                 ReplicaPill { required property string key }
             }
             Words { text: root.audit.face.work; size: Theme.small; color: Theme.info; horizontalAlignment: Text.AlignRight; Layout.fillWidth: true; Accessible.role: Accessible.AlertMessage }
-            Meter { visible: root.audit.face.progress >= 0; value: Math.max(0, root.audit.face.progress); tone: "info"; Layout.preferredWidth: 120 }
         }
     }
 }

@@ -13,7 +13,8 @@ ColumnLayout {
     readonly property int hidden: board.candidates.count - Math.min(most, board.candidates.count)
     signal olderAsked()
     signal menuAsked(card: Item, tag: string)
-    signal picked(card: ReleaseCard, tag: string)
+    signal picked(tag: string, release: string, subject: string, at: point)
+    signal carried(at: point)
     signal dropped()
     signal refreshAsked()
     spacing: 10
@@ -54,11 +55,11 @@ ColumnLayout {
                     problem: place.model.problem
                     moved: place.model.moved
                     runsOn: place.model.runsOn
-                    migrations: place.model.migrations
                     complete: place.model.complete
                     dimmed: place.model.older
                     onClicked: root.menuAsked(card, tag)
-                    onDraggingChanged: if (dragging) root.picked(card, tag)
+                    onPicked: at => root.picked(tag, release, subject, at)
+                    onCarried: at => root.carried(at)
                     onDropped: root.dropped()
                 }
             }

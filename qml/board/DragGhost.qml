@@ -6,7 +6,9 @@ import Gantry
 Rectangle {
     id: root
     property string tag: ""
-    property ReleaseCard card
+    property string release
+    property string subject
+    property point held   // where it is held, in the scene; where it was let go afterwards
     z: 100
     visible: tag !== ""
     width: 200
@@ -15,21 +17,22 @@ Rectangle {
     color: Theme.raised
     border.width: 2
     border.color: Theme.accent
-    x: card && parent ? parent.mapFromItem(null, card.held.x, card.held.y).x - 24 : 0
-    y: card && parent ? parent.mapFromItem(null, card.held.x, card.held.y).y - 28 : 0
+    x: parent ? parent.mapFromItem(null, held.x, held.y).x - 24 : 0
+    y: parent ? parent.mapFromItem(null, held.x, held.y).y - 28 : 0
     Drag.active: tag !== ""
     Drag.keys: ["release"]
     Drag.hotSpot: Qt.point(24, 28)
     Accessible.ignored: true
-    function pick(card: ReleaseCard, tag: string) {
-        root.card = card
+    function pick(tag: string, release: string, subject: string, at: point) {
+        root.release = release
+        root.subject = subject
+        root.held = at
         root.tag = tag
     }
     function drop() {
         root.Drag.drop()
         root.tag = ""
-        root.card = null
     }
-    Words { x: 14; y: 9; text: root.card ? root.card.release : ""; mono: true; strong: true; size: Theme.title }
-    Words { x: 14; y: 31; width: parent.width - 28; text: root.card ? root.card.subject : ""; size: Theme.small; color: Theme.text2 }
+    Words { x: 14; y: 9; text: root.release; mono: true; strong: true; size: Theme.title }
+    Words { x: 14; y: 31; width: parent.width - 28; text: root.subject; size: Theme.small; color: Theme.text2 }
 }

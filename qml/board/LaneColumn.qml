@@ -13,11 +13,15 @@ FocusScope {
     property string refusal: ""
     readonly property bool landing: drop.containsDrag && refusal === ""
     signal landed(tag: string)
+    signal picked(tag: string, release: string, subject: string, at: point)
+    signal carried(at: point)
+    signal dropped()
     signal copied(text: string)
     signal runAsked(run: string)
     signal releaseAsked(tag: string)
     signal rollbackAsked()
     signal acceptAsked(tag: string)
+    signal auditAsked()
     signal behindAsked()
     signal hostAsked()
     signal retryAsked()
@@ -102,11 +106,17 @@ FocusScope {
                 visible: active
                 Layout.fillWidth: true
                 sourceComponent: ServingCard {
+                    objectName: "serving-" + root.lane.face.name
                     lane: root.lane
+                    onPicked: at => root.picked(root.lane.face.tag, root.lane.face.release, root.lane.face.subject, at)
+                    onCarried: at => root.carried(at)
+                    onDropped: root.dropped()
                     onCopied: text => root.copied(text)
                     onBehindAsked: root.behindAsked()
                     onReleaseAsked: tag => root.releaseAsked(tag)
                     onRollbackAsked: root.rollbackAsked()
+                    onHostAsked: root.hostAsked()
+                    onAuditAsked: root.auditAsked()
                     onAcceptAsked: tag => root.acceptAsked(tag)
                 }
             }

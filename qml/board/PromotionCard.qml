@@ -9,6 +9,7 @@ Card {
     required property Board board
     property bool open: false
     signal planAsked()
+    signal releaseAsked(tag: string)
     signal gateAsked(title: string, reason: string)
     implicitHeight: column.implicitHeight + 26
     Accessible.role: Accessible.Grouping
@@ -22,7 +23,14 @@ Card {
             visible: root.board.face.hasPromotion
             spacing: 8
             Words { text: qsTr("Next promotion"); color: Theme.text3; medium: true }
-            Words { text: root.board.face.release; mono: true; strong: true; size: Theme.title + 1 }
+            LinkText {
+                text: root.board.face.release
+                mono: true
+                strong: true
+                size: Theme.title + 1
+                tip: qsTr("Open release %1").arg(root.board.face.tag)
+                onClicked: root.releaseAsked(root.board.face.tag)
+            }
             Icon { name: "arrow"; size: 15; color: Theme.text3 }
             Words { text: root.board.face.to; strong: true; size: Theme.title }
             Pill { tone: root.board.face.tone; icon: root.board.face.glyph; text: root.board.face.word }
@@ -79,11 +87,19 @@ Card {
             model: root.board.commits
             Layout.fillWidth: true
         }
+        LinkText {
+            visible: commits.visible && root.board.face.moreCommits !== ""
+            text: root.board.face.moreCommits
+            size: Theme.small
+            ink: Theme.accent
+            tip: qsTr("Open release %1").arg(root.board.face.tag)
+            onClicked: root.releaseAsked(root.board.face.tag)
+        }
         RowLayout {
             visible: !root.board.face.hasPromotion
             spacing: 10
             Layout.preferredHeight: 36
-            Icon { name: "checkCircle"; size: 18; weight: 2; color: Theme.text3 }
+            Icon { name: root.board.face.settledGlyph; size: 18; weight: 2; color: Theme.text3 }
             Words { text: root.board.face.settled; color: Theme.text2; Layout.fillWidth: true }
         }
     }

@@ -13,11 +13,11 @@ PressRow {
     required property string problem
     required property string moved
     required property string runsOn
-    required property string migrations
     required property bool complete
     property bool dimmed: false
     readonly property bool dragging: drag.active
-    property point held   // where it is held, and where it was let go
+    signal picked(at: point)
+    signal carried(at: point)
     signal dropped()
     implicitHeight: implicitContentHeight + 22
     topPadding: 11
@@ -34,8 +34,8 @@ PressRow {
         target: null
         enabled: root.complete
         cursorShape: Qt.ClosedHandCursor
-        onCentroidChanged: if (active) root.held = centroid.scenePosition
-        onActiveChanged: if (!active) root.dropped()
+        onCentroidChanged: if (active) root.carried(centroid.scenePosition)
+        onActiveChanged: if (active) root.picked(centroid.scenePosition); else root.dropped()
     }
     contentItem: ColumnLayout {
         spacing: 5
@@ -65,7 +65,6 @@ PressRow {
             }
             Pill { visible: root.problem !== ""; tone: "danger"; icon: "x"; text: root.problem; width: Math.min(implicitWidth, parent.width) }
             Pill { visible: root.moved !== ""; tone: "warning"; icon: "alert"; text: qsTr("Tag moved") }
-            Pill { visible: root.migrations !== ""; tone: "violet"; icon: "layers"; text: root.migrations }
             Pill { visible: root.runsOn !== ""; tone: "accent"; icon: "server"; text: root.runsOn }
         }
     }

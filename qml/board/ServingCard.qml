@@ -3,17 +3,30 @@ import QtQuick
 import QtQuick.Layouts
 import Gantry
 
-// What serves an environment: release, digests, readiness, and whether it is proven and can go back.
+// What serves an environment: release, digests, readiness, and whether it is proven and can go back. It can be dragged on to
+// the next environment; the promotion's button does the same by keyboard.
 Card {
     id: root
     required property Lane lane
+    signal picked(at: point)
+    signal carried(at: point)
+    signal dropped()
     signal copied(text: string)
     signal behindAsked()
     signal releaseAsked(tag: string)
     signal rollbackAsked()
+    signal hostAsked()
+    signal auditAsked()
     signal acceptAsked(tag: string)
     implicitHeight: column.implicitHeight + 26
-
+    opacity: drag.active ? 0.5 : 1
+    DragHandler {
+        id: drag
+        target: null
+        cursorShape: Qt.ClosedHandCursor
+        onCentroidChanged: if (active) root.carried(centroid.scenePosition)
+        onActiveChanged: if (active) root.picked(centroid.scenePosition); else root.dropped()
+    }
     ColumnLayout {
         id: column
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14; topMargin: 12 }
@@ -62,7 +75,13 @@ Card {
                 RowLayout {
                     spacing: 6
                     Icon { name: "pulse"; size: 14; weight: 2.2; color: Theme.ink(root.lane.face.readyTone) }
-                    Words { text: root.lane.face.readyWord !== "" ? root.lane.face.readyWord : qsTr("Not asked yet"); strong: true }
+                    LinkText {
+                        objectName: "readiness"
+                        text: root.lane.face.readyWord !== "" ? root.lane.face.readyWord : qsTr("Not asked yet")
+                        strong: true
+                        tip: qsTr("What %1 answered").arg(root.lane.face.host)
+                        onClicked: root.hostAsked()
+                    }
                 }
             }
             Sparkline {
@@ -77,13 +96,27 @@ Card {
                 spacing: 3
                 Layout.fillWidth: false
                 Words { text: qsTr("Last answer"); size: Theme.caption; color: Theme.text3; Layout.alignment: Qt.AlignRight }
-                Words { text: root.lane.face.latency; strong: true; horizontalAlignment: Text.AlignRight; Layout.fillWidth: true }
+                LinkText { text: root.lane.face.latency; strong: true; tip: qsTr("What %1 answered").arg(root.lane.face.host); Layout.alignment: Qt.AlignRight; onClicked: root.hostAsked() }
             }
         }
         RowLayout {
             spacing: 6
-            Pill { visible: root.lane.face.identityWord !== ""; tone: root.lane.face.identityTone; icon: root.lane.face.identityGlyph; text: root.lane.face.identityWord }
-            Pill { visible: root.lane.face.migrations !== ""; tone: root.lane.face.migrationsTone; icon: "layers"; text: root.lane.face.migrations }
+            PillButton {
+                visible: root.lane.face.identityWord !== ""
+                tone: root.lane.face.identityTone
+                glyph: root.lane.face.identityGlyph
+                text: root.lane.face.identityWord
+                tip: qsTr("Which digests run there")
+                onClicked: root.hostAsked()
+            }
+            PillButton {
+                visible: root.lane.face.migrations !== ""
+                tone: root.lane.face.migrationsTone
+                glyph: "layers"
+                text: root.lane.face.migrations
+                tip: qsTr("The migrations of this release")
+                onClicked: root.releaseAsked(root.lane.face.tag)
+            }
         }
         RowLayout {
             spacing: 6
@@ -96,7 +129,14 @@ Card {
                 tip: qsTr("Roll back…")
                 onClicked: root.rollbackAsked()
             }
-            Pill { visible: text !== ""; tone: root.lane.face.acceptedTone; icon: "approve"; text: root.lane.face.accepted }
+            PillButton {
+                visible: text !== ""
+                tone: root.lane.face.acceptedTone
+                glyph: "approve"
+                text: root.lane.face.accepted
+                tip: qsTr("Its record in the audit log")
+                onClicked: root.auditAsked()
+            }
             PillButton {
                 objectName: "accept"
                 visible: root.lane.face.canAccept

@@ -87,18 +87,20 @@ Item {
             required property string run
             required property string environment
             required property string hint
+            required property int count
             x: root.at(day) - 9
             y: root.head + (lane + 0.5) * root.rowHeight - 9
             width: 18
             height: 18
-            Accessible.name: Speech.of([environment, hint])
+            Accessible.name: Speech.of([environment, count > 1 ? qsTr("%n run(s)", "", count) : "", hint])
             onClicked: root.runAsked(environment, run)
             background: Rectangle {
                 radius: 9
                 color: mark.hovered ? Theme.tint(mark.tone) : Theme.surface
                 border.width: 1.5
                 border.color: Theme.ink(mark.tone)
-                Icon { anchors.centerIn: parent; name: mark.glyph; size: 11; weight: 2.8; color: Theme.ink(mark.tone) }
+                Icon { visible: mark.count === 1; anchors.centerIn: parent; name: mark.glyph; size: 11; weight: 2.8; color: Theme.ink(mark.tone) }
+                Words { visible: mark.count > 1; anchors.centerIn: parent; text: mark.count; size: Theme.caption; strong: true; color: Theme.ink(mark.tone) }
                 FocusRing { shown: mark.visualFocus; around: 9 }
             }
             Words { x: 24; y: -13; text: mark.label; mono: true; size: Theme.caption + 1; color: Theme.text3; Accessible.ignored: true }

@@ -49,7 +49,6 @@ FocusScope {
                     AppButton { objectName: "openRequest"; text: qsTr("Open a request…"); iconName: "folder"; tip: qsTr("A file that somebody sent you"); onClicked: root.openAsked() }
                 }
                 StaleBar { visible: text !== ""; text: root.approvals.face.stale; Layout.fillWidth: true; onActed: root.refreshAsked() }
-                StaleBar { visible: text !== ""; text: root.approvals.face.readOnly; tone: "neutral"; iconName: "lock"; action: ""; Layout.fillWidth: true }
                 ErrorPanel {
                     visible: root.approvals.face.phase === "error"
                     title: qsTr("Requests cannot be read")

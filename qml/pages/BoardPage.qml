@@ -17,6 +17,8 @@ FocusScope {
     signal runAsked(environment: string, run: string)
     signal releaseAsked(tag: string)
     signal hostAsked(environment: string)
+    signal auditAsked()
+    signal runsAsked()
     signal refreshAsked()
     signal copied(text: string)
     signal told(title: string, text: string)
@@ -36,6 +38,7 @@ FocusScope {
                 board: root.board
                 Layout.fillWidth: true
                 onPlanAsked: root.promotionAsked()
+                onReleaseAsked: tag => root.releaseAsked(tag)
                 onGateAsked: (title, reason) => root.told(title, reason)
             }
             ScrollArea {
@@ -61,7 +64,8 @@ FocusScope {
                         Layout.alignment: Qt.AlignTop
                         onOlderAsked: root.olderShown = !root.olderShown
                         onMenuAsked: (card, tag) => menu.openAt(card, tag)
-                        onPicked: (card, tag) => ghost.pick(card, tag)
+                        onPicked: (tag, release, subject, at) => ghost.pick(tag, release, subject, at)
+                        onCarried: at => ghost.held = at
                         onDropped: ghost.drop()
                         onRefreshAsked: root.refreshAsked()
                     }
@@ -90,12 +94,16 @@ FocusScope {
                                 lane: slot.modelData
                                 offered: ghost.tag !== ""
                                 refusal: ghost.tag === "" ? "" : root.board.whyNot(ghost.tag, slot.modelData.face.name)
+                                onPicked: (tag, release, subject, at) => ghost.pick(tag, release, subject, at)
+                                onCarried: at => ghost.held = at
+                                onDropped: ghost.drop()
                                 onLanded: tag => root.planAsked(tag, slot.modelData.face.name)
                                 onCopied: text => root.copied(text)
                                 onRunAsked: run => root.runAsked(slot.modelData.face.name, run)
                                 onReleaseAsked: tag => root.releaseAsked(tag)
                                 onRollbackAsked: root.rollbackAsked(slot.modelData.face.name)
                                 onAcceptAsked: tag => root.acceptAsked(slot.modelData.face.name, tag)
+                                onAuditAsked: root.auditAsked()
                                 onBehindAsked: promotion.open = !promotion.open
                                 onHostAsked: root.hostAsked(slot.modelData.face.name)
                                 onRetryAsked: root.refreshAsked()
@@ -110,7 +118,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.topMargin: 6
                 onChose: key => root.history = key
-                onRunAsked: (environment, run) => root.runAsked(environment, run)
+                onRunAsked: (environment, run) => run !== "" ? root.runAsked(environment, run) : root.runsAsked()
                 onReleaseAsked: tag => root.releaseAsked(tag)
             }
         }

@@ -45,9 +45,8 @@ FocusScope {
                     iconName: "folder"
                     title: qsTr("Open a project")
                     text: qsTr("A gantry.toml in your application's repository names images, environments and hosts.")
-                    action: root.desktop.opening ? qsTr("Opening…") : qsTr("Open a project file…")
+                    action: qsTr("Open a project file…")
                     primary: true
-                    enabled: !root.desktop.opening
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 1

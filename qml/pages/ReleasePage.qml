@@ -27,6 +27,12 @@ FocusScope {
                 onPlanAsked: from => menu.openAt(from, root.release.face.tag)
                 onCopied: text => root.copied(text)
             }
+            StaleBar {
+                visible: root.release.face.error !== ""
+                text: qsTr("Not read now, so this is what was known: %1").arg(root.release.face.error)
+                Layout.fillWidth: true
+                onActed: root.retryAsked(root.release.face.tag)
+            }
             RowLayout {
                 spacing: Theme.gap
                 ColumnLayout {

@@ -7,16 +7,31 @@ import Gantry
 FocusScope {
     id: root
     required property RowsModel runs
+    property string phase: "ready"   // loading, ready, empty or error
+    property string stale: ""
     signal runAsked(environment: string, run: string)
+    signal refreshAsked()
     function openFind() { filter.forceActiveFocus() }
     ColumnLayout {
         anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 18; bottomMargin: 18 }
         spacing: Theme.gap
         Field { id: filter; iconName: "filter"; placeholderText: qsTr("Filter by release, environment or words"); implicitWidth: 340 }
+        StaleBar {
+            visible: root.stale !== "" && root.phase === "ready"
+            text: root.stale
+            Layout.fillWidth: true
+            onActed: root.refreshAsked()
+        }
         Card {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            Skeleton {
+                visible: root.phase === "loading"
+                anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16 }
+                lines: 8
+                waitingFor: qsTr("Reading the hosts over SSH")
+            }
             RowList {
                 id: list
                 objectName: "runs"
@@ -43,12 +58,14 @@ FocusScope {
                 onActed: filter.clear()
             }
             EmptyState {
-                visible: root.runs.count === 0
+                visible: root.phase === "empty" || root.phase === "error"
                 anchors.centerIn: parent
-                width: 420
-                iconName: "deploy"
-                title: qsTr("No run yet")
-                text: qsTr("A run begins when a release is promoted or deployed: on the Board, drag one onto an environment.")
+                width: 460
+                iconName: root.phase === "error" ? "alert" : "deploy"
+                title: root.phase === "error" ? qsTr("Not every host was read") : qsTr("No run yet")
+                text: root.phase === "error" ? root.stale : qsTr("A run begins when a release is promoted or deployed: on the Board, drag one onto an environment.")
+                action: root.phase === "error" ? qsTr("Try again") : ""
+                onActed: root.refreshAsked()
             }
         }
     }

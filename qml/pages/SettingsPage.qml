@@ -53,8 +53,14 @@ FocusScope {
                 }
                 SettingRow {
                     label: qsTr("Motion")
-                    Toggle { text: qsTr("Reduce motion"); checked: root.preferences.reducedMotion; onToggled: root.preferences.reducedMotion = checked }
+                    Toggle {
+                        text: qsTr("Reduce motion")
+                        enabled: !root.preferences.still
+                        checked: root.preferences.reducedMotion || root.preferences.still
+                        onToggled: root.preferences.reducedMotion = checked
+                    }
                 }
+                Prose { visible: root.preferences.still; text: qsTr("This screen is drawn in software, without a graphics card: nothing moves then."); Layout.fillWidth: true }
             }
             PlanPart {
                 title: qsTr("Keys")
@@ -80,7 +86,7 @@ FocusScope {
                         enabled: root.desktop.firstSteps.practice === "off" || root.desktop.firstSteps.practice === "failed" || root.desktop.firstSteps.practice === "ready"
                         onClicked: root.desktop.firstSteps.startPractice()
                     }
-                    AppButton { text: qsTr("Stop it"); enabled: root.desktop.firstSteps.practice === "ready"; onClicked: root.desktop.firstSteps.stopPractice() }
+                    AppButton { text: qsTr("Stop it"); enabled: root.desktop.firstSteps.practice === "off" || root.desktop.firstSteps.practice === "failed" || root.desktop.firstSteps.practice === "ready"; onClicked: root.desktop.firstSteps.stopPractice() }
                 }
             }
             PlanPart {

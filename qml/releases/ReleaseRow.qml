@@ -15,7 +15,6 @@ PressRow {
     required property string moved
     required property string runsOn
     required property string size
-    required property string migrations
     ringInside: true
     radius: Theme.controlRadius
     Accessible.role: Accessible.ListItem
@@ -26,7 +25,6 @@ PressRow {
         Words { text: root.subject; Layout.fillWidth: true; Accessible.ignored: true }
         Pill { visible: root.problem !== ""; tone: "danger"; icon: "x"; text: root.problem; Layout.maximumWidth: 220 }
         Pill { visible: root.moved !== ""; tone: "warning"; icon: "alert"; text: qsTr("Tag moved") }
-        Pill { visible: root.migrations !== ""; tone: "violet"; icon: "layers"; text: root.migrations }
         Pill { visible: root.runsOn !== ""; tone: "accent"; icon: "server"; text: root.runsOn }
         Words { text: root.author; size: Theme.small; color: Theme.text2; Layout.preferredWidth: 120; Accessible.ignored: true }
         Words { text: root.size; size: Theme.small; color: Theme.text3; horizontalAlignment: Text.AlignRight; Layout.preferredWidth: 72; Accessible.ignored: true }

@@ -51,7 +51,7 @@ Card {
                 ScrollBar.vertical: Bar { parent: scroll; x: scroll.width - width; height: scroll.height }
                 Copyable {
                     width: scroll.availableWidth - 8
-                    text: Speech.lines([root.run.face.command !== "" ? "$ " + root.run.face.command : "", root.run.face.lastLines]).replace(/\n\s*\n/g, "\n")
+                    text: Speech.lines([root.run.face.lastLines, root.run.face.command !== "" ? qsTr("All of its output: %1").arg(root.run.face.command) : ""]).replace(/\n\s*\n/g, "\n")
                 }
             }
         }

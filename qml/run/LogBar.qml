@@ -10,6 +10,7 @@ Rectangle {
     required property RowsModel steps
     property bool following: true
     property bool finding: false
+    property bool exhausted: false
     signal followAsked()
     signal findAsked()
     signal findEnded()
@@ -43,6 +44,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.leftMargin: 4
         }
+        Words { visible: root.finding && root.exhausted; text: qsTr("No more hits"); size: Theme.small; color: Theme.warning; Accessible.role: Accessible.AlertMessage }
         Field {
             id: field
             objectName: "logFind"

@@ -9,15 +9,24 @@ Card {
     id: root
     required property LogModel log
     required property RowsModel steps
+    property string run: ""
+    readonly property string filter: log.words + "\n" + log.step
     property bool following: true
     property bool finding: false
     property int firstChosen: -1
     property int lastChosen: -1
+    property bool exhausted: false   // what was looked for last is not there any more
     signal copied(text: string)
     signal saveAsked()
     color: Theme.inset
     clip: true
 
+    onFilterChanged: choose(-1, -1)
+    onRunChanged: {
+        finding = false
+        choose(-1, -1)
+        follow(true)
+    }
     function follow(on: bool) {
         following = on
         if (on) list.toEnd()
@@ -29,12 +38,14 @@ Card {
     function find(words: string, up: bool) {
         const from = firstChosen < 0 ? (up ? log.count - 1 : 0) : firstChosen + (up ? -1 : 1)
         const row = log.find(words, from, up)
+        exhausted = row < 0 && words !== ""
         if (row < 0) return
         choose(row, row)
         following = false
         list.positionViewAtIndex(row, ListView.Center)
     }
     function choose(first: int, last: int) {
+        exhausted = false
         firstChosen = first
         lastChosen = last
     }
@@ -51,6 +62,7 @@ Card {
             steps: root.steps
             following: root.following
             finding: root.finding
+            exhausted: root.exhausted
             Layout.fillWidth: true
             onFollowAsked: root.follow(!root.following)
             onFindAsked: root.openFind()

@@ -21,7 +21,10 @@ Rectangle {
     Words { x: 14; width: 62; height: parent.height; text: root.time; mono: true; size: Theme.small; color: Theme.text3; Accessible.ignored: true }
     Words { x: 84; width: 66; height: parent.height; text: root.step; mono: true; size: Theme.small; color: root.chosen || root.head ? Theme.text2 : Theme.info; Accessible.ignored: true }
     Words { x: 156; width: 38; height: parent.height; text: root.level; mono: true; size: Theme.small; medium: true; color: root.head ? Theme.text2 : root.ink; Accessible.ignored: true }
+    HoverHandler { id: resting }
+    Tip { shown: resting.hovered && told.truncated; text: root.text }
     Words {
+        id: told
         x: 198
         width: root.width - x - 14
         height: parent.height

@@ -9,6 +9,26 @@ Card {
     id: root
     required property RunModel run
     clip: true
+    // What runs is in view; a person may look elsewhere until the next one does.
+    Instantiator {
+        model: root.run.migrations
+        QtObject {
+            required property string phase
+            required property int index
+            readonly property bool runs: phase === "running"
+            onRunsChanged: {
+                if (!runs) return
+                later.row = index
+                later.restart()
+            }
+        }
+    }
+    Timer {
+        id: later
+        property int row: 0
+        interval: 0
+        onTriggered: list.positionViewAtIndex(row, ListView.Contain)
+    }
     ColumnLayout {
         anchors { fill: parent; margins: 1; topMargin: 11 }
         spacing: 0
@@ -21,6 +41,15 @@ Card {
             Layout.bottomMargin: 9
         }
         Rule { Layout.fillWidth: true }
+        LaneNotice {
+            z: 1   // the software renderer draws icons that are outside of a clip
+            visible: root.run.face.waiting !== ""
+            glyph: "clock"
+            tone: "warning"
+            radius: 0
+            text: root.run.face.waiting
+            Layout.fillWidth: true
+        }
         ListView {
             id: list
             visible: count > 0

@@ -40,7 +40,6 @@ Card {
             RunNote { glyph: "user"; text: root.run.face.startedBy }
             RunNote { glyph: "file"; text: root.run.face.plan; copyable: root.run.face.run; onCopied: text => root.copied(text) }
             RunNote { glyph: "lock"; text: root.run.face.lockText }
-            RunNote { glyph: "alert"; tone: "warning"; text: root.run.face.connection }
         }
     }
 }

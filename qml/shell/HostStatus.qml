@@ -23,14 +23,15 @@ Card {
                 id: row
                 required property Lane modelData
                 readonly property bool away: modelData.face.errorText !== ""
-                readonly property bool unfit: modelData.face.errorCode === "host-unfit"
+                readonly property string code: modelData.face.errorCode
+                readonly property string trouble: code === "host-unfit" ? qsTr("not ready") : code === "host-key-unknown" ? qsTr("key not known") : code === "host-key-changed" ? qsTr("other key") : code === "host-key-revoked" ? qsTr("key revoked") : qsTr("away")
                 readonly property bool reading: !away && modelData.face.answered === ""
                 implicitHeight: 24
                 radius: 4
                 leftPadding: 5
                 rightPadding: 5
                 ringInside: true
-                Accessible.name: Speech.of([modelData.face.title, modelData.face.host, unfit ? qsTr("not ready") : away ? qsTr("does not answer") : reading ? qsTr("reading") : modelData.face.answered])
+                Accessible.name: Speech.of([modelData.face.title, modelData.face.host, away ? trouble === qsTr("away") ? qsTr("does not answer") : trouble : reading ? qsTr("reading") : modelData.face.answered])
                 Layout.fillWidth: true
                 onClicked: root.hostAsked(modelData.face.name)
                 contentItem: RowLayout {
@@ -42,9 +43,9 @@ Card {
                         color: Theme.ink(row.away ? "warning" : row.reading ? "muted" : "success")
                     }
                     Words { text: row.modelData.face.host; mono: true; size: Theme.small; color: Theme.text2; elide: Text.ElideMiddle; Layout.fillWidth: true; Accessible.ignored: true }
-                    Words { text: row.unfit ? qsTr("not ready") : row.away ? qsTr("away") : row.reading ? "…" : row.modelData.face.answered; mono: true; size: Theme.small; color: row.away ? Theme.warning : Theme.text3; Accessible.ignored: true }
+                    Words { text: row.away ? row.trouble : row.reading ? "…" : row.modelData.face.answered; mono: true; size: Theme.small; color: row.away ? Theme.warning : Theme.text3; Accessible.ignored: true }
                 }
-                Tip { shown: row.hovered; text: row.away ? row.modelData.face.errorText : qsTr("%1: one reading takes %2").arg(row.modelData.face.title).arg(row.modelData.face.answered) }
+                Tip { shown: row.hovered; text: row.away ? row.modelData.face.errorText : row.reading ? qsTr("Reading %1 over SSH").arg(row.modelData.face.host) : qsTr("%1: one reading takes %2").arg(row.modelData.face.title).arg(row.modelData.face.answered) }
             }
         }
     }

@@ -27,7 +27,7 @@ AppDialog {
                 [qsTr("Ctrl+Shift+R"), qsTr("Roll back…")],
                 [qsTr("Ctrl+F or /"), qsTr("Find or filter")], [qsTr("F"), qsTr("Follow the log")],
                 [qsTr("Enter"), qsTr("Open or press")], [qsTr("Esc"), qsTr("Close, back")],
-                [qsTr("F6"), qsTr("Next part of the window")], [qsTr("F5"), qsTr("Read everything again")],
+                [qsTr("F6, Shift+F6"), qsTr("Next, previous part of the window")], [qsTr("F5"), qsTr("Read everything again")],
                 [qsTr("Ctrl+1 … 9"), qsTr("Project 1 to 9")], [qsTr("Ctrl+O"), qsTr("Open a project")],
                 [qsTr("Ctrl+,"), qsTr("Settings")], [qsTr("Ctrl+Q"), qsTr("Quit; runs go on")]
             ]

@@ -8,7 +8,7 @@ import Gantry
 Popup {
     id: root
     property RowsModel notices
-    signal chose(environment: string, run: string)
+    signal chose(environment: string, run: string, page: string)
     padding: 0
     width: 380
     focus: true
@@ -44,6 +44,7 @@ Popup {
                 required property string tone
                 required property string environment
                 required property string run
+                required property string page
                 x: 6
                 width: list.width - 12
                 implicitHeight: implicitContentHeight + 16
@@ -52,7 +53,7 @@ Popup {
                 rightPadding: 8
                 Accessible.role: Accessible.ListItem
                 Accessible.name: Speech.of([text, detail, when])
-                onClicked: { root.close(); root.chose(environment, run) }
+                onClicked: { root.close(); root.chose(environment, run, page) }
                 contentItem: RowLayout {
                     spacing: 10
                     Icon { name: row.glyph; size: 16; weight: 2; color: Theme.ink(row.tone); Layout.alignment: Qt.AlignTop; Layout.topMargin: 2 }

@@ -9,7 +9,6 @@ FocusScope {
     required property Desktop desktop
     required property AppModel app
     property string page: "board"
-    property string environment
     property var seen: ({ board: true })
     signal pageAsked(page: string)
     signal openAsked()
@@ -39,6 +38,11 @@ FocusScope {
     function toggleCommits() {
         if (page === "board" && board.item) (board.item as BoardPage).toggleCommits()
     }
+    function showTable() {
+        pageAsked("board")
+        const shown = board.item as BoardPage
+        shown.history = "table"
+    }
     function approve() {
         if (page === "approvals" && approvals.item) (approvals.item as ApprovalsPage).approve()
     }
@@ -47,8 +51,9 @@ FocusScope {
         return page === "audit" && audit.item ? (audit.item as AuditPage).back() : false
     }
     function showHost(environment: string) {
-        root.environment = environment
-        root.pageAsked("environments")
+        root.pageAsked("environments")   // which makes the page, if it was not seen yet
+        const shown = environments.item as EnvironmentsPage
+        shown.environment = environment
     }
 
     Loader {
@@ -67,6 +72,8 @@ FocusScope {
             onRunAsked: (environment, run) => root.app.openRun(environment, run)
             onReleaseAsked: tag => root.app.openRelease(tag)
             onHostAsked: environment => root.showHost(environment)
+            onAuditAsked: root.pageAsked("audit")
+            onRunsAsked: root.pageAsked("runs")
             onRefreshAsked: root.app.refresh()
             onCopied: text => root.app.copy(text)
             onTold: (title, text) => root.told(title, text)
@@ -81,7 +88,10 @@ FocusScope {
         sourceComponent: RunsPage {
             focus: true
             runs: root.app.runs
+            phase: root.app.runsPhase
+            stale: root.app.runsStale
             onRunAsked: (environment, run) => root.app.openRun(environment, run)
+            onRefreshAsked: root.app.refresh()
         }
     }
     Loader {
@@ -130,15 +140,14 @@ FocusScope {
         }
     }
     Loader {
+        id: environments
         anchors.fill: parent
         visible: root.page === "environments"
         focus: visible
         active: root.seen.environments === true
         sourceComponent: EnvironmentsPage {
-            id: environments
             focus: true
             board: root.app.board
-            Binding { target: environments; property: "environment"; value: root.environment; when: root.environment !== ""; restoreMode: Binding.RestoreNone }
             onExamined: environment => root.app.examine(environment)
             onSetUp: environment => root.app.setUpHost(environment)
             onHoldAsked: environment => root.holdAsked(environment)

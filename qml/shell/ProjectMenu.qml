@@ -22,11 +22,14 @@ AppMenu {
             glyph: current ? "check" : missing ? "question" : "folder"
             tone: current ? "accent" : "muted"
             text: name
-            hint: missing ? qsTr("The file is gone: %1").arg(file) : file
+            hint: missing ? qsTr("The file is gone: %1. Press to take it off this list.").arg(file) : file
             keys: index < 9 ? qsTr("Ctrl+%1").arg(index + 1) : ""
-            enabled: !missing
             Layout.fillWidth: true
-            onClicked: { root.close(); root.chose(key) }
+            onClicked: {
+                if (missing) return root.desktop.forgetProject(key)
+                root.close()
+                root.chose(key)
+            }
         }
     }
     Rule { visible: root.desktop.projects.count > 0; Layout.fillWidth: true; Layout.topMargin: 4; Layout.bottomMargin: 4 }

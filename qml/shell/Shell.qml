@@ -16,7 +16,10 @@ FocusScope {
 
     Binding { target: Theme; property: "dark"; value: root.desktop.preferences.dark }
     Binding { target: Theme; property: "compact"; value: root.desktop.preferences.compact }
-    Binding { target: Theme; property: "still"; value: root.desktop.preferences.reducedMotion }
+    Binding { target: Theme; property: "still"; value: root.desktop.preferences.reducedMotion || root.desktop.preferences.still }
+
+    // Another project has another run and another release.
+    onAppChanged: if (app === null && page === "run") go("runs"); else if (app === null && page === "release") go("releases")
 
     function go(page: string) {
         root.page = page
@@ -25,9 +28,21 @@ FocusScope {
         const rest = wish.slice(wish.indexOf(":") + 1)
         if (wish.startsWith("page:")) root.go(rest)
         else if (wish.startsWith("theme:")) root.desktop.preferences.theme = rest
+        else if (wish.startsWith("density:")) root.desktop.preferences.compact = rest === "compact"
+        else if (wish.startsWith("language:")) root.desktop.preferences.language = rest
         else if (wish.startsWith("hold:")) hold.ask(rest)
+        else if (wish.startsWith("host:")) (content.item as Pages).showHost(rest)
         else if (wish === "notices") root.showNotices()
         else if (wish === "keys") keys.open()
+        else if (wish === "palette") palette.openWith("")
+        else if (wish === "stop") stop.open()
+        else if (wish === "saveLog") root.files().saveLog()
+        else if (wish === "openRequest") root.files().openRequest()
+        else if (wish === "openPack") root.files().openPack()
+        else if (wish === "openProject") root.files().openProject()
+        else if (wish === "export") exporting.open()
+        else if (wish === "practice") root.desktop.firstSteps.startPractice()
+        else if (wish === "table") (content.item as Pages).showTable()
         else if (wish === "quit") root.quitAsked()
     }
     // Puts the keyboard on the first thing in a part of the window.
@@ -51,6 +66,12 @@ FocusScope {
         function onRunOpened() { root.go("run") }
         function onReleaseOpened() { root.go("release") }
         function onWished(wish: string) { root.wish(wish) }
+    }
+    Connections {
+        target: root.desktop
+        function onNotOpened(why: string) {
+            if (root.app !== null || root.page === "settings") answer.tell(qsTr("The project cannot be opened"), why)   // the first page says it itself
+        }
     }
     Rectangle { anchors.fill: parent; color: Theme.canvas }
     RowLayout {
@@ -138,7 +159,7 @@ FocusScope {
         notices: root.app ? root.app.notices : null
         x: root.width - width - Theme.margin
         y: 50
-        onChose: (environment, run) => run !== "" ? root.app.openRun(environment, run) : (content.item as Pages).showHost(environment)
+        onChose: (environment, run, page) => run !== "" ? root.app.openRun(environment, run) : page !== "" ? root.go(page) : environment !== "" ? (content.item as Pages).showHost(environment) : null
     }
     KeysDialog { id: keys; singleKeys: root.desktop.preferences.singleKeys; onSingleKeysAsked: on => root.desktop.preferences.singleKeys = on }
     PassphraseDialog { prompt: root.desktop.passphrase }
@@ -180,7 +201,7 @@ FocusScope {
         onFindAsked: (content.item as Pages).openFind()
         onApprovalAsked: (content.item as Pages).approve()
         onFollowAsked: (content.item as Pages).toggleFollow()
-        onPaneAsked: root.enter(side.activeFocus ? bar : bar.activeFocus ? content : side)
+        onPaneAsked: back => root.enter(side.activeFocus ? back ? content : bar : bar.activeFocus ? back ? side : content : back ? bar : side)
         onBackAsked: if (content.item && (content.item as Pages).back()) return; else if (root.page === "run") root.go("runs"); else if (root.page === "release") root.go("releases"); else if (root.page === "settings") root.go("board")
     }
 }

@@ -21,7 +21,7 @@ Item {
     signal commitsAsked()
     signal findAsked()
     signal followAsked()
-    signal paneAsked()
+    signal paneAsked(back: bool)
     signal backAsked()
     signal approvalAsked()
     Shortcut { sequences: ["Ctrl+K", "Ctrl+Shift+P"]; enabled: root.open; onActivated: root.paletteAsked() }
@@ -44,7 +44,8 @@ Item {
     Shortcut { sequence: "Ctrl+,"; onActivated: root.pageAsked("settings") }
     Shortcut { sequence: "Ctrl+O"; onActivated: root.openAsked() }
     Shortcut { sequence: "F5"; enabled: root.open; onActivated: root.refreshAsked() }
-    Shortcut { sequence: "F6"; enabled: root.open; onActivated: root.paneAsked() }
+    Shortcut { sequence: "F6"; enabled: root.open; onActivated: root.paneAsked(false) }
+    Shortcut { sequence: "Shift+F6"; enabled: root.open; onActivated: root.paneAsked(true) }
     Shortcut { sequence: "Esc"; onActivated: root.backAsked() }
     Shortcut { sequence: "Ctrl+Q"; onActivated: root.quitAsked() }
     Instantiator {

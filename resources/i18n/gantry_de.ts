@@ -251,6 +251,102 @@
         <source>Nothing was started on %1</source>
         <translation>Auf %1 wurde nichts gestartet</translation>
     </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Accept %1 on %2…</source>
+        <translation>%1 auf %2 abnehmen …</translation>
+    </message>
+    <message>
+        <source>Says that this release is good</source>
+        <translation>Sagt, dass dieses Release gut ist</translation>
+    </message>
+    <message>
+        <source>Lift the freeze of %1…</source>
+        <translation>Sperrzeit von %1 aufheben …</translation>
+    </message>
+    <message>
+        <source>Freeze %1…</source>
+        <translation>%1 einfrieren …</translation>
+    </message>
+    <message>
+        <source>Mark %1 as bad on %2…</source>
+        <translation>%1 auf %2 als schlecht markieren …</translation>
+    </message>
+    <message>
+        <source>Set up the host of %1</source>
+        <translation>Host von %1 einrichten</translation>
+    </message>
+    <message>
+        <source>Stop the run on %1…</source>
+        <translation>Lauf auf %1 anhalten …</translation>
+    </message>
+    <message>
+        <source>Says first what that means</source>
+        <translation>Sagt zuerst, was das bedeutet</translation>
+    </message>
+    <message>
+        <source>Save the log of the run…</source>
+        <translation>Protokoll des Laufs sichern …</translation>
+    </message>
+    <message>
+        <source>Show releases by environment</source>
+        <translation>Releases nach Umgebung zeigen</translation>
+    </message>
+    <message>
+        <source>Open a request…</source>
+        <translation>Anfrage öffnen …</translation>
+    </message>
+    <message>
+        <source>A file that somebody sent you</source>
+        <translation>Eine Datei, die Ihnen jemand geschickt hat</translation>
+    </message>
+    <message>
+        <source>Fetch the audit logs</source>
+        <translation>Prüfprotokolle holen</translation>
+    </message>
+    <message>
+        <source>Verify the audit log</source>
+        <translation>Prüfprotokoll prüfen</translation>
+    </message>
+    <message>
+        <source>Export the audit log…</source>
+        <translation>Prüfprotokoll exportieren …</translation>
+    </message>
+    <message>
+        <source>Open an evidence pack…</source>
+        <translation>Nachweispaket öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>Start and open the practice fleet</source>
+        <translation>Übungsflotte starten und öffnen</translation>
+    </message>
+    <message>
+        <source>Comfortable density</source>
+        <translation>Bequeme Dichte</translation>
+    </message>
+    <message>
+        <source>Compact density</source>
+        <translation>Kompakte Dichte</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::ApprovalsModel</name>
@@ -645,6 +741,37 @@
         <source>As of %1</source>
         <translation>Stand: %1</translation>
     </message>
+    <message>
+        <source>%1 was not read yet</source>
+        <translation>%1 wurde noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The registry was not read yet</source>
+        <translation>Die Registry wurde noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The registry cannot be read</source>
+        <translation>Die Registry kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Judged with the plan</source>
+        <translation>Wird mit dem Plan beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 asks more than these rules: what its policy wants is read and judged with the plan.</source>
+        <translation>%1 verlangt mehr als diese Regeln: Was die Richtlinie will, wird mit dem Plan gelesen und beurteilt.</translation>
+    </message>
+    <message>
+        <source>Ready to plan</source>
+        <translation>Bereit zum Planen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CandidateLane</name>
@@ -844,6 +971,10 @@
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
     </message>
+    <message>
+        <source>All of its output: %1</source>
+        <translation>Die ganze Ausgabe: %1</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -909,10 +1040,6 @@
     <message>
         <source>A gantry.toml in your application&apos;s repository names images, environments and hosts.</source>
         <translation>Eine gantry.toml im Repository der Anwendung nennt Images, Umgebungen und Hosts.</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>Open a project file…</source>
@@ -1108,6 +1235,22 @@
         <source>not ready</source>
         <translation>nicht bereit</translation>
     </message>
+    <message>
+        <source>key not known</source>
+        <translation>Schlüssel fremd</translation>
+    </message>
+    <message>
+        <source>other key</source>
+        <translation>anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>key revoked</source>
+        <translation>Schlüssel gesperrt</translation>
+    </message>
+    <message>
+        <source>Reading %1 over SSH</source>
+        <translation>%1 wird über SSH gelesen</translation>
+    </message>
 </context>
 <context>
     <name>KeyCard</name>
@@ -1263,14 +1406,6 @@
         <translation>Schließen, zurück</translation>
     </message>
     <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>Nächster Teil des Fensters</translation>
-    </message>
-    <message>
         <source>F5</source>
         <translation>F5</translation>
     </message>
@@ -1337,6 +1472,14 @@
     <message>
         <source>Approve: shows what is signed</source>
         <translation>Freigeben: zeigt, was unterschrieben wird</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Umschalt+F6</translation>
+    </message>
+    <message>
+        <source>Next, previous part of the window</source>
+        <translation>Nächster, voriger Teil des Fensters</translation>
     </message>
 </context>
 <context>
@@ -1406,10 +1549,6 @@
     <message>
         <source>Guarded</source>
         <translation>Bewacht</translation>
-    </message>
-    <message>
-        <source>Read %1</source>
-        <translation>Gelesen %1</translation>
     </message>
     <message>
         <source>%1 does not answer. Values are from %2.</source>
@@ -2137,6 +2276,10 @@
         <source>Go to the end and stay there, F</source>
         <translation>Ans Ende gehen und dort bleiben, F</translation>
     </message>
+    <message>
+        <source>No more hits</source>
+        <translation>Keine weiteren Treffer</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::LogModel</name>
@@ -2161,6 +2304,77 @@
     <message>
         <source>Nothing written yet</source>
         <translation>Noch nichts geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>run %1 by %2</source>
+        <translation>Lauf %1 von %2</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>done in %1</source>
+        <translation>fertig in %1</translation>
+    </message>
+    <message>
+        <source>rule %1 does not hold: %2</source>
+        <translation>Regel %1 gilt nicht: %2</translation>
+    </message>
+    <message>
+        <source>was on the host</source>
+        <translation>war auf dem Host</translation>
+    </message>
+    <message>
+        <source>pulled in %1</source>
+        <translation>geholt in %1</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1 begonnen</translation>
+    </message>
+    <message>
+        <source>%1 applied in %2</source>
+        <translation>%1 angewandt in %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>nobody waits for a lock any more</source>
+        <translation>niemand wartet mehr auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>takes over the migrator that run %1 started</source>
+        <translation>übernimmt den Migrator, den Lauf %1 begonnen hat</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>attempt %1: %2 in %3 ms</source>
+        <translation>Versuch %1: %2 in %3 ms</translation>
+    </message>
+    <message>
+        <source>%1 asked to stop</source>
+        <translation>%1 bat um das Ende</translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <translation>Lauf: %1</translation>
+    </message>
+    <message>
+        <source>run interrupted: its runner is gone</source>
+        <translation>Lauf unterbrochen: sein Ausführer ist weg</translation>
+    </message>
+    <message>
+        <source>the log cannot be read: %1</source>
+        <translation>das Protokoll kann nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2664,10 +2878,6 @@
 <context>
     <name>ProjectMenu</name>
     <message>
-        <source>The file is gone: %1</source>
-        <translation>Die Datei ist fort: %1</translation>
-    </message>
-    <message>
         <source>Ctrl+%1</source>
         <translation>Ctrl+%1</translation>
     </message>
@@ -2678,6 +2888,10 @@
     <message>
         <source>Ctrl+O</source>
         <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>The file is gone: %1. Press to take it off this list.</source>
+        <translation>Die Datei ist nicht mehr da: %1. Drücken nimmt sie von dieser Liste.</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2915,10 @@
     <message>
         <source>Shows exactly what will happen first</source>
         <translation>Zeigt zuerst genau, was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Open release %1</source>
+        <translation>Release %1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3472,10 @@
         <source>It holds no migrations.</source>
         <translation>Es enthält keine Migrationen.</translation>
     </message>
+    <message>
+        <source>The migrator image was not read.</source>
+        <translation>Das Migrator-Image wurde nicht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>ReleasePage</name>
@@ -3288,6 +3510,10 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not read now, so this is what was known: %1</source>
+        <translation>Jetzt nicht lesbar, daher steht hier, was bekannt war: %1</translation>
     </message>
 </context>
 <context>
@@ -3422,10 +3648,6 @@
     <message>
         <source>For somebody who cannot reach %1: they open it, sign, and send it back</source>
         <translation>Für jemanden, der %1 nicht erreicht: öffnen, unterschreiben, zurückschicken</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -3815,12 +4037,16 @@
         <translation>%1 von etwa %2 (%3)</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
         <source>Since %1 this run is not followed any more: %2.</source>
         <translation>Seit %1 wird dieser Lauf nicht mehr verfolgt: %2.</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>Plan %1, approved by %2</source>
+        <translation>Plan %1, freigegeben von %2</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4105,18 @@
         <source>Clear filter</source>
         <translation>Filter löschen</translation>
     </message>
+    <message>
+        <source>Reading the hosts over SSH</source>
+        <translation>Die Hosts werden über SSH gelesen</translation>
+    </message>
+    <message>
+        <source>Not every host was read</source>
+        <translation>Nicht jeder Host wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>SaveDialog</name>
@@ -3920,6 +4158,22 @@
     <message>
         <source>Says that this release is good, for the environment that comes next</source>
         <translation>Sagt der nächsten Umgebung, dass dieses Release gut ist</translation>
+    </message>
+    <message>
+        <source>What %1 answered</source>
+        <translation>Was %1 geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Which digests run there</source>
+        <translation>Welche Digests dort laufen</translation>
+    </message>
+    <message>
+        <source>The migrations of this release</source>
+        <translation>Die Migrationen dieses Releases</translation>
+    </message>
+    <message>
+        <source>Its record in the audit log</source>
+        <translation>Der Eintrag im Prüfprotokoll</translation>
     </message>
 </context>
 <context>
@@ -4028,6 +4282,10 @@
         <source>Inter and JetBrains Mono, SIL Open Font License 1.1</source>
         <translation>Inter und JetBrains Mono, SIL Open Font License 1.1</translation>
     </message>
+    <message>
+        <source>This screen is drawn in software, without a graphics card: nothing moves then.</source>
+        <translation>Dieser Bildschirm wird ohne Grafikkarte gezeichnet: Dann bewegt sich nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -4078,6 +4336,10 @@
     <message>
         <source>Audit log</source>
         <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>The project cannot be opened</source>
+        <translation>Das Projekt kann nicht geöffnet werden</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4728,16 @@
     <message>
         <source>Open the release</source>
         <translation>Release öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "gui/app_model.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include <QClipboard>
@@ -48,6 +49,11 @@ AppModel::AppModel(const app::Desk& desk, QObject* parent)
     notice({{}, tr("Nothing was started on %1").arg(environment), why, clockTime(now(), now()), u"xCircle"_s, u"danger"_s, environment, {}});
     m_rhythm->nudge();
   });
+  // What the palette offers of a run changes with it, but not with each of its lines.
+  connect(m_run, &RunModel::changed, this, [this, before = QString()]() mutable {
+    const QString offers = m_run->face().run + (m_run->face().canCancel ? u"+stop"_s : QString()) + (m_run->log()->total() > 0 ? u"+log"_s : QString());
+    if (std::exchange(before, offers) != offers) foldPalette();
+  });
   connect(m_run, &RunModel::ended, this, [this] { m_rhythm->nudge(); });
   m_tick.setInterval(30s);
   connect(&m_tick, &QTimer::timeout, this, [this] {
@@ -69,7 +75,7 @@ void AppModel::makeTrust() {
   m_statement = new StatementModel(m_desk.clock, *m_crew, [this, sources](const SignWish& wish) { return signingJob(m_desk, sources, wish); }, this);
   connect(m_statement, &StatementModel::said, this, [this](const QString& kind, const QString& environment, const QString& run) {
     if (kind == "plan"_L1 || !run.isEmpty()) m_plan->close();
-    if (kind == "plan"_L1) notice({{}, tr("Approval requested for %1").arg(environment), tr("The others see it under Approvals"), clockTime(now(), now()), u"approve"_s, u"success"_s, environment, {}});
+    if (kind == "plan"_L1) notice({{}, tr("Approval requested for %1").arg(environment), tr("The others see it under Approvals"), clockTime(now(), now()), u"approve"_s, u"success"_s, environment, {}, u"approvals"_s});
     m_rhythm->nudge();
     m_approvals->read();
     if (!run.isEmpty()) openRun(environment, run);
@@ -81,13 +87,13 @@ void AppModel::makeTrust() {
   });
   connect(m_plan, &PlanModel::signatureWanted, this, [this](const QString& environment, const QString& plan) { m_statement->begin(u"start"_s, environment, plan, {}); });
   connect(m_approvals, &ApprovalsModel::asked, this, [this](const QString& environment, const QString& release, const QString& person) {
-    notice({{}, tr("%1 asks for your approval").arg(person), tr("%1 to %2").arg(release, environment), clockTime(now(), now()), u"approve"_s, u"warning"_s, environment, {}});
+    notice({{}, tr("%1 asks for your approval").arg(person), tr("%1 to %2").arg(release, environment), clockTime(now(), now()), u"approve"_s, u"warning"_s, environment, {}, u"approvals"_s});
   });
   connect(m_approvals, &ApprovalsModel::failed, this, [this](const QString& what, const QString& why) {
-    notice({{}, what, why, clockTime(now(), now()), u"xCircle"_s, u"danger"_s, {}, {}});
+    notice({{}, what, why, clockTime(now(), now()), u"xCircle"_s, u"danger"_s, {}, {}, u"approvals"_s});
   });
   connect(m_audit, &AuditModel::told, this, [this](const QString& text, const QString& detail, bool well) {
-    notice({{}, text, detail, clockTime(now(), now()), well ? u"checkCircle"_s : u"xCircle"_s, well ? u"success"_s : u"danger"_s, {}, {}});
+    notice({{}, text, detail, clockTime(now(), now()), well ? u"checkCircle"_s : u"xCircle"_s, well ? u"success"_s : u"danger"_s, {}, {}, u"audit"_s});
   });
   connect(m_audit, &AuditModel::fetched, this, &AppModel::readFreezes);
   connect(m_audit, &AuditModel::runAsked, this, &AppModel::openRun);
@@ -131,6 +137,7 @@ void AppModel::start() {
 void AppModel::retranslate() {
   for (Lane* lane : m_board->lanes()) lane->tick(now());
   foldAll();
+  m_approvals->tick();
   m_run->retranslate();
 }
 
@@ -173,7 +180,7 @@ void AppModel::noteChanges(const Lane& lane, const app::EnvironmentStatus& befor
   const RunRecord& newest = after.facts->runs.front();
   const auto known = std::ranges::find(before.facts->runs, newest.run, &RunRecord::run);
   if (!newest.outcome || (known != before.facts->runs.end() && known->outcome)) return;
-  const Sign sign = signOf(newest.outcome);
+  const Sign sign = signOf(after.facts->runs, newest);
   notice({{}, tr("%1 on %2: %3").arg(toQt(brief(newest.release)), face.name, sign.word), m_board->subjectOf(newest.release), when,
           sign.glyph, sign.tone, face.name, toQt(newest.run.text())});
 }
@@ -303,17 +310,26 @@ void AppModel::foldAll() {
 
 void AppModel::foldRuns() {
   QList<RunLine> rows;
+  QStringList unread;
   int live = 0;
+  bool reading = false;
+  const Sign unknown{tr("Not known"), u"question"_s, u"neutral"_s};   // it was at work when its host was read last
   for (const Lane* lane : m_board->lanes()) {
-    if (!lane->status().facts) continue;
-    for (const RunRecord& run : lane->status().facts->runs) {
-      const Sign sign = signOf(run.outcome);
-      live += run.outcome ? 0 : 1;
+    const auto& [facts, error] = std::tie(lane->status().facts, lane->status().error);
+    reading = reading || (!facts && !error);
+    if (error) unread.append(facts ? lane->face().staleText : lane->face().title + u": "_s + lane->face().errorText);
+    if (!facts) continue;
+    for (const RunRecord& run : facts->runs) {
+      const bool works = !run.outcome && !lane->face().stale;
+      const Sign sign = run.outcome || works ? signOf(facts->runs, run) : unknown;
+      live += works ? 1 : 0;
       rows.append({toQt(run.run.text()), lane->face().name, toQt(brief(run.release)), sign.word, sign.glyph, sign.tone,
-                   clockTime(run.started, now()), run.finished ? stopwatch(*run.finished - run.started) : tr("at work"),
-                   m_board->subjectOf(run.release), !run.outcome});
+                   clockTime(run.started, now()), run.finished ? stopwatch(*run.finished - run.started) : works ? tr("at work") : u"–"_s,
+                   m_board->subjectOf(run.release), works});
     }
   }
+  m_runsPhase = !rows.isEmpty() ? u"ready"_s : reading ? u"loading"_s : unread.isEmpty() ? u"empty"_s : u"error"_s;
+  m_runsStale = unread.join(u'\n');
   std::ranges::sort(rows, std::greater(), &RunLine::key);
   m_runs.setRows(rows);
   m_live = live;
@@ -342,16 +358,37 @@ void AppModel::foldPalette() {
     if (!lane->face().held && lane->face().phase != "never"_L1)
       actions.append({u"hold:"_s + name, tr("Hold %1").arg(name), tr("No run starts there until the hold is lifted"), u"pause"_s, {}});
     if (lane->face().held) actions.append({u"lift:"_s + name, tr("Lift the hold of %1").arg(name), lane->face().holdText, u"play"_s, {}});
+    if (lane->face().canAccept) actions.append({u"accept:"_s + name, tr("Accept %1 on %2…").arg(lane->face().release, name), tr("Says that this release is good"), u"approve"_s, {}});
+    if (lane->face().signs) {
+      const QString kind = lane->face().frozen ? u"freeze-lifted:"_s : u"freeze:"_s;
+      actions.append({kind + name, lane->face().frozen ? tr("Lift the freeze of %1…").arg(name) : tr("Freeze %1…").arg(name), lane->face().frozenText, u"snow"_s, {}});
+      if (!lane->face().tag.isEmpty() && !lane->face().bad) actions.append({u"mark-bad:"_s + name, tr("Mark %1 as bad on %2…").arg(lane->face().release, name), {}, u"flag"_s, {}});
+    }
+    if (lane->face().errorCode == "host-unfit"_L1) actions.append({u"setup:"_s + name, tr("Set up the host of %1").arg(name), lane->face().host, u"server"_s, {}});
     actions.append({u"examine:"_s + name, tr("Check the host of %1").arg(name), lane->face().host, u"pulse"_s, {}});
   }
   for (const Lane* lane : m_board->lanes())
     if (const auto at = m_board->candidates()->count(); at > 0)
-      for (const CandidateRow& row : static_cast<Rows<CandidateRow>*>(m_board->candidates())->rows().mid(0, 12))
+      for (const CandidateRow& row : static_cast<Rows<CandidateRow>*>(m_board->candidates())->rows())
         if (row.complete) actions.append({u"deploy:"_s + lane->face().name + u':' + row.tag, tr("Deploy %1 to %2").arg(row.release, lane->face().name), row.subject, u"deploy"_s, {}});
   for (const RunLine& run : m_runs.rows().mid(0, 12))
     actions.append({u"run:"_s + run.environment + u':' + run.key, tr("Open the run of %1 on %2").arg(run.release, run.environment), run.word + u", "_s + run.started, run.glyph, {}});
   for (const CandidateRow& row : static_cast<Rows<CandidateRow>*>(m_board->candidates())->rows().mid(0, 12))
     actions.append({u"release:"_s + row.tag, tr("Open release %1").arg(row.release), row.subject, u"box"_s, {}});
+  if (m_run->face().canCancel) actions.append({u"stop"_s, tr("Stop the run on %1…").arg(m_run->face().environment), tr("Says first what that means"), u"stop"_s, {}});
+  if (m_run->log()->total() > 0) actions.append({u"saveLog"_s, tr("Save the log of the run…"), {}, u"download"_s, {}});
+  actions.append({u"table"_s, tr("Show releases by environment"), {}, u"list"_s, {}});
+  actions.append({u"openRequest"_s, tr("Open a request…"), tr("A file that somebody sent you"), u"approve"_s, {}});
+  actions.append({u"fetch"_s, tr("Fetch the audit logs"), {}, u"refresh"_s, {}});
+  actions.append({u"verify"_s, tr("Verify the audit log"), {}, u"shield"_s, {}});
+  actions.append({u"export"_s, tr("Export the audit log…"), {}, u"save"_s, {}});
+  actions.append({u"openPack"_s, tr("Open an evidence pack…"), {}, u"folder"_s, {}});
+  actions.append({u"openProject"_s, tr("Open a project…"), {}, u"folder"_s, tr("Ctrl+O")});
+  actions.append({u"practice"_s, tr("Start and open the practice fleet"), {}, u"server"_s, {}});
+  actions.append({u"density:wide"_s, tr("Comfortable density"), {}, u"list"_s, {}});
+  actions.append({u"density:compact"_s, tr("Compact density"), {}, u"list"_s, {}});
+  actions.append({u"language:en"_s, tr("English"), {}, u"settings"_s, {}});
+  actions.append({u"language:de"_s, tr("German"), {}, u"settings"_s, {}});
   actions.append({u"refresh"_s, tr("Read everything again"), {}, u"refresh"_s, u"F5"_s});
   actions.append({u"theme:light"_s, tr("Light theme"), {}, u"sun"_s, {}});
   actions.append({u"theme:dark"_s, tr("Dark theme"), {}, u"moon"_s, {}});
@@ -370,6 +407,15 @@ void AppModel::choose(const QString& key) {
   if (verb == "rollback"_L1) return chooseRollback(environment);
   if (verb == "examine"_L1) examine(environment);
   if (verb == "deploy"_L1) return planDeployment(key.section(u':', 2), environment);
+  if (verb == "setup"_L1) return setUpHost(environment);
+  if (verb == "accept"_L1 || verb == "mark-bad"_L1) {
+    const Lane* lane = m_board->lane(environment);
+    return m_statement->begin(verb == "accept"_L1 ? u"acceptance"_s : verb, environment, lane == nullptr ? QString() : lane->face().tag, {});
+  }
+  if (verb == "freeze"_L1 || verb == "freeze-lifted"_L1) return m_statement->begin(verb, environment, {}, {});
+  if (verb == "fetch"_L1) m_audit->sync();
+  if (verb == "verify"_L1) m_audit->verify();
+  if (verb == "fetch"_L1 || verb == "verify"_L1) return Q_EMIT wished(u"page:audit"_s);
   if (verb == "lift"_L1) return setHold(environment, false, {});
   if (verb == "hold"_L1)   // unsigned, its dialog asks for the reason first
     if (const Lane* lane = m_board->lane(environment); lane != nullptr && lane->face().signs) return setHold(environment, true, {});
@@ -377,7 +423,7 @@ void AppModel::choose(const QString& key) {
   if (verb == "run"_L1) return openRun(environment, key.section(u':', 2));
   if (verb == "watch"_L1)
     if (const Lane* lane = m_board->lane(environment)) return openRun(environment, lane->face().lockRun);
-  Q_EMIT wished(verb == "examine"_L1 ? u"page:environments"_s : key);
+  Q_EMIT wished(verb == "examine"_L1 ? u"host:"_s + environment : key);
 }
 
 void AppModel::planDeployment(const QString& tag, const QString& environment) {
@@ -427,11 +473,17 @@ void AppModel::openRun(const QString& environment, const QString& run) {
   const auto id = RunId::parse(fromQt(run));
   if (lane == nullptr || !id) return;
   RunModel::Before before;
+  before.approvedBy = [this](const Digest& plan) {
+    QStringList people;
+    if (const app::Request* request = m_approvals->find(toQt(plan.text())))
+      for (const std::string& person : approversOf(request->admission).people) people.append(toQt(person));
+    return people.join(u", "_s);
+  };
+  before.subjectOf = [this](const Tag& release) { return m_board->subjectOf(release); };
   if (lane->status().facts) {
     const auto& runs = lane->status().facts->runs;
     const auto here = std::ranges::find(runs, *id, &RunRecord::run);
     if (here != runs.end()) {
-      before.subject = m_board->subjectOf(here->release);
       const auto earlier = std::ranges::find(here + 1, runs.end(), std::optional(Outcome::healthy), &RunRecord::outcome);
       if (earlier != runs.end()) before.release = toQt(brief(earlier->release));
     } else {

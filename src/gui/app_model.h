@@ -44,6 +44,8 @@ class AppModel : public QObject {
   Q_PROPERTY(int unseen READ unseen NOTIFY noticesChanged)
   Q_PROPERTY(int live READ live NOTIFY runsChanged)
   Q_PROPERTY(QString status READ status NOTIFY runsChanged)
+  Q_PROPERTY(QString runsPhase READ runsPhase NOTIFY runsChanged)
+  Q_PROPERTY(QString runsStale READ runsStale NOTIFY runsChanged)
 
  public:
   /// `desk` outlives this.
@@ -68,6 +70,9 @@ class AppModel : public QObject {
   [[nodiscard]] int live() const { return m_live; }
   /// How many hosts answer, in one line.
   [[nodiscard]] const QString& status() const { return m_status; }
+  [[nodiscard]] const QString& runsPhase() const { return m_runsPhase; }
+  /// Whose runs are not known as of now, and why; empty when every host was read.
+  [[nodiscard]] const QString& runsStale() const { return m_runsStale; }
 
   /// Starts to read hosts and registry.
   void start();
@@ -145,6 +150,8 @@ class AppModel : public QObject {
   AuditModel* m_audit = nullptr;
   CommandPalette* m_palette = nullptr;
   QString m_status;
+  QString m_runsPhase;
+  QString m_runsStale;
   Rows<RunLine> m_runs;
   Rows<NoticeRow> m_notices;
   int m_unseen = 0;

@@ -93,6 +93,7 @@ void ApprovalsModel::apply(std::vector<app::RequestsOf> all) {
     if (of.error && before != m_all.end()) of.requests = before->requests;
   }
   m_all = std::move(all);
+  m_asked = m_asked || std::ranges::any_of(m_all, [](const app::RequestsOf& of) { return !of.error; });
   fold();
   for (const app::Request* request : requests())
     if (m_read && request->waitsForMe && !waited.contains(toQt(request->id().text())))
@@ -112,10 +113,14 @@ void ApprovalsModel::fold() {
   QStringList away;
   for (const app::RequestsOf& of : m_all)
     if (of.error) away.append(toQt(of.environment.text()) + u": "_s + toQt(of.error->message));
-  m_face.phase = u"ready"_s;
+  // Nobody could be asked and nothing is known: that is not "nothing waits".
+  const bool unknown = !away.isEmpty() && !m_asked && requests().empty();
+  m_face.phase = unknown ? u"error"_s : u"ready"_s;
+  m_face.error = unknown ? away.join(u'\n') : QString();
+  m_face.wayOut = unknown ? toQt(m_all.front().error->wayOut) : QString();
   m_face.forMe = int(mine.size());
   m_face.forOthers = int(others.size());
-  m_face.stale = away.isEmpty() ? QString() : tr("What is asked for there may be older than you see. %1").arg(away.join(u"; "_s));
+  m_face.stale = away.isEmpty() || unknown ? QString() : tr("What is asked for there may be older than you see. %1").arg(away.join(u"; "_s));
   if (m_request->face().phase == "ready"_L1) {
     if (const app::Request* shown = find(m_request->face().key)) m_request->show(*shown, m_subjectOf(shown->plan.release), now);
     else m_request->close();

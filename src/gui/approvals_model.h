@@ -73,6 +73,7 @@ class ApprovalsModel : public QObject {
   int m_turn = 0;   ///< answers of earlier readings are not taken
   int m_opened = 0;
   bool m_read = false;
+  bool m_asked = false;  ///< some host has answered what waits there
   Time m_folded{};  ///< when the rows were made
   std::vector<app::RequestsOf> m_all;
   std::vector<app::Request> m_files;

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
 constexpr int kMostIncluded = 6;
+constexpr double kMarkDays = 0.34;  ///< how wide a mark of the timeline is in the smallest window
+constexpr int kMostHints = 8;
 
 const ServingRun* servingOf(const Lane& lane) {
   return lane.status().facts ? lane.status().facts->servingRun() : nullptr;
@@ -82,10 +84,13 @@ QString Board::whyNot(const QString& tag, const QString& environment) const {
   const auto parsed = Tag::parse(fromQt(tag));
   if (target == nullptr || !parsed) return tr("There is no such place");
   if (!target->status().facts || target->status().error) return tr("%1 cannot be read now").arg(target->face().title);
+  if (target->face().stale) return tr("%1 was not read yet").arg(target->face().title);
   if (const ServingRun* serving = servingOf(*target); serving != nullptr && serving->release == *parsed)
     return tr("%1 runs on %2 already").arg(toQt(brief(*parsed)), environment);
+  if (!m_releases) return tr("The registry was not read yet");
+  if (!*m_releases) return tr("The registry cannot be read");
   const auto gates = judged(*parsed, *target);
-  if (!gates) return {};
+  if (!gates) return {};  // older than what the registry was asked for
   for (const JudgedGate& gate : *gates)
     if (gate.result.state != GateState::passed) return toQt(gate.result.reason);
   return {};
@@ -137,6 +142,7 @@ void Board::foldPromotion(BoardFace& face, Time now) {
                    : std::ranges::any_of(m_lanes, serves) ? tr("No environment is behind the one before it.")
                    : unmanaged                            ? tr("What runs was not deployed by Gantry. Drag a release onto the first environment.")
                                                           : tr("Nothing is deployed yet. Drag a release onto the first environment.");
+    face.settledGlyph = known && std::ranges::all_of(m_lanes, serves) ? u"checkCircle"_s : known ? u"box"_s : u"question"_s;
     m_gates.setRows({});
     m_commits.setRows(m_lanes.isEmpty() || !m_lanes.front()->leg() ? QList<CommitRow>() : commitRows(m_lanes.front()->leg()->missing, false, now, kMostIncluded));
     return;
@@ -147,9 +153,8 @@ void Board::foldPromotion(BoardFace& face, Time now) {
   face.subject = from->face().subject;
   face.from = from->face().name;
   face.to = to->face().name;
-  face.toTitle = to->face().title;
   foldGates(face, *from, *to);
-  foldCommits(*to, now);
+  foldCommits(face, *to, now);
 }
 
 void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
@@ -158,8 +163,13 @@ void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
   int closed = 0;
   const bool policed = to.status().facts && to.status().facts->policy;
   for (const GateKind& kind : gateKinds()) {
-    // What a policy asks is judged with the plan, which reads what was said; here its one row says that it will be.
-    if (kind.ofPolicy && !(policed && kind.name == "approved")) continue;
+    if (kind.ofPolicy) {
+      // What a policy asks is judged with the plan, which reads what was said: it closes nothing here, and one row says so.
+      if (policed && kind.name == "approved")
+        rows.append({toQt(kind.name), wordsOf(kind.name, face.from).title, tr("Judged with the plan"),
+                     tr("%1 asks more than these rules: what its policy wants is read and judged with the plan.").arg(to.face().title), u"neutral"_s, u"clock"_s, false});
+      continue;
+    }
     GateResult result{GateState::unknown, fromQt(tr("Not read yet"))};
     if (gates)
       for (const JudgedGate& gate : *gates)
@@ -173,7 +183,7 @@ void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
   m_gates.setRows(rows);
   const bool fresh = !from.face().stale && !to.face().stale;  // nothing is offered on what was only remembered
   face.open = closed == 0 && fresh && !to.status().error;
-  const Sign open{tr("Ready to promote"), u"check"_s, u"success"_s};
+  const Sign open = policed ? Sign{tr("Ready to plan"), u"check"_s, u"accent"_s} : Sign{tr("Ready to promote"), u"check"_s, u"success"_s};
   const Sign shut{gates ? tr("%n gate(s) closed", nullptr, closed) : tr("Reading the registry"), u"clock"_s, u"warning"_s};
   const Sign away{tr("%1 cannot be read").arg(to.face().title), u"question"_s, u"neutral"_s};
   const Sign remembered{tr("Not read yet"), u"clock"_s, u"neutral"_s};
@@ -184,12 +194,14 @@ void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
 }
 
 /// What goes along with the promotion, then, dimmed, what stands on the release branch after it.
-void Board::foldCommits(const Lane& to, Time now) {
+void Board::foldCommits(BoardFace& face, const Lane& to, Time now) {
   QList<CommitRow> rows;
   if (to.leg()) rows = commitRows(to.leg()->missing, true, now, kMostIncluded);
   const auto at = m_lanes.indexOf(const_cast<Lane*>(&to));
   if (at > 0 && m_lanes[at - 1]->leg()) rows = commitRows(m_lanes[at - 1]->leg()->missing, false, now, 2) + rows;
   m_commits.setRows(rows);
+  const qsizetype left = to.leg() && to.leg()->behind ? to.leg()->behind->joined - kMostIncluded : 0;
+  if (left > 0) face.moreCommits = tr("and %n more", nullptr, int(left));
 }
 
 void Board::foldCandidates(BoardFace& face, Time now) {
@@ -289,7 +301,7 @@ void Board::foldMatrix(Time now) {
       MatrixCell cell;
       cell.environment = lane.name;
       if (visit.last != nullptr) {
-        const Sign sign = signOf(visit.last->outcome);
+        const Sign sign = signOf(m_lanes[i]->status().facts->runs, *visit.last);
         const bool serves = lane.tag == row.tag;
         const QString when = clockTime(visit.last->finished.value_or(visit.last->started), now);
         cell.word = serves ? tr("Runs") : sign.word;
@@ -338,12 +350,22 @@ void Board::foldTimeline(Time now) {
     double lastDay = kDays + 1;
     for (const RunRecord& run : runs) {  // newest first
       const Time end = run.finished.value_or(run.started);
-      const Sign sign = signOf(run.outcome);
+      const Sign sign = signOf(runs, run);
       const QString key = toQt(run.run.text());
       if (end > left) {
         const bool room = lastDay - at(end) > 0.9;
-        marks.append({key, i, at(end), sign.tone, sign.glyph, room && run.outcome == Outcome::healthy ? toQt(brief(run.release)) : QString(), key,
-                      m_lanes[i]->face().name, sign.word + u": "_s + toQt(brief(run.release)) + u", "_s + clockTime(end, now)});
+        const QString hint = sign.word + u": "_s + toQt(brief(run.release)) + u", "_s + clockTime(end, now);
+        // Those that would lie on top of each other are one, which leads to the list of runs.
+        if (!marks.isEmpty() && marks.last().lane == i && marks.last().day - at(end) < kMarkDays) {
+          MarkRow& group = marks.last();
+          group.run.clear();
+          ++group.count;
+          if (group.count <= kMostHints) group.hint += u'\n' + hint;
+          if (sign.tone == "danger"_L1) group.tone = sign.tone;
+        } else {
+          marks.append({key, i, at(end), sign.tone, sign.glyph, room && run.outcome == Outcome::healthy ? toQt(brief(run.release)) : QString(), key,
+                        m_lanes[i]->face().name, hint, 1});
+        }
         if (room) lastDay = at(end);
       }
       if (run.outcome != Outcome::healthy || !until) continue;

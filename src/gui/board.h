@@ -68,7 +68,7 @@ class Board : public QObject {
   [[nodiscard]] std::pair<const Lane*, const Lane*> nextPromotion() const;
   void foldPromotion(BoardFace& face, Time now);
   void foldGates(BoardFace& face, const Lane& from, const Lane& to);
-  void foldCommits(const Lane& to, Time now);
+  void foldCommits(BoardFace& face, const Lane& to, Time now);
   void foldCandidates(BoardFace& face, Time now);
   void foldMatrix(Time now);
   void foldBuilt(Time now);

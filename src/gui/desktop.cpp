@@ -13,8 +13,7 @@ Desktop::Desktop(OpenProject open, Preferences& preferences, PassphrasePrompt& p
     : QObject(parent), m_open(std::move(open)), m_preferences(preferences), m_passphrase(passphrase), m_firstSteps(std::move(doors), this) {
   connect(&m_firstSteps, &FirstSteps::practiceReady, this, [this](const QString& project, const QString& login) {
     m_preferences.rememberPractice(QFileInfo(project).isDir() ? project : QFileInfo(project).path(), login);
-    this->open(project);
-    if (m_app) m_app->setUpHosts();
+    if (this->open(project)) m_app->setUpHosts();
   });
   foldProjects();
 }
@@ -34,16 +33,15 @@ void Desktop::close() {
   QMetaObject::invokeMethod(this, [old] {}, Qt::QueuedConnection);
 }
 
-void Desktop::open(const QString& place) {
+bool Desktop::open(const QString& place) {
   const QString wanted = place.isEmpty() ? m_preferences.lastProject() : place;
-  if (wanted.isEmpty()) return;
-  m_opening = true;
-  close();
+  if (wanted.isEmpty()) return false;
   auto desk = m_open(fromQt(wanted), fromQt(m_preferences.loginFor(QFileInfo(wanted).isDir() ? wanted : QFileInfo(wanted).path())));
-  m_opening = false;
-  m_error = desk ? QString() : toQt(desk.error().message);
-  m_wayOut = desk ? QString() : toQt(desk.error().wayOut);
+  m_error = desk || m_app ? QString() : toQt(desk.error().message);
+  m_wayOut = desk || m_app ? QString() : toQt(desk.error().wayOut);
+  if (!desk) Q_EMIT notOpened(toQt(desk.error().message) + (desk.error().wayOut.empty() ? QString() : u'\n' + toQt(desk.error().wayOut)));
   if (desk) {
+    close();
     m_desk = std::move(*desk);
     m_passphrase.setOpen(true);
     m_app = std::make_unique<AppModel>(*m_desk);
@@ -54,6 +52,7 @@ void Desktop::open(const QString& place) {
   }
   foldProjects();
   Q_EMIT appChanged();
+  return desk.has_value();
 }
 
 void Desktop::raise(const QString& place) {
@@ -63,6 +62,7 @@ void Desktop::raise(const QString& place) {
 }
 
 void Desktop::retranslate() {
+  m_firstSteps.retranslate();
   if (m_app) m_app->retranslate();
 }
 

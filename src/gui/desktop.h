@@ -25,7 +25,6 @@ class Desktop : public QObject {
   Q_PROPERTY(gantry::gui::PassphrasePrompt* passphrase READ passphrase CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* projects READ projects CONSTANT)
   Q_PROPERTY(gantry::gui::AppModel* app READ app NOTIFY appChanged)
-  Q_PROPERTY(bool opening READ opening NOTIFY appChanged)
   Q_PROPERTY(QString error READ error NOTIFY appChanged)
   Q_PROPERTY(QString wayOut READ wayOut NOTIFY appChanged)
   Q_PROPERTY(QString startPage READ startPage CONSTANT)
@@ -45,7 +44,6 @@ class Desktop : public QObject {
   [[nodiscard]] PassphrasePrompt* passphrase() { return &m_passphrase; }
   [[nodiscard]] RowsModel* projects() { return &m_projects; }
   [[nodiscard]] AppModel* app() { return m_app.get(); }
-  [[nodiscard]] bool opening() const { return m_opening; }
   [[nodiscard]] const QString& error() const { return m_error; }
   [[nodiscard]] const QString& wayOut() const { return m_wayOut; }
   [[nodiscard]] const QString& startPage() const { return m_startPage; }
@@ -53,8 +51,8 @@ class Desktop : public QObject {
   void setStartPage(const QString& page) { m_startPage = page; }
 
   /// Opens the project of a file or folder, or the one that was open last when `place` is empty. The last known state
-  /// is shown at once; hosts are asked after that.
-  void open(const QString& place);
+  /// is shown at once; hosts are asked after that. False when it cannot be opened: then the project that was open stays.
+  bool open(const QString& place);
   /// Another start of the program asks for this window, and perhaps for a project.
   void raise(const QString& place);
 
@@ -69,6 +67,7 @@ class Desktop : public QObject {
  Q_SIGNALS:
   void appChanged();
   void raised();
+  void notOpened(const QString& why);
 
  private:
   void close();
@@ -81,7 +80,6 @@ class Desktop : public QObject {
   Rows<ProjectRow> m_projects;
   std::shared_ptr<const app::Desk> m_desk;
   std::unique_ptr<AppModel> m_app;  ///< stands on m_desk
-  bool m_opening = false;
   QString m_error;
   QString m_wayOut;
   QString m_startPage;

@@ -51,7 +51,6 @@ struct LaneFace {
   Q_PROPERTY(QString errorCode MEMBER errorCode)
   Q_PROPERTY(QString wayOut MEMBER wayOut)
   Q_PROPERTY(QString answered MEMBER answered)
-  Q_PROPERTY(QString readText MEMBER readText)
   Q_PROPERTY(QString examination MEMBER examination)
   Q_PROPERTY(QString examinationText MEMBER examinationText)
   Q_PROPERTY(QString mode MEMBER mode)
@@ -107,7 +106,6 @@ struct LaneFace {
   QString errorCode;
   QString wayOut;
   QString answered;
-  QString readText;
   QString examination;
   QString examinationText;
   QString mode;
@@ -136,12 +134,13 @@ struct BoardFace {
   Q_PROPERTY(QString subject MEMBER subject)
   Q_PROPERTY(QString from MEMBER from)
   Q_PROPERTY(QString to MEMBER to)
-  Q_PROPERTY(QString toTitle MEMBER toTitle)
   Q_PROPERTY(bool open MEMBER open)
   Q_PROPERTY(QString word MEMBER word)
   Q_PROPERTY(QString glyph MEMBER glyph)
   Q_PROPERTY(QString tone MEMBER tone)
+  Q_PROPERTY(QString moreCommits MEMBER moreCommits)
   Q_PROPERTY(QString settled MEMBER settled)
+  Q_PROPERTY(QString settledGlyph MEMBER settledGlyph)
   Q_PROPERTY(QString candidates MEMBER candidates)
   Q_PROPERTY(QString candidatesText MEMBER candidatesText)
   Q_PROPERTY(QString candidatesAge MEMBER candidatesAge)
@@ -155,12 +154,13 @@ struct BoardFace {
   QString subject;
   QString from;
   QString to;
-  QString toTitle;
   bool open = false;
   QString word;
   QString glyph;
   QString tone;
+  QString moreCommits;  ///< how many come along that `commits` does not list
   QString settled;
+  QString settledGlyph;
   QString candidates;
   QString candidatesText;
   QString candidatesAge;
@@ -252,7 +252,6 @@ struct RunFace {
   QML_VALUE_TYPE(runFace)
   Q_PROPERTY(QString run MEMBER run)
   Q_PROPERTY(QString environment MEMBER environment)
-  Q_PROPERTY(QString environmentTitle MEMBER environmentTitle)
   Q_PROPERTY(QString host MEMBER host)
   Q_PROPERTY(QString phase MEMBER phase)
   Q_PROPERTY(QString before MEMBER before)
@@ -285,6 +284,7 @@ struct RunFace {
   Q_PROPERTY(QString latency MEMBER latency)
   Q_PROPERTY(QList<double> attempts MEMBER attempts)
   Q_PROPERTY(QString migrationSummary MEMBER migrationSummary)
+  Q_PROPERTY(QString waiting MEMBER waiting)
   Q_PROPERTY(QString error MEMBER error)
   Q_PROPERTY(bool healthy MEMBER healthy)
   Q_PROPERTY(bool canRollBack MEMBER canRollBack)
@@ -292,7 +292,6 @@ struct RunFace {
  public:
   QString run;
   QString environment;
-  QString environmentTitle;
   QString host;
   QString phase;
   QString before;
@@ -325,6 +324,7 @@ struct RunFace {
   QString latency;
   QList<double> attempts;
   QString migrationSummary;
+  QString waiting;      ///< whose lock the migration at work waits for; empty while it does not
   QString error;
   bool healthy = false;
   bool canRollBack = false;

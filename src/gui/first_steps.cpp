@@ -42,8 +42,8 @@ QString exported(const QString& printed, const QString& name) {
 }  // namespace
 
 FirstSteps::FirstSteps(Doors doors, QObject* parent) : QObject(parent), m_doors(std::move(doors)) {
-  if (m_doors.fleetProgram.isEmpty()) say(u"absent"_s, tr("The practice fleet comes with the source of Gantry: clone it and run tools/run."));
-  else say(u"off"_s, tr("Two hosts, a registry and a sample project, all on this machine. It needs Docker and root."));
+  m_practice = m_doors.fleetProgram.isEmpty() ? u"absent"_s : u"off"_s;
+  retranslate();
   m_fleet.setProcessChannelMode(QProcess::MergedChannels);
   connect(&m_fleet, &QProcess::readyRead, this, &FirstSteps::readLines);
   connect(&m_fleet, &QProcess::finished, this, &FirstSteps::ended);
@@ -63,6 +63,13 @@ void FirstSteps::say(const QString& practice, const QString& text) {
   m_practice = practice;
   m_practiceText = text;
   Q_EMIT changed();
+}
+
+void FirstSteps::retranslate() {
+  if (m_practice == "absent"_L1) say(m_practice, tr("The practice fleet comes with the source of Gantry: clone it and run tools/run."));
+  if (m_practice == "off"_L1) say(m_practice, tr("Two hosts, a registry and a sample project, all on this machine. It needs Docker and root."));
+  if (m_practice == "ready"_L1) say(m_practice, tr("The practice fleet runs"));
+  if (!m_hostsText.isEmpty()) readHosts();
 }
 
 void FirstSteps::readHosts() {
@@ -95,7 +102,7 @@ void FirstSteps::startPractice() {
 }
 
 void FirstSteps::stopPractice() {
-  if (m_practice != "ready"_L1 && m_practice != "failed"_L1) return;
+  if (m_practice != "off"_L1 && m_practice != "ready"_L1 && m_practice != "failed"_L1) return;  // it may be up since before this window
   say(u"stopping"_s, tr("Stopping the practice fleet"));
   run({u"down"_s});
 }

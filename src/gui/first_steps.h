@@ -46,6 +46,9 @@ class FirstSteps : public QObject {
   [[nodiscard]] const QString& practiceText() const { return m_practiceText; }
   [[nodiscard]] RowsModel* practiceLines() { return &m_lines; }
 
+  /// The language has changed.
+  void retranslate();
+
   Q_INVOKABLE void readHosts();
   /// Brings the practice fleet up; `practiceReady` follows.
   Q_INVOKABLE void startPractice();

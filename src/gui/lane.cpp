@@ -160,6 +160,9 @@ void Lane::fold(Time now) {
   if (m_status.facts) foldServing(*m_status.facts, face, now);
   if (m_status.facts) foldSaid(*m_status.facts, face, now);
   foldTrouble(face, now);
+  if (face.stale)  // nothing stays green that is only remembered
+    for (QString* tone : {&face.readyTone, &face.identityTone, &face.backTone, &face.acceptedTone})
+      if (*tone == "success"_L1) *tone = u"neutral"_s;
   if (face == m_face) return;
   m_face = std::move(face);
   Q_EMIT changed();
@@ -236,7 +239,6 @@ void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
   }
   face.mode = facts.mode == "protected" ? tr("Protected") : tr("Guarded");
   face.canRollBack = !app::rollbackTargets(facts, environment().appService).empty();
-  face.readText = tr("Read %1").arg(clockTime(m_status.readAt, now));
   foldImages(facts);
   foldPast(facts, now);
   foldFacts(facts, now);

@@ -16,6 +16,7 @@ class Preferences : public QObject {
   Q_PROPERTY(bool dark READ dark NOTIFY changed)
   Q_PROPERTY(bool compact READ compact WRITE setCompact NOTIFY changed)
   Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
+  Q_PROPERTY(bool still READ still NOTIFY changed)
   Q_PROPERTY(bool singleKeys READ singleKeys WRITE setSingleKeys NOTIFY changed)
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
   Q_PROPERTY(QRect geometry READ geometry WRITE setGeometry NOTIFY changed)
@@ -28,7 +29,9 @@ class Preferences : public QObject {
   [[nodiscard]] QString theme() const { return m_theme; }
   [[nodiscard]] bool dark() const;
   [[nodiscard]] bool compact() const { return m_compact; }
-  [[nodiscard]] bool reducedMotion() const { return m_reducedMotion || m_stillRenderer; }
+  [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
+  /// The renderer draws in software: nothing moves, whatever is wished for.
+  [[nodiscard]] bool still() const { return m_stillRenderer; }
   [[nodiscard]] bool singleKeys() const { return m_singleKeys; }
   [[nodiscard]] QString language() const { return m_language; }
   [[nodiscard]] QRect geometry() const { return m_geometry; }

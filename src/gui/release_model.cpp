@@ -98,7 +98,7 @@ void ReleaseModel::apply(const Answer& answer) {
   for (const CommitNote& note : answer.commits)
     commits.append({toQt(note.commit.text().substr(0, 7)), toQt(note.subject), toQt(note.author), age(now() - note.at), true});
   m_commits.setRows(commits);
-  foldMigrations(answer.migrations, answer.reports);
+  foldMigrations(answer.migrations, answer.reports, answer.candidate.has_value());
   if (answer.candidate) {
     app::Candidate candidate = *answer.candidate;
     if (m_candidate && !candidate.note) candidate.note = m_candidate->note;
@@ -111,13 +111,13 @@ void ReleaseModel::apply(const Answer& answer) {
   Q_EMIT changed();
 }
 
-void ReleaseModel::foldMigrations(const std::optional<Result<MigrationSet>>& read, const std::vector<SchemaReport>& reports) {
+void ReleaseModel::foldMigrations(const std::optional<Result<MigrationSet>>& read, const std::vector<SchemaReport>& reports, bool released) {
   QList<ReleaseMigrationRow> rows;
   if (read && *read)
     for (std::size_t i = 0; i < (*read)->migrations.size(); ++i)
       rows.prepend(migrationRow((*read)->migrations[i], i < reports.size() ? reports[i].findings() : std::vector<SchemaFinding>{}));   // newest first
   m_migrations.setRows(rows);
-  if (!read) m_face.migrationsText = tr("There is no migrator image to read.");
+  if (!read) m_face.migrationsText = released ? tr("There is no migrator image to read.") : tr("The migrator image was not read.");
   else if (!*read) m_face.migrationsText = toQt(read->error().message);
   else m_face.migrationsText = rows.isEmpty() ? tr("It holds no migrations.") : QString();
 }
@@ -169,7 +169,7 @@ void ReleaseModel::foldPlaces() {
     const auto runs = lane->status().facts ? lane->status().facts->runs : std::vector<RunRecord>();
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {  // oldest first
       if (run->release != *m_tag) continue;
-      const Sign sign = signOf(run->outcome);
+      const Sign sign = signOf(runs, *run);
       const Time at = run->finished.value_or(run->started);
       place = {face.name, face.title, sign.word, sign.glyph, sign.tone, clockTime(at, now()), toQt(run->run.text())};
       events.push_back({at, {toQt(run->run.text()), clockTime(at, now()), tr("%1 on %2").arg(sign.word, face.name), sign.glyph, sign.tone, face.name,

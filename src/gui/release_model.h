@@ -46,7 +46,7 @@ class ReleaseModel : public QObject {
  private:
   struct Answer;
   void apply(const Answer& answer);
-  void foldMigrations(const std::optional<Result<MigrationSet>>& read, const std::vector<SchemaReport>& reports);
+  void foldMigrations(const std::optional<Result<MigrationSet>>& read, const std::vector<SchemaReport>& reports, bool released);
   void foldRelease(const app::Candidate& candidate);
   void foldPlaces();
   [[nodiscard]] Time now() const { return m_desk.clock.now(); }

@@ -134,7 +134,6 @@ struct CandidateRow {
   Q_PROPERTY(QString app MEMBER app)
   Q_PROPERTY(QString migrator MEMBER migrator)
   Q_PROPERTY(QString size MEMBER size)
-  Q_PROPERTY(QString migrations MEMBER migrations)
   Q_PROPERTY(bool complete MEMBER complete)
   Q_PROPERTY(bool served MEMBER served)
   Q_PROPERTY(bool older MEMBER older)
@@ -153,7 +152,6 @@ struct CandidateRow {
   QString app;
   QString migrator;
   QString size;
-  QString migrations;
   bool complete = false;
   bool served = false;
   bool older = false;
@@ -172,6 +170,7 @@ struct MarkRow {
   Q_PROPERTY(QString run MEMBER run)
   Q_PROPERTY(QString environment MEMBER environment)
   Q_PROPERTY(QString hint MEMBER hint)
+  Q_PROPERTY(int count MEMBER count)
 
  public:
   QString key;
@@ -183,6 +182,7 @@ struct MarkRow {
   QString run;
   QString environment;
   QString hint;
+  int count = 1;     ///< of runs that stand here; of several, `run` is empty
   bool operator==(const MarkRow&) const = default;
 };
 
@@ -303,6 +303,7 @@ struct NoticeRow {
   Q_PROPERTY(QString tone MEMBER tone)
   Q_PROPERTY(QString environment MEMBER environment)
   Q_PROPERTY(QString run MEMBER run)
+  Q_PROPERTY(QString page MEMBER page)
 
  public:
   QString key;
@@ -313,6 +314,7 @@ struct NoticeRow {
   QString tone;
   QString environment;
   QString run;
+  QString page{};  ///< where it leads, where that is neither a run nor the host
   bool operator==(const NoticeRow&) const = default;
 };
 

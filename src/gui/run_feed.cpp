@@ -1,5 +1,7 @@
 #include "gui/run_feed.h"
 
+#include <QCoreApplication>
+
 #include "app/last_word.h"
 #include "core/text.h"
 #include "core/time.h"
@@ -17,40 +19,45 @@ constexpr auto kLogPause = 400ms;
 
 QString stepName(Step step) { return toQt(kindOf(step).name); }
 
+/// The words of the log, one context for translators.
+struct LogWords {
+  Q_DECLARE_TR_FUNCTIONS(LogWords)
+};
+
 /// A line of the log for the facts that people look for; the others say nothing.
 struct FactLine {
-  LogLine operator()(const event::RunStarted& fact) const { return {{}, {}, u"RUN"_s, u"run %1 by %2"_s.arg(toQt(fact.run.text()), toQt(fact.by.text()))}; }
+  LogLine operator()(const event::RunStarted& fact) const { return {{}, {}, u"RUN"_s, LogWords::tr("run %1 by %2").arg(toQt(fact.run.text()), toQt(fact.by.text()))}; }
   LogLine operator()(const event::StepStarted& fact) const { return {{}, stepName(fact.step), u"STEP"_s, titleOf(fact.step)}; }
   LogLine operator()(const event::StepFinished& fact) const {
-    const QString words = fact.ok ? (fact.code == "skipped" ? u"nothing to do"_s : u"done in "_s + toQt(spoken(fact.took)))
+    const QString words = fact.ok ? (fact.code == "skipped" ? LogWords::tr("nothing to do") : LogWords::tr("done in %1").arg(toQt(spoken(fact.took))))
                                   : toQt(app::inWords(fact.code, fact.subject, readersTongue));
     return {{}, stepName(fact.step), fact.ok ? u"OK"_s : u"FAIL"_s, words};
   }
   LogLine operator()(const event::RuleFailed& fact) const {
-    return {{}, u"check"_s, u"WARN"_s, u"rule %1 does not hold: %2"_s.arg(toQt(fact.rule), toQt(fact.subject))};
+    return {{}, u"check"_s, u"WARN"_s, LogWords::tr("rule %1 does not hold: %2").arg(toQt(fact.rule), toQt(fact.subject))};
   }
   LogLine operator()(const event::ImagePulled& fact) const {
-    const QString how = fact.present ? u"was on the host"_s : u"pulled in "_s + toQt(spoken(fact.took));
+    const QString how = fact.present ? LogWords::tr("was on the host") : LogWords::tr("pulled in %1").arg(toQt(spoken(fact.took)));
     return {{}, u"pull"_s, u"OK"_s, u"%1 %2 %3"_s.arg(toQt(fact.image), toQt(fact.digest.brief()), how)};
   }
-  LogLine operator()(const event::MigrationStarted& fact) const { return {{}, u"migrate"_s, {}, toQt(fact.name) + u" started"_s}; }
+  LogLine operator()(const event::MigrationStarted& fact) const { return {{}, u"migrate"_s, {}, LogWords::tr("%1 started").arg(toQt(fact.name))}; }
   LogLine operator()(const event::MigrationFinished& fact) const {
-    return {{}, u"migrate"_s, u"OK"_s, u"%1 applied in %2"_s.arg(toQt(fact.name), toQt(spoken(fact.took)))};
+    return {{}, u"migrate"_s, u"OK"_s, LogWords::tr("%1 applied in %2").arg(toQt(fact.name), toQt(spoken(fact.took)))};
   }
-  LogLine operator()(const event::MigrationFailed& fact) const { return {{}, u"migrate"_s, u"FAIL"_s, toQt(fact.name) + u" failed"_s}; }
+  LogLine operator()(const event::MigrationFailed& fact) const { return {{}, u"migrate"_s, u"FAIL"_s, LogWords::tr("%1 failed").arg(toQt(fact.name))}; }
   LogLine operator()(const event::LockWaiting& fact) const { return {{}, u"migrate"_s, u"WARN"_s, toQt(app::inWords(fact, readersTongue))}; }
-  LogLine operator()(const event::LockFreed&) const { return {{}, u"migrate"_s, u"OK"_s, u"nobody waits for a lock any more"_s}; }
+  LogLine operator()(const event::LockFreed&) const { return {{}, u"migrate"_s, u"OK"_s, LogWords::tr("nobody waits for a lock any more")}; }
   LogLine operator()(const event::MigratorAdopted& fact) const {
-    return {{}, u"migrate"_s, u"WARN"_s, u"takes over the migrator that run %1 started"_s.arg(toQt(fact.run))};
+    return {{}, u"migrate"_s, u"WARN"_s, LogWords::tr("takes over the migrator that run %1 started").arg(toQt(fact.run))};
   }
   LogLine operator()(const event::ReadyAttempt& fact) const {
     const bool ready = fact.status == 200;
-    const QString answer = fact.status == 0 ? u"no answer"_s : u"HTTP %1"_s.arg(fact.status);
-    return {{}, u"ready"_s, ready ? u"OK"_s : QString(), u"attempt %1: %2 in %3 ms"_s.arg(fact.attempt).arg(answer).arg(fact.took.count())};
+    const QString answer = fact.status == 0 ? LogWords::tr("no answer") : u"HTTP %1"_s.arg(fact.status);
+    return {{}, u"ready"_s, ready ? u"OK"_s : QString(), LogWords::tr("attempt %1: %2 in %3 ms").arg(fact.attempt).arg(answer).arg(fact.took.count())};
   }
-  LogLine operator()(const event::CancelSeen& fact) const { return {{}, {}, u"WARN"_s, u"cancel asked for by "_s + toQt(fact.by)}; }
-  LogLine operator()(const event::RunFinished& fact) const { return {{}, {}, fact.ok ? u"OK"_s : u"FAIL"_s, u"run "_s + toQt(name(fact.outcome))}; }
-  LogLine operator()(const event::RunInterrupted& fact) const { return {{}, toQt(fact.step), u"FAIL"_s, u"run interrupted: its runner is gone"_s}; }
+  LogLine operator()(const event::CancelSeen& fact) const { return {{}, {}, u"WARN"_s, LogWords::tr("%1 asked to stop").arg(toQt(fact.by))}; }
+  LogLine operator()(const event::RunFinished& fact) const { return {{}, {}, fact.ok ? u"OK"_s : u"FAIL"_s, LogWords::tr("run: %1").arg(signOf(std::optional(fact.outcome)).word)}; }
+  LogLine operator()(const event::RunInterrupted& fact) const { return {{}, toQt(fact.step), u"FAIL"_s, LogWords::tr("run interrupted: its runner is gone")}; }
   LogLine operator()(const event::StepProgress&) const { return {}; }
   LogLine operator()(const event::Other& fact) const { return {{}, {}, {}, toQt(fact.kind)}; }
 };
@@ -155,7 +162,7 @@ void RunFeed::readLog(host::Host& host, LogPlace& place, bool ended, const Crew:
   const auto read = host.log(m_run, place.step, place.byte, false, receive, stop);
   if (ended) place.cutter.finish(append);
   if (!read && !stop.stop_requested())
-    lines.append({{}, step, u"WARN"_s, u"the log cannot be read: "_s + toQt(read.error().message)});
+    lines.append({{}, step, u"WARN"_s, LogWords::tr("the log cannot be read: %1").arg(toQt(read.error().message))});
   flush();
 }
 

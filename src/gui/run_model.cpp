@@ -82,11 +82,9 @@ void RunModel::open(const Environment& environment, const RunId& run, const Befo
   m_face = {};
   m_face.run = toQt(run.text());
   m_face.environment = toQt(environment.name.text());
-  m_face.environmentTitle = capitalised(environment.name.text());
   m_face.host = toQt(environment.host.text());
   m_before = before;
   m_face.before = before.release;
-  m_face.subject = before.subject;
   m_face.canRollBack = before.rollbackTarget;
   m_face.phase = u"loading"_s;
   auto feed = std::make_shared<RunFeed>(m_desk, environment, run, [this, turn = m_turn](RunNews news) {
@@ -145,6 +143,7 @@ void RunModel::fold() {
   foldChoices(face);
   foldSteps(now());
   foldMigrations();
+  face.waiting = m_state->waiting() ? toQt(app::inWords(*m_state->waiting(), readersTongue)) : QString();
   int applied = 0;
   for (const MigrationRow& row : m_state->migrations()) applied += row.state == StepState::succeeded ? 1 : 0;
   const StepRow& migrate = m_state->steps()[static_cast<std::size_t>(Step::migrate)];
@@ -165,8 +164,11 @@ void RunModel::foldHead(RunFace& face, Time at) const {
   face.healthy = state.outcome() == Outcome::healthy;
   if (state.started()) {
     face.release = toQt(brief(state.started()->release));
+    face.subject = m_before.subjectOf ? m_before.subjectOf(state.started()->release) : QString();
     face.startedBy = tr("Started by %1 at %2").arg(toQt(state.started()->by.text()), state.startedAt() ? clockTime(*state.startedAt(), at) : QString());
-    face.plan = toQt(state.started()->plan.brief());
+    const QString approved = m_before.approvedBy ? m_before.approvedBy(state.started()->plan) : QString();
+    const QString plan = toQt(state.started()->plan.brief());
+    face.plan = approved.isEmpty() ? tr("Plan %1").arg(plan) : tr("Plan %1, approved by %2").arg(plan, approved);
   }
   const auto& steps = state.steps();
   const auto running = std::ranges::find(steps, StepState::running, &StepRow::state);
@@ -201,7 +203,7 @@ void RunModel::foldReadiness(RunFace& face) {
   const event::ReadyAttempt& last = m_state->readyAttempts().back();
   face.readyCount = tr("%1 / %2").arg(ready).arg(face.attempts.size());
   face.readyTone = last.status == 200 ? u"success"_s : u"warning"_s;
-  face.latency = QString::number(last.took.count());
+  face.latency = tr("%1 ms").arg(last.took.count());
 }
 
 void RunModel::foldEnd(RunFace& face) const {
@@ -269,7 +271,6 @@ void RunModel::foldMigrations() {
     if (running && earlier != m_forecast.end())
       time = tr("%1 of about %2 (%3)").arg(time, toQt(spoken(earlier->second.took)), toQt(earlier->second.environment.text()));
     rows.append({toQt(row.name), toQt(row.name), phaseOf(row.state), signOf(row.state).word, time});
-    if (running && m_state->waiting()) rows.append({u"waiting"_s, toQt(app::inWords(*m_state->waiting(), readersTongue)), u"waiting"_s, tr("Waiting"), {}});
   }
   m_migrations.setRows(rows);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <QObject>
 #include <QQmlEngine>
 #include <QTimer>
@@ -38,7 +40,8 @@ class RunModel : public QObject {
   /// What is known of a run before it is read.
   struct Before {
     QString release;                             ///< what it replaces; empty when that is not known
-    QString subject;
+    std::function<QString(const Tag&)> subjectOf;
+    std::function<QString(const Digest& plan)> approvedBy;   ///< empty when nobody did, or when that is not known here
     std::optional<std::chrono::milliseconds> usual;  ///< how long healthy runs take here
     bool rollbackTarget = false;                 ///< there is a release to go back to
   };

@@ -16,7 +16,6 @@ struct ApprovalsFace {
   Q_PROPERTY(QString waitingFor MEMBER waitingFor)
   Q_PROPERTY(QString signsWith MEMBER signsWith)
   Q_PROPERTY(QString stale MEMBER stale)
-  Q_PROPERTY(QString readOnly MEMBER readOnly)
   Q_PROPERTY(QString error MEMBER error)
   Q_PROPERTY(QString wayOut MEMBER wayOut)
   Q_PROPERTY(int forMe MEMBER forMe)
@@ -27,7 +26,6 @@ struct ApprovalsFace {
   QString waitingFor;
   QString signsWith;
   QString stale;
-  QString readOnly;
   QString error;
   QString wayOut;
   int forMe = 0;
@@ -52,7 +50,6 @@ struct RequestFace {
   Q_PROPERTY(QString tone MEMBER tone)
   Q_PROPERTY(QString asker MEMBER asker)
   Q_PROPERTY(QString asked MEMBER asked)
-  Q_PROPERTY(QString reason MEMBER reason)
   Q_PROPERTY(QString expires MEMBER expires)
   Q_PROPERTY(QString missing MEMBER missing)
   Q_PROPERTY(QString changed MEMBER changed)
@@ -81,7 +78,6 @@ struct RequestFace {
   QString tone;
   QString asker;
   QString asked;
-  QString reason;
   QString expires;
   QString missing;
   QString changed;
@@ -175,7 +171,6 @@ struct AuditFace {
   Q_PROPERTY(QString errorTitle MEMBER errorTitle)
   Q_PROPERTY(QString error MEMBER error)
   Q_PROPERTY(QString wayOut MEMBER wayOut)
-  Q_PROPERTY(double progress MEMBER progress)
   Q_PROPERTY(bool filtered MEMBER filtered)
 
  public:
@@ -205,7 +200,6 @@ struct AuditFace {
   QString errorTitle;
   QString error;
   QString wayOut;
-  double progress = -1;
   bool filtered = false;
   bool operator==(const AuditFace&) const = default;
 };

@@ -120,7 +120,8 @@ bool Window::show(const QSize& size) {
   QQuickWindow* window = quickWindow();
   if (window == nullptr) return false;
   connect(&m_desktop, &Desktop::raised, window, [window] {
-    window->show();
+    if (!window->isVisible()) window->show();
+    window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);   // show() would also undo "maximised"
     window->raise();
     window->requestActivate();
   });

@@ -1,5 +1,7 @@
 #include "gui/words.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "core/text.h"
@@ -102,6 +104,18 @@ Sign signOf(const std::optional<Outcome>& outcome) {
     case Outcome::interrupted: return {Words::tr("Interrupted"), u"alert"_s, u"danger"_s};
   }
   return {};
+}
+
+Sign signOf(const std::vector<RunRecord>& runs, const RunRecord& run) {
+  if (run.outcome != Outcome::healthy) return signOf(run.outcome);
+  const auto here = std::ranges::find(runs, run.run, &RunRecord::run);
+  const auto before = std::find_if(here == runs.end() ? here : here + 1, runs.end(), [](const RunRecord& one) { return one.outcome == Outcome::healthy; });
+  if (before == runs.end() || before->release == run.release) return signOf(run.outcome);
+  // Newest first: what came here first stands last.
+  const auto first = [&](const Tag& release) {
+    return std::find_if(runs.rbegin(), runs.rend(), [&](const RunRecord& one) { return one.outcome == Outcome::healthy && one.release == release; });
+  };
+  return first(run.release) < first(before->release) ? signOf(std::optional(Outcome::restored)) : signOf(run.outcome);
 }
 
 ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<SchemaFinding>& findings) {

@@ -26,10 +26,15 @@ class BoardTest : public QObject {
   void namesWhatAils();
   void doesNotCallADeploymentADrift();
   void showsFreezesThatAreOver();
+  void offersThePromotionToAProtectedHost();
+  void offersNothingOnWhatIsOnlyRemembered();
+  void tellsARollbackFromARelease();
+  void gathersTheRunsOfOneHour();
 
  private:
   void read(HostFacts facts);
   [[nodiscard]] HostFacts serving() const;
+  void standApart();
   void standBehind(const std::vector<char>& missing);
   [[nodiscard]] const LaneFace& face() const { return m_board->lanes().front()->face(); }
   [[nodiscard]] Time now() const { return m_desk->clock.now(); }
@@ -182,6 +187,104 @@ void BoardTest::showsFreezesThatAreOver() {
   QCOMPARE(shown.size(), 4);
   QVERIFY(std::abs(shown.at(0) - 12) < 0.01 && std::abs(shown.at(1) - 13) < 0.01);
   QVERIFY(std::abs(shown.at(2) - 13.5) < 0.01 && std::abs(shown.at(3) - 13.75) < 0.01);
+}
+
+/// Staging was healthy with 5, production serves 3.
+void BoardTest::standApart() {
+  const Tag kept = tagOf('3');
+  HostFacts upstream = serving();
+  upstream.runs = {{runId('5'), digestOf('e'), tagOf('5'), appImage('5'), migratorImage('5'), digestOf('c'), Outcome::healthy, now(), now()}};
+  HostFacts target = serving();
+  target.serving = ServingRun{runId('3'), kept, digestOf('3'), digestOf('3'), digestOf('c')};
+  const app::EnvironmentStatus first{staging(), upstream, now(), {}, {}};
+  const app::EnvironmentStatus second{production(), target, now(), {}, {}};
+  const QList<Lane*> lanes{new Lane(first, {}, nullptr), new Lane(second, {}, nullptr)};
+  m_board = std::make_unique<Board>(lanes, u"ghcr.io"_s, nullptr);
+  for (Lane* lane : lanes) lane->setParent(m_board.get());
+  m_board->applyReleases(std::vector{app::Candidate{.release = releaseOf('5')}}, now());
+}
+
+void BoardTest::offersThePromotionToAProtectedHost() {
+  standApart();
+  const auto readBoth = [&](bool policed, Outcome upstream) {
+    for (Lane* lane : m_board->lanes()) {
+      app::EnvironmentStatus status = lane->status();
+      if (!status.facts->runs.empty()) status.facts->runs.front().outcome = upstream;
+      if (lane->environment().name == production().name && policed) status.facts->policy = OwnersFile{digestOf('1'), true};
+      lane->apply({status, 12ms}, now());
+    }
+    m_board->fold(now());
+  };
+  const auto gate = [&](const char* key, const char* role) {
+    RowsModel& rows = *m_board->gates();
+    for (int i = 0; i < rows.count(); ++i)
+      if (rows.data(rows.index(i), rows.roleNames().key("key")).toString() == QLatin1StringView(key)) return rows.data(rows.index(i), rows.roleNames().key(role)).toString();
+    return QString();
+  };
+  readBoth(false, Outcome::healthy);
+  QVERIFY2(m_board->face().open, qPrintable(m_board->face().word));
+  QCOMPARE(m_board->face().word, u"Ready to promote"_s);
+  QCOMPARE(gate("approved", "word"), QString());
+  readBoth(true, Outcome::healthy);
+  QVERIFY2(m_board->face().open, qPrintable(m_board->face().word));
+  QCOMPARE(m_board->face().word, u"Ready to plan"_s);   // nobody asked yet what the policy wants
+  QCOMPARE(gate("approved", "word"), u"Judged with the plan"_s);
+  QCOMPARE(gate("approved", "tone"), u"neutral"_s);
+  readBoth(true, Outcome::failed);
+  QVERIFY(!m_board->face().open);
+  QCOMPARE(gate("proven-upstream", "tone"), u"danger"_s);
+}
+
+void BoardTest::offersNothingOnWhatIsOnlyRemembered() {
+  standApart();
+  const QString tag = QString::fromStdString(tagOf('5').text());
+  Lane* target = m_board->lanes().last();
+  QVERIFY(!m_board->face().open);
+  QCOMPARE(m_board->whyNot(tag, u"production"_s), u"Production was not read yet"_s);
+  QVERIFY(target->face().identityTone != u"success"_s && target->face().readyTone != u"success"_s);
+  for (Lane* lane : m_board->lanes()) lane->apply({lane->status(), 12ms}, now());
+  QCOMPARE(m_board->whyNot(tag, u"production"_s), QString());
+  QCOMPARE(target->face().readyTone, u"success"_s);
+  m_board->applyReleases(failure(Code::unreachable, "ghcr.io is away"), now());
+  QCOMPARE(m_board->whyNot(tag, u"production"_s), QString());   // what was read before still counts
+  Board fresh(m_board->lanes(), u"ghcr.io"_s, nullptr);
+  QCOMPARE(fresh.whyNot(tag, u"production"_s), u"The registry was not read yet"_s);
+}
+
+void BoardTest::tellsARollbackFromARelease() {
+  std::vector<RunRecord> runs;   // newest first: 5, 7, 9 refused, 5 again, 7 again
+  const auto add = [&](char id, char release, Outcome outcome) {
+    runs.insert(runs.begin(), {runId(id), digestOf('e'), tagOf(release), appImage(release), migratorImage(release), digestOf('c'), outcome, now(), now()});
+  };
+  add('1', '5', Outcome::healthy);
+  add('2', '7', Outcome::healthy);
+  add('3', '9', Outcome::failed);
+  add('4', '5', Outcome::healthy);
+  add('6', '5', Outcome::healthy);
+  add('8', '7', Outcome::healthy);
+  const auto word = [&](std::size_t at) { return signOf(runs, runs[at]).word; };
+  QCOMPARE(word(5), u"Succeeded"_s);
+  QCOMPARE(word(4), u"Succeeded"_s);
+  QCOMPARE(word(3), u"Failed"_s);
+  QCOMPARE(word(2), u"Rolled back"_s);
+  QCOMPARE(word(1), u"Succeeded"_s);    // the same release again is no way back
+  QCOMPARE(word(0), u"Succeeded"_s);    // and neither is the way forward again
+}
+
+void BoardTest::gathersTheRunsOfOneHour() {
+  HostFacts facts = serving();
+  for (const char id : {'4', '3', '2'})
+    facts.runs.push_back({runId(id), digestOf('e'), tagOf(id), appImage(id), migratorImage(id), digestOf('c'), id == '3' ? Outcome::failed : Outcome::healthy, now() - 1h, now() - 1h});
+  facts.runs.push_back({runId('1'), digestOf('e'), tagOf('1'), appImage('1'), migratorImage('1'), digestOf('c'), Outcome::healthy, now() - 100h, now() - 100h});
+  read(facts);
+  RowsModel& marks = *m_board->marks();
+  const auto value = [&](int row, const char* role) { return marks.data(marks.index(row), marks.roleNames().key(role)); };
+  QCOMPARE(marks.count(), 2);
+  QCOMPARE(value(0, "count").toInt(), 3);
+  QCOMPARE(value(0, "run").toString(), QString());
+  QCOMPARE(value(0, "tone").toString(), u"danger"_s);   // one of them failed
+  QCOMPARE(value(0, "hint").toString().count(u'\n'), 2);
+  QCOMPARE(value(1, "run").toString(), QString::fromStdString(runId('1').text()));
 }
 
 }  // namespace gantry::gui

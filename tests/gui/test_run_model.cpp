@@ -47,7 +47,7 @@ void RunModelTest::offersWhatMakesSense() {
   scripted.at(production()).expect("journal", Reply{.output = journal(lines)});
   Crew crew;
   RunModel run(scripted.desk, crew, nullptr);
-  run.open(production(), runId('R'), {.release = {}, .subject = {}, .usual = {}, .rollbackTarget = target});
+  run.open(production(), runId('R'), {.release = {}, .subjectOf = {}, .approvedBy = {}, .usual = {}, .rollbackTarget = target});
   QTRY_COMPARE(run.face().phase, u"ended"_s);
   QStringList choices;
   for (int i = 0; i < run.choices()->count(); ++i) choices << run.choices()->data(run.choices()->index(i), run.choices()->roleNames().key("key")).toString();

@@ -16,6 +16,7 @@
 #include <QQmlEngine>
 #include <QQuickStyle>
 #include <QQuickView>
+#include <QTranslator>
 
 #include "gui/sql_highlighter.h"
 
@@ -34,6 +35,7 @@ struct Scene {
   QVariantMap properties;
   QSize size;
   int scale;
+  QString language;   ///< of the window's own words; in English only how they bend is not in the source
 };
 
 Scene sceneOf(const QJsonObject& json, const QString& look) {
@@ -42,7 +44,7 @@ Scene sceneOf(const QJsonObject& json, const QString& look) {
                                {u"dense"_s, json.value(u"dense"_s).toBool()},
                                {u"look"_s, look}};
   const QSize size(json.value(u"width"_s).toInt(1280), json.value(u"height"_s).toInt(800));
-  return {json.value(u"name"_s).toString() + u'-' + look, properties, size, json.value(u"scale"_s).toInt(1)};
+  return {json.value(u"name"_s).toString() + u'-' + look, properties, size, json.value(u"scale"_s).toInt(1), json.value(u"language"_s).toString(u"en"_s)};
 }
 
 QList<Scene> scenes() {
@@ -69,6 +71,9 @@ QImage settled(QQuickWindow& window) {
 }
 
 QImage draw(const Scene& scene, QStringList& warnings) {
+  QTranslator words;
+  if (!words.load(u"" GANTRY_WORDS "/gantry_"_s + scene.language + u".qm"_s)) qFatal("there are no words of %s", qPrintable(scene.language));
+  QCoreApplication::installTranslator(&words);
   QQuickView view;
   QObject::connect(view.engine(), &QQmlEngine::warnings, [&](const QList<QQmlError>& errors) {
     for (const QQmlError& error : errors) warnings.append(error.toString());

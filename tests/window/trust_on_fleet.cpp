@@ -131,9 +131,9 @@ void TrustOnFleet::say(Seat& seat, const QString& environment, const QString& ch
 }
 
 void TrustOnFleet::refused(Seat& seat) {
-  const auto known = [&] { return seat.app().board()->face().hasPromotion && !seat.lane(kStaging).stale && !seat.lane(kProduction).stale; };
-  QVERIFY(Hand::await(known, kAnswerSeconds));
-  seat.app().planPromotion();
+  const auto& board = seat.app().board()->face();
+  QVERIFY2(Hand::await([&] { return board.open; }, kAnswerSeconds), qPrintable(board.word));   // the Board offers it; the plan judges the policy
+  seat.hand().press(u"promote"_s);
   QVERIFY2(Hand::await([&] { return seat.plan().phase == "refused"_L1 || seat.plan().phase == "ready"_L1 || seat.plan().phase == "error"_L1; }, kAnswerSeconds), qPrintable(seat.plan().phase));
   QVERIFY2(seat.plan().phase == "refused"_L1, qPrintable(seat.plan().phase + seat.plan().error));
 }

@@ -46,6 +46,16 @@ PartCase {
         letGo(lane)
         compare(asked.length, before, "nothing was asked for")
     }
+    function test_what_serves_can_be_carried_on() {
+        show("board")
+        const lane = item("lane-production") as LaneColumn
+        carry(item("serving-staging"), lane)
+        verify(lane.landing, "the lane glows")
+        letGo(lane)
+        compare(last(asked), "planDeployment sha-9f2c41d production")
+        press("9f2c41d")
+        compare(last(asked), "openRelease sha-9f2c41d", "a press on it is still a press")
+    }
     function test_a_card_let_go_elsewhere_asks_for_nothing() {
         show("board")
         const before = asked.length
@@ -130,10 +140,32 @@ PartCase {
         compare(last(asked), "openRelease sha-9f2c41d")
         press("Way back: with care")
         compare(last(asked), "chooseRollback production")
+        press("47 migrations")
+        compare(last(asked), "openRelease sha-9f2c41d")
         press("4 behind")
         verifyShown("not included")
+        wait(100)   // everything below moves down
         press("Digest sha256:9f2c41d8")
         verify(last(asked).startsWith("copy sha256:9f2c41d8") && last(asked).length > 70, "the whole digest is copied")
+    }
+    function test_what_was_answered_leads_to_the_host() {
+        for (const name of ["Identity proven", "16 ms", "Ready"]) {
+            show("board")
+            press(name)
+            compare(scene.shell.page, "environments")
+        }
+    }
+    function test_runs_of_one_hour_lead_to_the_list() {
+        show("board")
+        press("production, 3 run")
+        compare(scene.shell.page, "runs")
+    }
+    function test_commits_that_are_not_listed_are_counted() {
+        show("board")
+        press("Commits")
+        scene.project.board.change({ moreCommits: "and 8 more" })
+        press("and 8 more")
+        compare(last(asked), "openRelease sha-9f2c41d")
     }
     function test_older_releases_unfold() {
         show("board")

@@ -89,7 +89,7 @@ PartCase {
     function test_rollback_targets() {
         show("board", "choosing")
         compare(primaries().length, 0)
-        verifyShown("BLOCKED")
+        verifyShown("Way back: blocked")
         verifyShown("0146_drop_legacy_total line 4")
         press("b6a3f7e, rollback target")
         compare(last(asked), "planRollback production run-b6a3f7e")

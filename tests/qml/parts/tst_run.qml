@@ -29,6 +29,40 @@ PartCase {
         compare(wishes.join(), "cancel")
         tryVerify(() => !Reader.open(scene))
     }
+    function test_the_migration_at_work_is_in_view() {
+        show("run")
+        const rows = []
+        for (let i = 0; i < 30; ++i)
+            rows.push({ key: String(i), name: "0" + (100 + i) + "_split_the_orders_table_by_the_month_of_their_payment", phase: i < 24 ? "done" : i === 24 ? "running" : "pending", word: "", detail: "" })
+        scene.project.run.migrations.fill(rows)
+        tryVerify(() => Reader.shows(scene, rows[24].name), 5000, "it is scrolled to")
+        scene.project.run.migrations.setProperty(24, "phase", "done")
+        scene.project.run.migrations.setProperty(29, "phase", "running")
+        tryVerify(() => Reader.shows(scene, rows[29].name), 5000, "and so is the next one")
+        scene.project.run.change({ waiting: "the migration waits for a lock on orders" })
+        verifyShown("the migration waits for a lock on orders")
+    }
+    function test_another_run_begins_its_log_anew() {
+        show("run")
+        pane().choose(2, 4)
+        pane().follow(false)
+        pane().openFind()
+        log.step = "pull"
+        compare(pane().firstChosen, -1, "what was chosen are other lines now")
+        log.step = ""
+        pane().choose(2, 4)
+        scene.project.run.change({ run: "another" })
+        compare(pane().firstChosen, -1)
+        verify(pane().following && !pane().finding)
+    }
+    function test_find_says_when_there_is_nothing_more() {
+        show("run")
+        keyClick(Qt.Key_F, Qt.ControlModifier)
+        tryVerify(() => item("logFind").activeFocus)
+        type("no such words")
+        keyClick(Qt.Key_Return)
+        verifyShown("No more hits")
+    }
     function test_stopping_can_be_left_alone() {
         show("run")
         press("Stop…")
@@ -149,7 +183,7 @@ PartCase {
     function test_a_failure_opens_in_place() {
         show("run", "failed")
         verifyShown("Failed: Run migrations")
-        verifyShown("docker compose run --rm migrator")
+        verifyShown("gantryctl run log 20261123T140551Z-9f2c41d migrate")
         verifyShown("Error: P3018")
         verify(Reader.item(scene, "stopRun") === null)
         press("Plan it again")

@@ -65,6 +65,8 @@ PartCase {
             seen.push(Reader.name(at))
         }
         compare(new Set(seen).size, 3, seen.join())
+        keyClick(Qt.Key_F6, Qt.ShiftModifier)
+        compare(Reader.name(Reader.focused(scene)), seen[1], "and back")
     }
     function test_settings_are_kept() {
         show("settings")
@@ -81,6 +83,9 @@ PartCase {
         compare(scene.desktop.preferences.reducedMotion, false)
         verify(Reader.press(control("Reduce motion")))
         compare(scene.desktop.preferences.reducedMotion, true, "a screen reader's press is kept too")
+        scene.desktop.preferences.still = true
+        verify(!control("Reduce motion").enabled && control("Reduce motion").checked, "software rendering has no motion to switch on")
+        verifyShown("drawn in software")
         press("Start and open it")
         compare(last(scene.desktop.firstSteps.asked), "startPractice")
     }
@@ -95,6 +100,43 @@ PartCase {
         press("2 new notification")
         press("Production answers again")
         compare(scene.shell.page, "environments", "one without a run leads to its host")
+        scene.project.notices.setProperty(1, "page", "approvals")
+        press("2 new notification")
+        press("Production answers again")
+        compare(scene.shell.page, "approvals", "a page of its own comes first")
+        scene.project.notices.setProperty(1, "page", "")
+        scene.project.notices.setProperty(1, "environment", "")
+        press("2 new notification")
+        press("Production answers again")
+        compare(scene.shell.page, "approvals", "one that leads nowhere leads nowhere")
+    }
+    function test_a_host_is_shown_however_often_it_is_asked_for() {
+        show("board")
+        for (const way of ["side bar", "list", "side bar", "palette"]) {
+            press("Staging, stg-1")
+            compare(scene.shell.page, "environments")
+            tryVerify(() => item("environment-staging").chosen, 5000, "staging is shown after the " + way)
+            if (way === "palette") scene.project.wished("host:production")
+            else mouseClick(item("environment-production"))
+            verify(item("environment-production").chosen)
+        }
+    }
+    function test_another_project_has_no_page_of_this_run() {
+        for (const pair of [["run", "runs"], ["release", "releases"], ["board", "board"]]) {
+            show(pair[0])
+            const project = scene.desktop.app
+            scene.desktop.app = null
+            scene.desktop.app = project
+            compare(scene.shell.page, pair[1])
+        }
+    }
+    function test_a_project_that_cannot_be_opened() {
+        show("settings")
+        scene.desktop.notOpened("/b/gantry.toml, line 3: there is no host")
+        verifyShown("/b/gantry.toml, line 3: there is no host")
+        press("Close")
+        tryVerify(() => !Reader.open(scene))
+        verify(shows("Shop"), "the project that was open still is")
     }
     function test_notices_by_keyboard() {
         show("board")
@@ -118,8 +160,9 @@ PartCase {
             { key: "2", name: "Till", file: "/b/gantry.toml", current: false, missing: false }, { key: "3", name: "Gone", file: "/c/gantry.toml", current: false, missing: true }])
         press("Project Shop, switch")
         tryVerify(() => Reader.open(scene))
-        verify(!control("Gone").enabled)
         verifyShown("The file is gone: /c/gantry.toml")
+        press("Gone")
+        compare(last(scene.desktop.asked), "forgetProject 3")
         press("Till")
         compare(last(scene.desktop.asked), "switchProject 2")
         keyClick(Qt.Key_1, Qt.ControlModifier)

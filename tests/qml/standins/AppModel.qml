@@ -20,6 +20,8 @@ QtObject {
     property int unseen: 0
     property int live: 0
     property string status: ""
+    property string runsPhase: "ready"
+    property string runsStale: ""
     property var asked: []
     signal runOpened()
     signal planOpened()

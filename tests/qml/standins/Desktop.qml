@@ -7,13 +7,13 @@ QtObject {
     property FirstSteps firstSteps: FirstSteps {}
     property RowsModel projects: RowsModel {}
     property AppModel app
-    property bool opening: false
     property string error: ""
     property string wayOut: ""
     property string startPage: ""
     property string version: "0.1.0"
     property var asked: []
     signal raised()
+    signal notOpened(why: string)
     function openProject(file: url) { asked = asked.concat(["openProject " + file]) }
     function switchProject(key: string) { asked = asked.concat(["switchProject " + key]) }
     function forgetProject(key: string) { asked = asked.concat(["forgetProject " + key]) }

@@ -6,28 +6,28 @@ const kLane = { name: "", title: "", host: "", phase: "serving", healthWord: "",
     subject: "", behind: "", behindText: "", notReady: "", since: "", readyWord: "", readyTone: "success", latency: "", samples: [], identityWord: "", identityGlyph: "",
     identityTone: "neutral", backWord: "", backGlyph: "", backTone: "neutral", migrations: "", migrationsTone: "neutral", locked: false,
     lockRun: "", lockText: "", held: false, holdText: "", stale: false, staleText: "", errorText: "", errorCode: "", wayOut: "", answered: "",
-    readText: "", examination: "", examinationText: "", mode: "", canRollBack: false, work: "", offeredKey: "", offeredType: "", signs: false, canAccept: false, accepted: "", acceptedTone: "neutral", frozen: false, frozenText: "", bad: false, marked: [] }
+    examination: "", examinationText: "", mode: "", canRollBack: false, work: "", offeredKey: "", offeredType: "", signs: false, canAccept: false, accepted: "", acceptedTone: "neutral", frozen: false, frozenText: "", bad: false, marked: [] }
 
-const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "", to: "", toTitle: "", open: false, word: "", glyph: "", tone: "",
-    settled: "", candidates: "ready", candidatesText: "", wayOut: "", registry: "", candidatesAge: "" }
+const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "", to: "", open: false, word: "", glyph: "", tone: "",
+    settled: "", settledGlyph: "checkCircle", moreCommits: "", candidates: "ready", candidatesText: "", wayOut: "", registry: "", candidatesAge: "" }
 
 const kPlan = { kind: "deploy", phase: "closed", title: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", replaces: "",
     direction: "", fetch: "", migrations: "", readiness: "", onFailure: "", configuration: "", verdictWord: "", verdictGlyph: "", verdictTone: "",
     approvals: "", planId: "", planText: "", refusal: "", error: "", wayOut: "", unchanged: "", question: "", action: "", expires: "",
     commitsTitle: "", findings: "", asked: "", canRequest: false, canBreakGlass: false }
 
-const kRun = { run: "", environment: "", environmentTitle: "", host: "", phase: "closed", before: "", release: "", subject: "", word: "", glyph: "",
+const kRun = { run: "", environment: "", host: "", phase: "closed", before: "", release: "", subject: "", word: "", glyph: "",
     tone: "", pill: "", progress: 0, percent: "", elapsed: "", remaining: "", startedBy: "", plan: "", lockText: "", sentence: "", wayOut: "",
     failedStep: "", failure: "", command: "", lastLines: "", cancelMeaning: "", canCancel: false, cancelAsked: "", connection: "", lost: "", readyCount: "",
-    readyTone: "", latency: "", attempts: [], migrationSummary: "", error: "", healthy: false, canRollBack: false }
+    readyTone: "", latency: "", attempts: [], migrationSummary: "", waiting: "", error: "", healthy: false, canRollBack: false }
 
 const kRelease = { phase: "closed", release: "", tag: "", subject: "", author: "", when: "", commit: "", problem: "", moved: "", size: "",
     migrationsText: "", commitsText: "", error: "", wayOut: "" }
 
-const kApprovals = { phase: "ready", waitingFor: "", forMe: 0, forOthers: 0, signsWith: "", stale: "", readOnly: "", error: "", wayOut: "" }
+const kApprovals = { phase: "ready", waitingFor: "", forMe: 0, forOthers: 0, signsWith: "", stale: "", error: "", wayOut: "" }
 
 const kRequest = { phase: "closed", key: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", word: "", glyph: "", tone: "neutral",
-    asker: "", asked: "", reason: "", expires: "", missing: "", changed: "", refusal: "", planId: "", planIdBrief: "", planText: "", canApprove: false,
+    asker: "", asked: "", expires: "", missing: "", changed: "", refusal: "", planId: "", planIdBrief: "", planText: "", canApprove: false,
     canReject: false, canWithdraw: false, canRun: false, error: "", wayOut: "" }
 
 const kStatement = { phase: "closed", kind: "", title: "", glyph: "", consequences: "", grave: false, signedAlready: false, text: "", fingerprint: "", keyFrom: "", action: "",
@@ -35,7 +35,7 @@ const kStatement = { phase: "closed", kind: "", title: "", glyph: "", consequenc
 
 const kAudit = { phase: "ready", waitingFor: "", intactWord: "", intactGlyph: "question", intactTone: "neutral", intactText: "", completeWord: "",
     completeGlyph: "question", completeTone: "neutral", completeText: "", signaturesWord: "", signaturesGlyph: "question", signaturesTone: "neutral",
-    signaturesText: "", pack: "", packText: "", work: "", progress: -1, stale: "", filtered: false, filterText: "", emptyText: "", exportText: "",
+    signaturesText: "", pack: "", packText: "", work: "", stale: "", filtered: false, filterText: "", emptyText: "", exportText: "",
     first: "", last: "", errorTitle: "", error: "", wayOut: "" }
 
 const kRecord = { phase: "closed", key: "", action: "", subject: "", word: "", glyph: "", tone: "neutral", proofWord: "", proofGlyph: "", proofTone: "neutral",

@@ -6,6 +6,7 @@ QtObject {
     property bool dark: theme === "dark"
     property bool compact: false
     property bool reducedMotion: true
+    property bool still: false
     property bool singleKeys: true
     property string language: "en"
     property rect geometry: Qt.rect(0, 0, 0, 0)

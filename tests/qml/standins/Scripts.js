@@ -20,14 +20,14 @@ const kCommits = [
 function candidate(release, subject, when, more) {
     return Object.assign({ key: "sha-" + release, release: release, tag: "sha-" + release, subject: subject, author: "Mara V.", when: when, problem: "",
         moved: "", runsOn: "", commit: release + "0c3d95e17a2b41d89f2c41d8e07b9f2c4", app: "sha256:9f2c41d8" + "0".repeat(52) + "e07b",
-        migrator: "sha256:41b7a0c2" + "0".repeat(52) + "88fd", size: "182 MB", migrations: "", complete: true, served: false, older: false }, more)
+        migrator: "sha256:41b7a0c2" + "0".repeat(52) + "88fd", size: "182 MB", complete: true, served: false, older: false }, more)
 }
 
 const kCandidates = [
-    candidate("4b1d0a7", "Gift cards behind a flag", "38 min", { author: "Ines P.", migrations: "1 new migration" }),
+    candidate("4b1d0a7", "Gift cards behind a flag", "38 min", { author: "Ines P." }),
     candidate("b83f6e1", "Round VAT on refunds to the cent", "3 h", {}),
     candidate("d02c9a4", "Retry webhook delivery", "1 d", { problem: "migrator image missing", complete: false, migrator: "" }),
-    candidate("9f2c41d", "Split payments and faster checkout", "26 h", { runsOn: "staging", served: true, older: true, migrations: "5 migrations" }),
+    candidate("9f2c41d", "Split payments and faster checkout", "26 h", { runsOn: "staging", served: true, older: true }),
     candidate("77a3e90", "Tidy the order export", "2 d", { older: true }),
     candidate("1ce08b5", "Order export, search relevance", "5 d", { runsOn: "production", served: true, older: true }),
     candidate("b6a3f7e", "Faster product pages", "11 d", { older: true })]
@@ -36,13 +36,13 @@ const kStaging = { name: "staging", title: "Staging", host: "stg-1", phase: "ser
     healthTone: "success", release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", since: "26 h ago",
     readyWord: "Ready", readyTone: "success", latency: "16 ms", samples: [21, 19, 18, 17, 20, 17, 17, 16, 16, 17, 15, 16, 16, 17, 15, 16, 15, 16],
     identityWord: "Identity proven", identityGlyph: "shield", identityTone: "success", backWord: "Way back: safe", backGlyph: "undo", backTone: "success",
-    migrations: "47 migrations", migrationsTone: "neutral", answered: "12 ms", readText: "Read 8 s ago", mode: "Guarded", canRollBack: true }
+    migrations: "47 migrations", migrationsTone: "neutral", answered: "12 ms", mode: "Guarded", canRollBack: true }
 
 const kProduction = { name: "production", title: "Production", host: "prod-1", phase: "serving", healthWord: "Healthy", healthGlyph: "checkCircle",
     healthTone: "success", release: "1ce08b5", tag: "sha-1ce08b5", subject: "Order export, search relevance", behind: "4 behind", since: "5 d ago",
     readyWord: "Ready", readyTone: "success", latency: "18 ms", samples: [18, 18, 17, 19, 19, 18, 18, 18, 23, 26, 21, 19, 18, 18, 19, 18, 18, 18],
     identityWord: "Identity proven", identityGlyph: "shield", identityTone: "success", backWord: "Way back: with care", backGlyph: "alert", backTone: "warning",
-    migrations: "42 migrations", migrationsTone: "neutral", answered: "31 ms", readText: "Read 8 s ago", mode: "Protected", canRollBack: true }
+    migrations: "42 migrations", migrationsTone: "neutral", answered: "31 ms", mode: "Protected", canRollBack: true }
 
 function image(service, digest, note, noteTone) {
     return { key: service, service: service, digest: "sha256:" + digest + "0".repeat(52) + digest.slice(0, 4), digestBrief: "sha256:" + digest + "…" + digest.slice(0, 4),
@@ -58,17 +58,17 @@ const kStagingPast = [past("77a3e90", "rollback target, images on the host", "2 
 const kProductionPast = [past("b6a3f7e", "rollback target, images on the host", "11 d", "undo", "info", true), past("0a77c14", "succeeded", "24 d", "check", "muted", false)]
 
 function judged(row, verdict, tone, glyph, why) { return Object.assign({}, row, { verdict: verdict, verdictTone: tone, tone: tone, glyph: glyph, why: why }) }
-const kTargets = [judged(past("0a77c14", "succeeded", "24 d", "", "", false), "SAFE", "success", "checkCircle", "Its images must be pulled"),
-    judged(past("b6a3f7e", "rollback target, images on the host", "11 d", "", "", true), "CAUTION", "warning", "alert", "orders.total_cents is filled by the newer app only: 0145_backfill_payment_splits line 1"),
-    judged(past("5d1f0aa", "Search by colour", "40 d", "", "", true), "BLOCKED", "danger", "xCircle", "dropping orders.full_name breaks what 5d1f0aa reads: 0146_drop_legacy_total line 4")]
+const kTargets = [judged(past("0a77c14", "succeeded", "24 d", "", "", false), "Way back: safe", "success", "checkCircle", "Its images must be pulled"),
+    judged(past("b6a3f7e", "rollback target, images on the host", "11 d", "", "", true), "Way back: with care", "warning", "alert", "orders.total_cents is filled by the newer app only: 0145_backfill_payment_splits line 1"),
+    judged(past("5d1f0aa", "Search by colour", "40 d", "", "", true), "Way back: blocked", "danger", "xCircle", "dropping orders.full_name breaks what 5d1f0aa reads: 0146_drop_legacy_total line 4")]
 
 const kDays = [0, 2, 4, 6, 8, 10, 12, 14].map(day => ({ key: String(day), day: day, text: day === 0 ? "9 Nov" : day === 14 ? "Today" : String(9 + day) }))
 function mark(lane, day, tone, glyph, label, environment) {
-    return { key: lane + "-" + day, lane: lane, day: day, tone: tone, glyph: glyph, label: label, run: "run-" + day, environment: environment, hint: label === "" ? "Failed" : "Succeeded: " + label }
+    return { key: lane + "-" + day, lane: lane, day: day, tone: tone, glyph: glyph, label: label, run: "run-" + day, environment: environment, hint: label === "" ? "Failed" : "Succeeded: " + label, count: 1 }
 }
 const kMarks = [mark(0, 2.4, "success", "check", "b6a3f7e", "staging"), mark(0, 4.1, "danger", "x", "", "staging"), mark(0, 4.6, "success", "check", "1ce08b5", "staging"),
     mark(0, 8.6, "success", "check", "77a3e90", "staging"), mark(0, 12.9, "success", "check", "9f2c41d", "staging"),
-    mark(1, 3.1, "success", "check", "b6a3f7e", "production"), mark(1, 8.2, "info", "undo", "", "production"), mark(1, 9.0, "success", "check", "1ce08b5", "production")]
+    mark(1, 3.1, "success", "check", "b6a3f7e", "production"), mark(1, 8.2, "info", "undo", "", "production"), Object.assign(mark(1, 9.0, "success", "check", "1ce08b5", "production"), { count: 3, run: "", hint: "Succeeded: 1ce08b5, 18 Nov 17:05\nFailed: 1ce08b5, 18 Nov 16:40\nFailed: 1ce08b5, 18 Nov 16:10" })]
 const kSpans = [[0, 0, 2.4, "muted"], [0, 2.4, 4.6, "success"], [0, 4.6, 8.6, "success"], [0, 8.6, 12.9, "success"], [0, 12.9, 14, "success"],
     [1, 0, 3.1, "muted"], [1, 3.1, 9, "success"], [1, 9, 14, "success"], [1, 13.4, 15, "frozen"]].map((span, i) => ({ key: String(i), lane: span[0], from: span[1], to: span[2], tone: span[3], release: "", hint: span[3] === "frozen" ? "Frozen by mara, 11:00 until tomorrow" : "" }))
 
@@ -85,7 +85,7 @@ const kMatrix = [
     .map(row => ({ key: row[0], release: row[0], tag: "sha-" + row[0], subject: row[1], when: "2 d", cells: row[2].map(face => ({ modelData: face })) }))   // a list in a ListModel is a model itself
 
 const kPromotion = { hasPromotion: true, release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", from: "staging", to: "production",
-    toTitle: "Production", open: true, word: "Ready to promote", glyph: "check", tone: "success", candidates: "ready", registry: "registry.northwind.example" }
+    open: true, word: "Ready to promote", glyph: "check", tone: "success", moreCommits: "", candidates: "ready", registry: "registry.northwind.example" }
 
 // Fills a board with the afternoon.
 function fillBoard(board, staging, production) {
@@ -111,20 +111,20 @@ function step(key, title, phase, time, detail, more) {
     return Object.assign({ key: key, title: title, detail: detail, phase: phase, word: word, time: time, progress: -1, progressText: "" }, more)
 }
 const kSteps = [
-    step("check", "Check host and rules", "done", "0:04", "Disk, clock, Docker 27.3, gates"),
+    step("check", "Check host and rules", "done", "0:04", "11 of 11 rules"),
     step("verify", "Verify the plan", "done", "0:01", ""),
-    step("validate", "Validate configuration", "done", "0:02", "6 services, no blank variable"),
-    step("pull", "Pull images by digest", "done", "0:41", "app and migrator, 182 MB"),
-    step("services", "Start supporting services", "done", "0:03", "postgres, redis"),
-    step("migrate", "Run migrations", "running", "2:26", "3 of 5, now 0145_backfill_payment_splits", { progress: 0.62, progressText: "62 %" }),
+    step("validate", "Validate configuration", "done", "0:02", ""),
+    step("pull", "Pull images by digest", "done", "0:41", "2 images pulled"),
+    step("services", "Start supporting services", "done", "0:03", ""),
+    step("migrate", "Run migrations", "running", "2:26", "Now 0145_backfill_payment_splits", { progress: 0.62, progressText: "62 %" }),
     step("start", "Start the app", "pending", "", ""),
-    step("ready", "Wait until ready", "pending", "", "GET /api/ready for at most 120 s"),
+    step("ready", "Wait until ready", "pending", "", ""),
     step("prove", "Prove identity", "pending", "", ""),
-    step("observe", "Observe", "pending", "", "60 s")]
+    step("observe", "Observe", "pending", "", "")]
 const kMigrations = [
-    { key: "1", name: "0142_add_payment_parts", phase: "done", word: "Applied", detail: "0.3 s" },
-    { key: "2", name: "0143_orders_split_fk", phase: "done", word: "Applied", detail: "1.1 s" },
-    { key: "3", name: "0144_idx_parts_order", phase: "done", word: "Applied", detail: "48 s" },
+    { key: "1", name: "0142_add_payment_parts", phase: "done", word: "Succeeded", detail: "0.3 s" },
+    { key: "2", name: "0143_orders_split_fk", phase: "done", word: "Succeeded", detail: "1.1 s" },
+    { key: "3", name: "0144_idx_parts_order", phase: "done", word: "Succeeded", detail: "48 s" },
     { key: "4", name: "0145_backfill_payment_splits", phase: "running", word: "Running", detail: "1:37" },
     { key: "5", name: "0146_drop_legacy_total", phase: "pending", word: "Pending", detail: "" }]
 const kLog = [
@@ -145,10 +145,10 @@ const kLog = [
     ["14:09:41", "migrate", "", "1 120 000 rows, 13 400 rows/s"],
     ["14:09:50", "migrate", "", "1 240 000 rows, 13 600 rows/s"]].map((line, i) => ({ key: String(i), time: line[0], step: line[1], level: line[2], text: line[3] }))
 
-const kRunning = { run: "20261123T140551Z-9f2c41d", environment: "production", environmentTitle: "Production", host: "prod-1", phase: "running", before: "1ce08b5",
+const kRunning = { run: "20261123T140551Z-9f2c41d", environment: "production", host: "prod-1", phase: "running", before: "1ce08b5",
     release: "9f2c41d", subject: "Split payments and faster checkout", word: "Running", glyph: "play", tone: "info", pill: "Running step 6 of 10", progress: 0.56,
-    percent: "56 %", elapsed: "4:12 elapsed", remaining: "about 3 min left", startedBy: "Started by Mara V. at 14:05", plan: "Plan 5c01d2f8, approved by Jonas K.",
-    lockText: "The run holds the lock on prod-1", cancelMeaning: "“Run migrations” is finished first, then the run stops. What it changed stays.", canCancel: true,
+    percent: "56 %", elapsed: "4:12 elapsed", remaining: "about 3 min left", startedBy: "Started by Mara V. at 14:05", plan: "sha256:5c01d2f8…a417",
+    lockText: "Lock held on prod-1 by this run", cancelMeaning: "“Run migrations” is finished first, then the run stops. What it changed stays.", canCancel: true,
     migrationSummary: "3 of 5 done" }
 
 function attempts(values, ready) {
@@ -166,9 +166,9 @@ function fillRun(run) {
 function fillFailed(run) {
     const steps = kSteps.map((line, i) => i < 5 ? line : i === 5 ? step("migrate", "Run migrations", "failed", "2:31", "0145_backfill_payment_splits: exit code 1")
         : step(line.key, line.title, "skipped", "", ""))
-    run.given = Object.assign({}, kRunning, { phase: "ended", word: "Failed", glyph: "x", tone: "danger", pill: "Failed", canCancel: false, elapsed: "took 3:22",
+    run.given = Object.assign({}, kRunning, { phase: "ended", word: "Failed", glyph: "x", tone: "danger", pill: "Failed", canCancel: false, elapsed: "3:22",
         lockText: "", sentence: "Migrations failed. The app was not touched: production still serves 1ce08b5.", failedStep: "Run migrations",
-        failure: "The migrator image ended with exit code 1.", command: "docker compose run --rm migrator",
+        failure: "The migrator image ended with exit code 1.", command: "gantryctl run log 20261123T140551Z-9f2c41d migrate",
         lastLines: "Applying migration `0145_backfill_payment_splits`\nError: P3018\nA migration failed to apply. New migrations cannot be applied before the error is recovered from.\nDatabase error code: 57014\nERROR: canceling statement due to statement timeout",
         wayOut: "Mark the migration as rolled back with `prisma migrate resolve`, then deploy a release that repairs it." })
     run.steps.fill(steps)
@@ -179,11 +179,11 @@ function fillFailed(run) {
 }
 
 function fillReady(run) {
-    const steps = kSteps.map((line, i) => i < 7 ? step(line.key, line.title, "done", "0:0" + i, line.detail) : i === 7 ? step("ready", "Wait until ready", "running", "0:12", "20 attempts, 10 ready in a row") : line)
+    const steps = kSteps.map((line, i) => i < 7 ? step(line.key, line.title, "done", "0:0" + i, line.detail) : i === 7 ? step("ready", "Wait until ready", "running", "0:12", "20 attempts") : line)
     run.given = Object.assign({}, kRunning, { pill: "Running step 8 of 10", progress: 0.84, percent: "84 %", remaining: "about 1 min left", readyCount: "9 / 10",
         readyTone: "success", latency: "16 ms", attempts: kAnswers, migrationSummary: "5 of 5 done" })
     run.steps.fill(steps)
-    run.migrations.fill(kMigrations.map(line => Object.assign({}, line, { phase: "done", word: "Applied" })))
+    run.migrations.fill(kMigrations.map(line => Object.assign({}, line, { phase: "done", word: "Succeeded" })))
     run.log.fill(kLog)
     run.attempts.fill(attempts(kAnswers, 11))
 }
@@ -194,9 +194,12 @@ const kRuns = [["9f2c41d", "production", "Running", "play", "info", "14:05", "4:
     .map((run, i) => ({ key: "run-" + i, release: run[0], environment: run[1], word: run[2], glyph: run[3], tone: run[4], started: run[5], took: run[6], live: run[7],
         subject: (kCandidates.find(row => row.release === run[0]) ?? { subject: "Retry webhook delivery with back-off" }).subject }))
 
+const kActions = [["promote", "Promote 9f2c41d to production", "Shows the plan first", "deploy", "P"], ["page:board", "Go to Board", "", "overview", "G O"], ["page:runs", "Go to Runs", "", "deploy", "G D"],
+    ["rollback:production", "Roll back production", "Shows where to", "undo", ""], ["freeze:production", "Freeze production…", "", "snow", ""], ["deploy:staging:sha-4b1d0a7", "Deploy 4b1d0a7 to staging", "Gift cards behind a flag", "deploy", ""]]
+    .map(row => ({ key: row[0], title: row[1], hint: row[2], glyph: row[3], keys: row[4] }))
 const kNotices = [
-    { key: "2", text: "9f2c41d on staging: Succeeded", detail: "Split payments and faster checkout", when: "12:15", glyph: "check", tone: "success", environment: "staging", run: "run-1" },
-    { key: "1", text: "Production answers again", detail: "Healthy", when: "11:40", glyph: "checkCircle", tone: "success", environment: "production", run: "" }]
+    { key: "2", text: "9f2c41d on staging: Succeeded", detail: "Split payments and faster checkout", when: "12:15", glyph: "check", tone: "success", environment: "staging", run: "run-1", page: "" },
+    { key: "1", text: "Production answers again", detail: "Healthy", when: "11:40", glyph: "checkCircle", tone: "success", environment: "production", run: "", page: "" }]
 
 function fact(key, label, value, source) {
     return { key: key, label: label, value: value, source: source ?? "" }
@@ -224,7 +227,7 @@ const kPlanFace = { kind: "deploy", phase: "ready", title: "Promote to productio
     planText: "gantry plan 1\nenvironment production\nrelease sha-9f2c41d\napp sha256:9f2c41d8\nmigrator sha256:41b7a0c2" }
 
 const kSql = "-- The new columns have been filled since 0145.\nUPDATE \"orders\" SET \"state\" = 'split' WHERE \"parts\" > 1; /* at once:\n   few rows */\nALTER TABLE \"orders\" DROP COLUMN \"full_name\";"
-const kPlanned = kMigrations.map((line, i) => ({ key: line.key, name: line.name, word: i === 4 ? "BLOCKED" : "", tone: i === 4 ? "danger" : "violet", detail: i === 2 ? "took 48 s on staging" : "",
+const kPlanned = kMigrations.map((line, i) => ({ key: line.key, name: line.name, word: i === 4 ? "Way back: blocked" : "", tone: i === 4 ? "danger" : "violet", detail: i === 2 ? "took 48 s on staging" : "",
     sql: i === 4 ? kSql : "ALTER TABLE \"orders\" ADD COLUMN \"parts\" INTEGER;",
     found: i === 4 ? "Line 4: orders.full_name is dropped, which 1ce08b5 reads" : "", deciding: i === 4 ? "4" : "" }))
 
@@ -261,6 +264,7 @@ function fill(all, project, board, staging, production) {
     }
     project.runs.fill(kRuns)
     project.notices.fill(kNotices)
+    project.palette.found.fill(kActions)
     project.live = 1
     all.projects.fill([{ key: "1", name: "Shop", file: "/home/mara/shop/gantry.toml", current: true, missing: false }])
     fillRun(project.run)
@@ -276,29 +280,40 @@ function ordinary() {}
 function readying(all, project) { fillReady(project.run) }
 function failed(all, project) { fillFailed(project.run) }
 function loading(all, project, board, staging, production) {
-    board.given = { candidates: "loading", candidatesText: "Reading releases from registry.northwind.example", registry: "registry.northwind.example", settled: "Nothing is known of some environments yet." }
+    board.given = { candidates: "loading", candidatesText: "Reading releases from registry.northwind.example", registry: "registry.northwind.example", settled: "Nothing is known of some environments yet.", settledGlyph: "question" }
     for (const rows of [board.candidates, board.marks, board.spans, staging.past, production.past, staging.facts, staging.settings, staging.containers]) rows.fill([])
     staging.given = { name: "staging", title: "Staging", host: "stg-1", phase: "loading", healthWord: "Unknown", healthGlyph: "question" }
     production.given = { name: "production", title: "Production", host: "prod-1", phase: "loading", healthWord: "Unknown", healthGlyph: "question" }
     project.run.given = { phase: "loading", run: "20261123T140551Z-9f2c41d", host: "prod-1" }
     project.release.given = { phase: "loading", tag: "sha-9f2c41d" }
+    project.runs.fill([])
+    project.runsPhase = "loading"
 }
 function empty(all, project, board, staging, production) {
     loading(all, project, board, staging, production)
-    board.given = { candidates: "empty", candidatesText: "registry.northwind.example holds no release of this project.", registry: "registry.northwind.example", settled: "Nothing is deployed yet. Drag a release onto the first environment." }
+    board.given = { candidates: "empty", candidatesText: "registry.northwind.example holds no release of this project.", registry: "registry.northwind.example", settled: "Nothing is deployed yet. Drag a release onto the first environment.", settledGlyph: "box" }
     staging.change({ phase: "empty", answered: "12 ms" })
     production.change({ phase: "empty", answered: "31 ms" })
-    for (const rows of [project.runs, project.notices]) rows.fill([])
+    project.notices.fill([])
+    project.runsPhase = "empty"
     project.live = 0
 }
 function stale(all, project, board, staging, production) {
     production.change({ stale: true, staleText: "Production does not answer. Values are from 14:06.", errorText: "cannot reach prod-1:22: connection timed out", errorCode: "unreachable",
-        wayOut: "ssh -v deploy@prod-1", healthWord: "Unknown", healthGlyph: "question", healthTone: "neutral", answered: "" })
+        wayOut: "ssh -v deploy@prod-1", healthWord: "Unknown", healthGlyph: "question", healthTone: "neutral", answered: "", readyTone: "neutral", identityTone: "neutral" })
+    project.runsStale = "Production does not answer. Values are from 14:06."
+    project.runs.setProperty(0, "word", "Not known")
+    project.runs.setProperty(0, "glyph", "question")
+    project.runs.setProperty(0, "tone", "neutral")
+    project.runs.setProperty(0, "took", "–")
+    project.live = 0
+    project.release.change({ error: "cannot reach registry.northwind.example:443: connection refused", wayOut: "", migrationsText: "The migrator image was not read." })
+    project.release.migrations.fill([])
     board.change({ open: false, word: "Production cannot be read", glyph: "question", tone: "neutral", candidatesAge: "The list is from 13:50" })
 }
 function unknownKey(all, project, board, staging, production) {
     loading(all, project, board, staging, production)
-    board.given = Object.assign({}, kPromotion, { hasPromotion: false, settled: "Nothing is known of some environments yet." })
+    board.given = Object.assign({}, kPromotion, { hasPromotion: false, settled: "Nothing is known of some environments yet.", settledGlyph: "question" })
     board.candidates.fill(kCandidates)
     for (const lane of [staging, production])
         lane.change({ phase: "never", errorCode: "host-key-unknown", errorText: "The key of this host is not in known_hosts. Nothing was sent to it." })
@@ -332,8 +347,8 @@ function planError(all, project) {
 }
 function runAway(all, project) { project.run.change({ connection: "prod-1 does not answer since 14:10." }) }
 function waiting(all, project) {
-    const lock = { key: "waiting", name: "the migration waits for a lock on orders; session 4711 of the database holds it, whose transaction is open for 310 s", phase: "waiting", word: "Waiting", detail: "" }
-    project.run.migrations.fill(kMigrations.slice(0, 3).concat([Object.assign({}, kMigrations[3], { detail: "1:37 of about 2 min (staging)" }), lock, kMigrations[4]]))
+    project.run.change({ waiting: "the migration waits for a lock on orders; session 4711 of the database holds it, whose transaction is open for 310 s" })
+    project.run.migrations.fill(kMigrations.slice(0, 3).concat([Object.assign({}, kMigrations[3], { detail: "1:37 of about 2 min (staging)" }), kMigrations[4]]))
 }
 function runError(all, project) { project.run.given = { phase: "error", error: "The journal of 20261123T140551Z-9f2c41d is damaged at line 12", wayOut: "gantryctl run show 20261123T140551Z-9f2c41d" } }
 function firstRun(all) {
@@ -381,10 +396,6 @@ function approvalsStale(all, project) {
 function approvalsError(all, project) {
     project.approvals.change({ phase: "error", error: "production: the request 5c01d2f8 is damaged at line 4: there is no key “direkton”", wayOut: "gantryctl requests production" })
 }
-function approvalsReadOnly(all, project) {
-    project.approvals.change({ readOnly: "You can read everything; you cannot sign. No key of yours is in the allowed_signers of production.", signsWith: "" })
-    fillRequest(project, { canApprove: false, canReject: false, refusal: "To approve, your public key has to be added to allowed_signers of production under your name, by whoever owns that host." })
-}
 function signing(all, project) { sign(project, {}) }
 function sign(project, more) {
     project.statement.reason = "Looked at the rehearsal on staging"
@@ -414,8 +425,8 @@ function planAsked(all, project) {
 function trusted(all, project, board, staging, production) {
     staging.change({ canAccept: true, signs: true })
     production.change({ signs: true, frozen: true, frozenText: "Frozen by Jonas K. from 27 Nov 16:00 until 30 Nov 06:00: Black Friday" })
-    board.gates.fill(Trust.gates(kGates.slice(0, 4)))
-    board.change({ open: false, word: "Waiting for 1 approval", glyph: "clock", tone: "warning" })
+    board.gates.fill(kGates.concat([{ key: "approved", title: "Policy", word: "Judged with the plan", reason: "Production asks more than these rules", tone: "neutral", glyph: "clock", passed: false }]))
+    board.change({ word: "Ready to plan", tone: "accent" })
     const policy = [["Plan", "Signed by who asks"], ["Approvals", "2 people, not the one who asks; jonas must be among them"], ["Accepted on", "staging, within 14 d, after 1 h of health"], ["Freeze", "Fri 16:00 to Mon 06:00 UTC"],
         ["Going back", "Needs no approval"], ["Break-glass", "mara, jonas"], ["Ledger", "Required"]]
     for (const lane of [staging, production]) lane.policy.fill(policy.map(row => ({ key: row[0], label: row[0], value: row[1] })))
@@ -448,7 +459,7 @@ function auditStale(all, project) {
     project.audit.change({ stale: "The copy of production is from 20 Nov, 14:06: prod-1 does not answer. Everything below is what was fetched then.", completeWord: "Nobody to compare with", completeGlyph: "question", completeTone: "neutral" })
 }
 function auditWorking(all, project) {
-    project.audit.change({ work: "Verifying 412 000 of 1 000 000 records", progress: 0.412 })
+    project.audit.change({ work: "Verifying 412 000 of 1 000 000 records" })
 }
 function broken(all, project) {
     project.audit.change({ intactWord: "Broken at entry 3 977", intactGlyph: "xCircle", intactTone: "danger", intactText: "The hash of entry 3 976 is not the one that entry 3 977 names.", completeWord: "Not said", completeGlyph: "question", completeTone: "neutral",

@@ -30,11 +30,11 @@ const kPeople = [person("Mara V.", "asks", "user", "muted", "14:05", "Black Frid
     person("Ines P.", "approves", "checkCircle", "success", "14:40", "Checked the way back", "SHA256:k0Rz6yVd1LqHc8PmXn4TbWs2JfGe7UoAi9CvBt5NxQw", "signature valid"),
     person("Jonas K.", "has not said anything", "clock", "warning", "", "", "", "required by the policy")]
 const kChanges = [["Replaces", "1ce08b5, healthy for 5 d"], ["Commits", "4 come in"], ["Images", "app and migrator, 182 MB to pull"], ["Migrations", "5, of which 1 drops a column"],
-    ["Way back", "With care: 0147_drop_full_name breaks what 1ce08b5 reads"], ["Configuration", "2 names differ: PAYMENT_SPLIT, CHECKOUT_TIMEOUT"], ["If it fails", "1ce08b5 is put back where that is safe, and a hold is set"]]
+    ["Way back", "With care: 0147_drop_full_name breaks what 1ce08b5 reads"], ["Configuration", "Rendered on the host as 5c01d2f8; its values stay there"], ["If it fails", "1ce08b5 is put back where that is safe, and a hold is set"]]
     .map(line => ({ key: line[0], label: line[0], value: line[1] }))
 
 const kRequest = { phase: "ready", key: "1", release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", environment: "production", host: "prod-1",
-    word: "1 of 2 approvals", glyph: "clock", tone: "warning", asker: "Mara V.", asked: "asked by Mara V., 2 h ago", reason: "Black Friday checkout", expires: "expires at 21:50",
+    word: "1 of 2 approvals", glyph: "clock", tone: "warning", asker: "Mara V.", asked: "asked by Mara V., 2 h ago", expires: "expires at 21:50",
     missing: "1 approval is missing, and it must be yours: the policy of production requires jonas.", planId: kPlanId, planIdBrief: "sha256:5c01d2f8…9c8d", planText: kPlan, canApprove: true, canReject: true }
 
 function gates(base) {
