@@ -58,6 +58,7 @@ bool isRejected(const AdmissionFacts& admission) {
 Result<void> takeOverRequest(const Desk& desk, const std::vector<host::KeptRequest>& kept, PlanDraft& draft) {
   std::optional<Evidence> newest;
   for (const host::KeptRequest& request : kept) {
+    if (!request.fault.empty()) continue;
     const auto plan = Plan::parse(request.parcel.front().text);
     if (!plan || plan->app != draft.plan.app || plan->migrator != draft.plan.migrator || plan->migrate != draft.plan.migrate) continue;
     if (plan->expires <= hostNow(desk, draft.facts)) continue;
@@ -115,7 +116,7 @@ Result<void> addAdmission(const Desk& desk, host::Host& target, PlanDraft& draft
 void promiseSignature(const Desk& desk, const Environment& environment, PlanDraft& draft, std::stop_token stop) {
   if (!draft.needsSignature()) return;
   PlanSignature& signature = draft.gateFacts.admission->signature;
-  const auto key = chooseKey(desk, environment, draft.trust, std::move(stop));
+  const auto key = chooseKey(desk, environment, draft.trust, StatementKind::plan, std::move(stop));
   if (key) {
     signature.willBe = "it will be signed by " + draft.plan.requestedBy.text() + " with " + (*key)->described();
   } else {

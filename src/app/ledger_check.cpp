@@ -71,7 +71,7 @@ Result<CheckedLedger> checkLedger(const Desk& desk, const EnvironmentName& envir
   if (!verdict && verdict.error().code == Code::notFound)
     return failure(Code::notFound, "this desktop has no copy of the ledger of " + environment.text(), "fetch it with `gantryctl ledger sync " + environment.text() + "`");
   if (!verdict) return failure(verdict.error());
-  return CheckedLedger{std::move(*verdict), hostOf(copy), believed != nullptr, changedAt(copy)};
+  return CheckedLedger{std::move(*verdict), hostOf(copy), believed != nullptr, changedAt(copy), signersFile.empty() && believed ? changedAt(usual) : std::nullopt};
 }
 
 }  // namespace gantry::app

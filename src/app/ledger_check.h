@@ -14,6 +14,9 @@ struct CheckedLedger {
   std::optional<Fingerprint> host;   ///< the host key that record 1 names
   bool signersKnown = false;         ///< whether there was an allowed_signers to look at signatures with
   std::optional<Time> syncedAt;      ///< when the copy was last brought up to date
+  std::optional<Time> keysAt;        ///< when the host sent the allowed_signers that were believed; empty when another file was named
+  /// Statements that nobody could look at prove nothing.
+  [[nodiscard]] bool good() const { return verdict.good() && (signersKnown || verdict.statements == 0); }
 };
 
 /// Verifies the copy with no network: chain, signatures with `signersFile` (empty: the host's, as of the last sync), and against

@@ -51,15 +51,10 @@ Result<void> writeWhole(const std::filesystem::path& path, const std::optional<s
   return {};
 }
 
-Result<void> keepOwnersTexts(const Desk& desk, const EnvironmentName& name, const host::OwnersTexts& texts) {
-  if (auto kept = writeWhole(desk.ledgers.signers(desk.project.name, name), texts.signers); !kept) return kept;
-  return writeWhole(desk.ledgers.policy(desk.project.name, name), texts.policy);
-}
-
 /// Keeps the history that the host tells instead of ours, and says so on the desktop's own ledger.
 Error forked(const Desk& desk, host::Host& host, const ledger::Replica& ours, const std::string& theirs, std::stop_token stop) {
   const EnvironmentName& name = host.environment().name;
-  const std::filesystem::path path = desk.ledgers.nextFork(desk.project.name, name);
+  const std::filesystem::path path = ledger::Shelf::nextBeside(desk.ledgers.copy(desk.project.name, name), ".forked-");
   std::ofstream out(path, std::ios::binary);
   const auto fetched = host.ledger(1, [&](std::string_view bytes) { return static_cast<bool>(out << bytes); }, std::move(stop));
   out.close();
@@ -152,7 +147,11 @@ Result<SyncedLedger> syncLedger(const Desk& desk, host::Host& host, std::stop_to
     if (intake.fault())
       return failure(Code::digestMismatch, name.text() + ": the host's ledger is broken after record " + std::to_string(copy->size()) + ": " + intake.fault()->message,
                      "do not trust that host before you know why; what came before is kept");
-    if (auto kept = keepOwnersTexts(desk, name, *texts); !kept) return failure(kept.error());  // not before its history is known to continue ours
+    // Not before its history is known to continue ours.
+    auto keys = takeKeys(desk, name, texts->signers);
+    if (!keys) return failure(keys.error());
+    synced.keys = std::move(*keys);
+    if (auto kept = writeWhole(desk.ledgers.policy(desk.project.name, name), texts->policy); !kept) return failure(kept.error());
     std::error_code fault;
     std::filesystem::last_write_time(desk.ledgers.copy(desk.project.name, name), std::filesystem::file_time_type::clock::now(), fault);  // how old it is
     synced.records = copy->size();
@@ -177,7 +176,7 @@ Result<std::vector<WitnessPlace>> leaveCheckpoint(const Desk& desk, host::Host& 
     return failure(Code::notFound, environment.name.text() + " has no ledger yet", "it begins with the first run or statement there");
   const auto trust = readTrust(desk, host, stop);
   if (!trust) return failure(trust.error());
-  auto key = chooseKey(desk, environment, *trust, stop);
+  auto key = chooseKey(desk, environment, *trust, StatementKind::checkpoint, stop);
   if (!key) return failure(key.error());
   const Statement statement{desk.project.name, environment.name, *checked->host,
                             statement::Checkpoint{*checked->verdict.identity, checked->verdict.records, checked->verdict.head},

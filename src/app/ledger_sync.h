@@ -3,6 +3,7 @@
 #include <functional>
 #include <stop_token>
 
+#include "app/key_changes.h"
 #include "app/signing_key.h"
 #include "ledger/verification.h"
 
@@ -13,6 +14,7 @@ struct SyncedLedger {
   EnvironmentName environment;
   std::int64_t records = 0;
   std::int64_t added = 0;
+  KeyChanges keys;           ///< what its allowed_signers say otherwise than at the last sync
   bool ownWordsOnly = true;  ///< nothing but checkpoints and witnesses has come since this person's last checkpoint
 };
 

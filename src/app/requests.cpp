@@ -92,32 +92,32 @@ std::vector<SignedText> Request::parcel() const {
   return all;
 }
 
-Result<std::vector<Request>> readRequests(const Desk& desk, host::Host& host, std::stop_token stop) {
+Result<RequestsOf> readRequests(const Desk& desk, host::Host& host, std::stop_token stop) {
+  RequestsOf all{host.environment().name, {}, {}, {}};
   const auto facts = host.facts({.probeReady = false, .runs = 100}, stop);
   if (!facts) return failure(facts.error());
-  std::vector<Request> requests;
-  if (facts->requests.empty()) return requests;
+  if (facts->requests.empty()) return all;
   const auto trust = readTrust(desk, host, stop);
   if (!trust) return failure(trust.error());
   const auto kept = host.requests(stop);
   if (!kept) return failure(kept.error());
   for (const host::KeptRequest& one : *kept) {
-    auto request = requestOf(desk, *trust, *facts, one.parcel, true);
-    if (!request) return failure(request.error());
-    requests.push_back(std::move(*request));
+    auto request = one.fault.empty() ? requestOf(desk, *trust, *facts, one.parcel, true) : failure(Code::invalid, one.fault);
+    if (request) all.requests.push_back(std::move(*request));
+    else all.unreadable.push_back({one.plan, request.error().message});
   }
-  std::ranges::stable_sort(requests, [](const Request& a, const Request& b) { return a.plan.created > b.plan.created; });
-  return requests;
+  std::ranges::stable_sort(all.requests, [](const Request& a, const Request& b) { return a.plan.created > b.plan.created; });
+  return all;
 }
 
 std::vector<RequestsOf> readRequests(const Desk& desk, std::stop_token stop) {
   const auto& environments = desk.project.environments;
   std::vector<RequestsOf> all;
-  for (const Environment& environment : environments) all.push_back({environment.name, {}, {}});
+  for (const Environment& environment : environments) all.push_back({environment.name, {}, {}, {}});
   inParallel(all.size(), all.size(), [&](std::size_t i) {
     host::Host host(desk.shellTo(environments[i]), environments[i]);
     auto read = readRequests(desk, host, stop);
-    if (read) all[i].requests = std::move(*read);
+    if (read) all[i] = std::move(*read);
     else all[i].error = read.error();
   });
   return all;
@@ -145,8 +145,11 @@ Result<Request> findRequest(const std::vector<RequestsOf>& all, std::string_view
     }
   if (found.size() == 1) return *found.front();
   if (found.size() > 1) return failure(Code::usage, inQuotes(word) + " means several requests", "give more of its digits: " + known);
-  for (const RequestsOf& of : all)
+  for (const RequestsOf& of : all) {
     if (of.error) return failure(*of.error);
+    for (const UnreadableRequest& one : of.unreadable)
+      if (hex.size() >= 4 && one.plan.hex().starts_with(hex)) return failure(Code::invalid, "the request " + inQuotes(word) + " cannot be read: " + one.why, "let its requester make a new one");
+  }
   return failure(Code::notFound, "there is no request " + inQuotes(word), known.empty() ? "none is waiting" : "there are " + known);
 }
 
@@ -157,9 +160,9 @@ Result<std::vector<SignedText>> signRequest(const Desk& desk, const Environment&
 
 Result<SignedText> signAnswer(const Desk& desk, const Environment& environment, const Trust& trust, const Plan& plan, Answer answer,
                               std::optional<Remark> reason, const Consent& consent, std::stop_token stop) {
-  auto key = chooseKey(desk, environment, trust, stop);
-  if (!key) return failure(key.error());
   const bool approves = answer == Answer::approve;
+  auto key = chooseKey(desk, environment, trust, approves ? StatementKind::approval : StatementKind::rejection, stop);
+  if (!key) return failure(key.error());
   const statement::Said said = approves ? statement::Said(statement::Approval{plan.id()}) : statement::Said(statement::Rejection{plan.id()});
   const Statement statement{plan.project, plan.environment, plan.host, said, desk.person, std::move(reason),
                             std::chrono::floor<std::chrono::seconds>(desk.clock.now()), approves ? std::optional(plan.expires) : std::nullopt};
@@ -173,7 +176,7 @@ Result<Statement> breakGlass(const Desk& desk, const Environment& environment, P
   if (std::ranges::find(draft.trust.policy->breakGlass, desk.person) == draft.trust.policy->breakGlass.end())
     return failure(Code::gateRefused, "the policy of " + where + " does not let " + desk.person.text() + " break the glass",
                    "let somebody do it who may, or ask for approvals with `gantryctl request`");
-  const auto key = chooseKey(desk, environment, draft.trust, std::move(stop));
+  const auto key = chooseKey(desk, environment, draft.trust, StatementKind::breakGlass, std::move(stop));
   if (!key) return failure(key.error());
   Statement statement = glassFor(draft, desk.person, reason, desk.clock.now());
   draft.gateFacts.admission->said.push_back({statement, (*key)->key(), Digest::of(statement.text())});
@@ -187,14 +190,14 @@ Result<std::vector<SignedText>> signDraft(const Desk& desk, const Environment& e
   parcel.insert(parcel.end(), draft.evidence.carried.begin(), draft.evidence.carried.end());
   if (draft.requested && !glass) return parcel;
   if (draft.needsSignature() || (glass && parcel.front().signature.empty())) {
-    auto key = chooseKey(desk, environment, draft.trust, stop);
+    auto key = chooseKey(desk, environment, draft.trust, StatementKind::plan, stop);
     if (!key) return failure(key.error());
     auto plan = signText(**key, draft.evidence.plan.text, StatementKind::plan, consent, stop);
     if (!plan) return failure(plan.error());
     parcel.front() = std::move(*plan);
   }
   if (glass) {
-    auto key = chooseKey(desk, environment, draft.trust, stop);
+    auto key = chooseKey(desk, environment, draft.trust, StatementKind::breakGlass, stop);
     if (!key) return failure(key.error());
     auto said = signText(**key, glass->text(), StatementKind::breakGlass, consent, stop);
     if (!said) return failure(said.error());

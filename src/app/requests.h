@@ -37,10 +37,17 @@ struct Request {
   [[nodiscard]] std::vector<SignedText> parcel() const;
 };
 
+/// A request that is kept and says nothing to this desktop: it stands in nobody else's way.
+struct UnreadableRequest {
+  Digest plan;
+  std::string why;
+};
+
 /// The requests of one environment, or why they could not be read.
 struct RequestsOf {
   EnvironmentName environment;
   std::vector<Request> requests;   ///< newest first
+  std::vector<UnreadableRequest> unreadable;
   std::optional<Error> error;
 };
 
@@ -48,7 +55,7 @@ struct RequestsOf {
 [[nodiscard]] std::vector<RequestsOf> readRequests(const Desk& desk, std::stop_token stop);
 
 /// Reads the requests of one environment. Asks nothing but `facts` where none is kept. @error as Host
-[[nodiscard]] Result<std::vector<Request>> readRequests(const Desk& desk, host::Host& host, std::stop_token stop);
+[[nodiscard]] Result<RequestsOf> readRequests(const Desk& desk, host::Host& host, std::stop_token stop);
 
 /// Judges a parcel that came as a file, by what its environment's host says now. @error invalid when it does not begin with a plan of this
 /// project; as Host

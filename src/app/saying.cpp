@@ -29,7 +29,7 @@ Result<Spoken> signAndSay(const Desk& desk, host::Host& host, const Statement& s
     return failure(Code::gateRefused, host.environment().name.text() + ": the host has no allowed_signers, so nobody's signature counts there" +
                                           (trust->fault.empty() ? "" : " (" + trust->fault + ")"),
                    "let the host's owner put one beside .env.production");
-  auto key = chooseKey(desk, host.environment(), *trust, stop);
+  auto key = chooseKey(desk, host.environment(), *trust, statement.kind(), stop);
   if (!key) return failure(key.error());
   auto said = signText(**key, statement.text(), statement.kind(), consent, stop);
   if (!said) return failure(said.error());

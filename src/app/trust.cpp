@@ -38,30 +38,21 @@ Result<Trust> readTrust(const Desk& desk, host::Host& host, std::stop_token stop
 PresentPeople presentPeople(const signing::AllowedSigners& signers, Time at) {
   const auto people = [&](StatementKind kind) { return signers.people(rowOf(kind).nameSpace, at); };
   PresentPeople present{people(StatementKind::plan), people(StatementKind::approval), people(StatementKind::acceptance), people(StatementKind::breakGlass), {}};
-  for (const signing::AllowedSigner& line : signers.lines()) {
-    std::set<std::string> together;
+  const auto names = namesOfKeys(signers);
+  for (const signing::AllowedSigner& line : signers.lines())
     for (const std::string_view name : split(line.principals, ','))
       if (const auto person = Person::parse(name); person && signers.permission(line.key, *person, rowOf(StatementKind::approval).nameSpace, at) == signing::Permission::granted)
-        together.emplace(name);
-    if (together.size() > 1) present.approveAsOne.push_back(std::move(together));
-  }
+        present.keysToApprove[std::string(name)].push_back(names.at(line.key.fingerprint()));
   return present;
 }
 
 std::map<std::string, std::set<std::string>> namesOfKeys(const signing::AllowedSigners& signers) {
   std::map<std::string, std::set<std::string>> names;
   for (const signing::AllowedSigner& line : signers.lines()) {
-    if (!line.namesPeople()) continue;
+    if (!line.counts()) continue;
     for (const std::string_view name : split(line.principals, ',')) names[line.key.fingerprint()].emplace(name);
   }
   return names;
-}
-
-std::set<std::string> keysOf(const signing::AllowedSigners& signers, const Person& person) {
-  std::set<std::string> keys;
-  for (const auto& [key, names] : namesOfKeys(signers))
-    if (names.contains(person.text())) keys.insert(key);
-  return keys;
 }
 
 }  // namespace gantry::app

@@ -32,9 +32,7 @@ struct Trust {
 /// Who has a key for what at this time.
 [[nodiscard]] PresentPeople presentPeople(const signing::AllowedSigners& signers, Time at);
 
-/// Whom `signers` give each key to, at any time, by its fingerprint; only lines that name people plainly.
+/// Whom `signers` give each key to, at any time, by its fingerprint; only lines that count.
 [[nodiscard]] std::map<std::string, std::set<std::string>> namesOfKeys(const signing::AllowedSigners& signers);
-/// Fingerprints of the keys that `signers` give to a person, at any time.
-[[nodiscard]] std::set<std::string> keysOf(const signing::AllowedSigners& signers, const Person& person);
 
 }  // namespace gantry::app

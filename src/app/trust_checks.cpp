@@ -26,6 +26,7 @@ void addPeople(std::vector<Check>& checks, const Trust& trust, Time now) {
   for (const signing::AllowedSigner& line : trust.signers->lines()) {
     const std::string where = "line " + std::to_string(line.line) + " of allowed_signers";
     if (!line.namesPeople()) checks.push_back({"people", Fitness::warning, where + " holds a pattern and counts for nobody", "write who is meant"});
+    if (line.shortKey) checks.push_back({"people", Fitness::warning, where + " holds an RSA key of less than 2048 bits and counts for nobody", "let its owner make a new one: ssh-keygen -t ed25519"});
     if (line.localTime) checks.push_back({"people", Fitness::warning, where + " has a time without Z, which means another moment elsewhere", "write the Z"});
   }
   if (!trust.policy) return;

@@ -14,6 +14,12 @@ std::set<std::string> namesBehind(const AdmissionFacts& facts, const ProvenState
   return names;
 }
 
+/// Whether the word stands first: "is not BLOCKED" says the opposite.
+bool beginsWithWord(const Remark& reason, std::string_view word) {
+  const std::string& text = reason.text();
+  return text.starts_with(word) && (text.size() == word.size() || std::string_view(" :,.;!-").find(text[word.size()]) != std::string_view::npos);
+}
+
 bool shareAName(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::ranges::any_of(a, [&](const std::string& name) { return b.contains(name); });
 }
@@ -41,8 +47,7 @@ Approvers approversOf(const AdmissionFacts& facts) {
     if (facts.policy && !facts.policy->requesterCounts && behind.contains(facts.plan.requestedBy.text())) continue;
     names.push_back(std::move(behind));
     approvers.people.insert(one.statement.by.text());
-    const auto& reason = one.statement.reason;
-    if (reason && reason->text().find(name(facts.plan.verdictBack)) != std::string::npos) approvers.states.insert(one.statement.by.text());
+    if (one.statement.reason && beginsWithWord(*one.statement.reason, name(facts.plan.verdictBack))) approvers.states.insert(one.statement.by.text());
   }
   approvers.count = countPeople(names);
   return approvers;

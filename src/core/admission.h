@@ -67,7 +67,7 @@ struct PresentPeople {
   std::set<std::string> approve;
   std::set<std::string> accept;
   std::set<std::string> breakGlass;
-  std::vector<std::set<std::string>> approveAsOne;  ///< names that a key to approve with is given to together
+  std::map<std::string, std::vector<std::set<std::string>>> keysToApprove;  ///< of each who may approve: whom each of their keys is given to
 };
 
 /// Why the present people cannot do what a policy asks, a sentence each; empty when they can. For whoever sets a

@@ -1,6 +1,7 @@
 #include "core/names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text.h"
 
@@ -30,6 +31,27 @@ bool arePathSegments(std::string_view text) {
     if (!isWord(segment, 255, [](char c) { return c != '-'; }, "._-", true)) return false;
   }
   return true;
+}
+
+/// Letters that nobody sees, written as their first bytes and the range of the last: what neutralised() leaves alone of Unicode's "default
+/// ignorable" code points. Variation selectors (U+FE00 to U+FE0F) are part of how a visible sign looks.
+struct Unseen {
+  std::string_view before;
+  unsigned char first;
+  unsigned char last;
+};
+constexpr std::array kUnseen{Unseen{"\xC2", 0xAD, 0xAD},     Unseen{"\xCD", 0x8F, 0x8F},         Unseen{"\xE1\x85", 0x9F, 0xA0},     Unseen{"\xE1\x9E", 0xB4, 0xB5},
+                             Unseen{"\xE1\xA0", 0x8B, 0x8F}, Unseen{"\xE2\x81", 0xA0, 0xAF},     Unseen{"\xE3\x85", 0xA4, 0xA4},     Unseen{"\xEF\xBE", 0xA0, 0xA0},
+                             Unseen{"\xEF\xBF", 0xB0, 0xB8}, Unseen{"\xF0\x9B\xB2", 0xA0, 0xA3}, Unseen{"\xF0\x9D\x85", 0xB3, 0xBA}, Unseen{"\xF3\xA0", 0x80, 0xBF}};
+
+bool hidesSomething(std::string_view text) {
+  return std::ranges::any_of(kUnseen, [&](const Unseen& unseen) {
+    for (std::size_t at = text.find(unseen.before); at != std::string_view::npos; at = text.find(unseen.before, at + 1)) {
+      const std::size_t end = at + unseen.before.size();
+      if (end < text.size() && static_cast<unsigned char>(text[end]) >= unseen.first && static_cast<unsigned char>(text[end]) <= unseen.last) return true;
+    }
+    return false;
+  });
 }
 
 bool isRegistry(std::string_view text) {
@@ -122,7 +144,7 @@ bool ConfigFingerprintRule::accepts(std::string_view text) {
 
 bool RemarkRule::accepts(std::string_view text) {
   return !text.empty() && text.size() <= 200 && text != "-" && text.front() != ' ' && text.back() != ' ' &&
-         text.find_first_of("\t\n") == std::string_view::npos && neutralised(text) == text;
+         text.find_first_of("\t\n") == std::string_view::npos && neutralised(text) == text && !hidesSomething(text);
 }
 
 bool WordRule::accepts(std::string_view text) {

@@ -9,26 +9,41 @@ std::string counted(int count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-/// Who may approve what `requester` asks for.
-std::set<std::string> approversFor(const Policy& policy, const PresentPeople& people, const std::string& requester) {
-  std::set<std::string> approvers = people.approve;
-  if (!policy.requesterCounts) approvers.erase(requester);
+/// Who may approve what `requester` asks for (empty: whoever it is), and whom the key names that they had best approve with: the fewest, and not
+/// the requester where that one is excluded.
+std::map<std::string, std::set<std::string>> approversFor(const PresentPeople& people, const std::string& requester) {
+  std::map<std::string, std::set<std::string>> approvers;
+  for (const auto& [person, keys] : people.keysToApprove) {
+    if (person == requester) continue;
+    for (const std::set<std::string>& names : keys) {
+      if (names.contains(requester)) continue;
+      const auto [best, first] = approvers.try_emplace(person, names);
+      if (!first && names.size() < best->second.size()) best->second = names;
+    }
+  }
   return approvers;
 }
 
-/// How many people these approvers are at most, when each approves with the keys they have.
-int mostPeople(const std::set<std::string>& approvers, const PresentPeople& people) {
+/// How many people these approvers are at most.
+int mostPeople(const std::map<std::string, std::set<std::string>>& approvers) {
   std::vector<std::set<std::string>> names;
-  for (const std::string& person : approvers) names.push_back({person});
-  for (const auto& together : people.approveAsOne)
-    if (std::ranges::any_of(together, [&](const std::string& name) { return approvers.contains(name); })) names.push_back(together);
+  for (const auto& [person, together] : approvers) {
+    names.push_back(together);
+    names.back().insert(person);
+  }
   return countPeople(names);
 }
 
 bool canBeApproved(const Policy& policy, const PresentPeople& people, const std::string& requester) {
-  const auto approvers = approversFor(policy, people, requester);
+  const auto approvers = approversFor(people, policy.requesterCounts ? std::string() : requester);
   const auto isThere = [&](const Person& person) { return approvers.contains(person.text()); };
-  return mostPeople(approvers, people) >= policy.approvals && std::ranges::all_of(policy.required, isThere);
+  return mostPeople(approvers) >= policy.approvals && std::ranges::all_of(policy.required, isThere);
+}
+
+bool isAlwaysFrozen(const Policy& policy) {
+  for (int minute = 0; minute < WeekMinute::kPerWeek; ++minute)
+    if (std::ranges::none_of(policy.freezes, [&](const FreezeWindow& window) { return window.contains({minute}); })) return false;
+  return true;
 }
 
 /// Whoever may ask: with a signed plan only people with a key, else anybody.
@@ -38,7 +53,7 @@ std::set<std::string> requesters(const Policy& policy, const PresentPeople& peop
 
 void addApprovals(std::vector<std::string>& complaints, const Policy& policy, const PresentPeople& people) {
   const std::size_t before = complaints.size();
-  const int most = mostPeople(people.approve, people);
+  const int most = mostPeople(approversFor(people, {}));
   if (most < policy.approvals)
     complaints.push_back(std::to_string(policy.approvals) + " people must approve, and only " + counted(most, "has", "have") +
                          " a key for it" + (most < std::ssize(people.approve) ? " of their own" : ""));
@@ -48,7 +63,7 @@ void addApprovals(std::vector<std::string>& complaints, const Policy& policy, co
   if (complaints.size() != before) return;
   const auto asking = requesters(policy, people);
   if (std::ranges::none_of(asking, [&](const std::string& who) { return canBeApproved(policy, people, who); }))
-    complaints.emplace_back("whoever asks, too few are left to approve, because the requester is excluded");
+    complaints.emplace_back("whoever asks, too few are left to approve, because the requester is excluded, with every key that is also theirs");
 }
 
 }  // namespace
@@ -62,6 +77,7 @@ std::vector<std::string> complaintsAbout(const Policy& policy, const PresentPeop
     complaints.push_back("a release must be accepted on " + policy.acceptedOn->text() + ", and nobody has a key for it");
   for (const Person& person : policy.breakGlass)
     if (!people.breakGlass.contains(person.text())) complaints.push_back(person.text() + " may break the glass and has no key for it");
+  if (policy.breakGlass.empty() && isAlwaysFrozen(policy)) complaints.emplace_back("its freeze windows cover the whole week, and nobody may break the glass");
   return complaints;
 }
 

@@ -15,6 +15,7 @@
 #include "core/digest.h"
 #include "core/text.h"
 #include "evidence/manifest.h"
+#include "ledger/record.h"
 #include "ssh/descriptor.h"
 
 namespace gantry::evidence {
@@ -64,10 +65,22 @@ class Unpacking {
       return refused(inQuotes(name) + " has " + std::to_string(size) + " bytes; at most " + std::to_string(mostBytes(known->part)) + " are allowed");
     if (m_seen.contains(name)) return refused(inQuotes(name) + " is in it twice");
     if (m_seen.size() == kMostEntries) return refused("it holds too many files");
-    return write(name, size);
+    return write(name, size, known->part);
   }
 
-  Result<void> write(const std::string& name, std::uint64_t size) {
+  /// Whether no line of a ledger has grown too long with this piece: nobody waits for the end of one of a gigabyte.
+  bool keepsLinesShort(std::string_view piece) {
+    for (std::size_t end = piece.find('\n'); end != std::string_view::npos; end = piece.find('\n')) {
+      if (m_line + end >= ledger::Record::kLongestLine) return false;
+      m_line = 0;
+      piece.remove_prefix(end + 1);
+    }
+    m_line += piece.size();
+    return m_line < ledger::Record::kLongestLine;
+  }
+
+  Result<void> write(const std::string& name, std::uint64_t size, PackPart part) {
+    m_line = 0;
     const std::filesystem::path target = m_folder / name;
     std::error_code fault;
     std::filesystem::create_directories(target.parent_path(), fault);
@@ -85,6 +98,7 @@ class Unpacking {
       if (said != ARCHIVE_OK || static_cast<std::uint64_t>(offset) != got) return refused(inQuotes(name) + " is cut off");
       got += bytes;
       if (got > size) return refused(inQuotes(name) + " is longer than it says");
+      if (part == PackPart::lines && !keepsLinesShort({static_cast<const char*>(piece), bytes})) return refused(inQuotes(name) + " has a line of more than 64 KiB");
       if (::write(out.number(), piece, bytes) != static_cast<ssize_t>(bytes))
         return failure(Code::storage, "cannot write " + target.string() + ": " + std::strerror(errno), "make room there");
       sum.add({static_cast<const char*>(piece), bytes});
@@ -98,6 +112,7 @@ class Unpacking {
   std::stop_token m_stop;
   std::unique_ptr<archive, FreeReader> m_tar;
   Manifest m_seen;
+  std::size_t m_line = 0;   ///< bytes of the line that is being read
 };
 
 Result<void> compare(const Manifest& there, const std::filesystem::path& folder) {

@@ -81,9 +81,9 @@ Result<std::vector<KeptRequest>> readRequests(std::string_view answer) {
     auto plan = Digest::parse(section.words[1]);
     if (!plan) return failure(plan.error());
     auto parcel = parseParcel(section.bytes);
-    if (!parcel) return failure(parcel.error());
-    if (parcel->empty() || parcel->front().id() != *plan) return wrong("a request is not the plan it is named after");
-    requests.push_back({*plan, std::move(*parcel)});
+    if (!parcel) requests.push_back({*plan, {}, parcel.error().message});
+    else if (parcel->empty() || parcel->front().id() != *plan) requests.push_back({*plan, {}, "it is not the plan it is named after"});
+    else requests.push_back({*plan, std::move(*parcel), {}});
   }
   return requests;
 }

@@ -27,8 +27,9 @@ struct SaidAnswer {
 struct KeptRequest {
   Digest plan;
   std::vector<SignedText> parcel;
+  std::string fault;   ///< why it cannot be read, also when it does not begin with the plan it is named after; then the parcel is empty
 };
-/// Reads the answer of `requests`. @error Code::invalid, also when a parcel does not begin with the plan it is named after
+/// Reads the answer of `requests`. @error Code::invalid
 [[nodiscard]] Result<std::vector<KeptRequest>> readRequests(std::string_view answer);
 
 /// A host's policy and allowed_signers as they lie there; empty when there is none.

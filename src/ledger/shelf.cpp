@@ -48,10 +48,10 @@ std::filesystem::path Shelf::index(const ProjectName& project, const Environment
   return folder(project) / (environment.text() + ".index");
 }
 
-std::filesystem::path Shelf::nextFork(const ProjectName& project, const EnvironmentName& environment) const {
+std::filesystem::path Shelf::nextBeside(const std::filesystem::path& file, std::string_view ending) {
   std::error_code fault;
   for (int n = 1;; ++n) {
-    std::filesystem::path path = folder(project) / (environment.text() + ".forked-" + std::to_string(n));
+    std::filesystem::path path = file.string() + std::string(ending) + std::to_string(n);
     if (!std::filesystem::exists(path, fault)) return path;
   }
 }

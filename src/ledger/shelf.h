@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 #include "core/names.h"
 #include "core/result.h"
@@ -23,8 +24,8 @@ struct Shelf {
   [[nodiscard]] std::filesystem::path policy(const ProjectName& project, const EnvironmentName& environment) const;
   /// What was found out about the copy's lines, to search them; may be deleted at any time.
   [[nodiscard]] std::filesystem::path index(const ProjectName& project, const EnvironmentName& environment) const;
-  /// The first name for another history that is not taken yet.
-  [[nodiscard]] std::filesystem::path nextFork(const ProjectName& project, const EnvironmentName& environment) const;
+  /// The first name `FILE` + `ending` + N that is not taken yet: for another history, for keys that were replaced.
+  [[nodiscard]] static std::filesystem::path nextBeside(const std::filesystem::path& file, std::string_view ending);
   /// Makes the project's folder, for its owner alone. @error storage
   [[nodiscard]] Result<void> prepare(const ProjectName& project) const;
 

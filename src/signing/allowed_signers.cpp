@@ -53,14 +53,14 @@ Result<AllowedSigners> AllowedSigners::parse(std::string_view text) {
 Permission AllowedSigners::permission(const ssh::PublicKey& key, const Person& person, std::string_view nameSpace, Time at) const {
   Permission best = Permission::keyUnknown;
   for (const AllowedSigner& line : m_lines)
-    if (line.key == key && line.namesPeople()) best = better(best, permissionOf(line, person.text(), nameSpace, at));
+    if (line.key == key && line.counts()) best = better(best, permissionOf(line, person.text(), nameSpace, at));
   return best;
 }
 
 std::set<std::string> AllowedSigners::people(std::string_view nameSpace, Time at) const {
   std::set<std::string> people;
   for (const AllowedSigner& line : m_lines) {
-    if (!line.namesPeople()) continue;
+    if (!line.counts()) continue;
     for (const std::string_view name : split(line.principals, ','))
       if (permissionOf(line, name, nameSpace, at) == Permission::granted) people.insert(std::string(name));
   }

@@ -22,8 +22,12 @@ struct AllowedSigner {
   ssh::PublicKey key;
   bool localTime = false;       ///< a time without Z: it means something else on a machine in another time zone
 
-  /// Whether every principal is a plain name: only such a line counts for people (docs/formats/allowed-signers.md).
+  bool shortKey = false;        ///< RSA below 2048 bits
+
+  /// Whether every principal is a plain name.
   [[nodiscard]] bool namesPeople() const;
+  /// Whether it counts for those it names (docs/formats/allowed-signers.md).
+  [[nodiscard]] bool counts() const { return namesPeople() && !shortKey; }
   bool operator==(const AllowedSigner&) const = default;
 };
 
@@ -37,8 +41,8 @@ class AllowedSigners {
   ///        (which is not supported: people are counted by their keys)
   [[nodiscard]] static Result<AllowedSigners> parse(std::string_view text);
 
-  /// What the file says of this key as this person's for this namespace at this time; the best answer of all lines that name
-  /// people plainly. Other lines are nobody's: who is meant must be written.
+  /// What the file says of this key as this person's for this namespace at this time; the best answer of all lines that
+  /// count. Other lines are nobody's.
   [[nodiscard]] Permission permission(const ssh::PublicKey& key, const Person& person, std::string_view nameSpace, Time at) const;
   /// The people named plainly who have a key for this namespace at this time.
   [[nodiscard]] std::set<std::string> people(std::string_view nameSpace, Time at) const;

@@ -1,5 +1,7 @@
 #include "signing/signer_line.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <ctime>
 
 #include "core/text.h"
@@ -40,6 +42,7 @@ Result<std::string> quotedValue(std::string_view value) {
     if (value[at] == '\\' && value[at + 1] == '"' && at + 2 < value.size()) ++at;
     text += value[at];
   }
+  if (text.find('"') != std::string::npos) return wrong("the value of an option holds a double quote");
   return text;
 }
 
@@ -94,6 +97,22 @@ Result<void> takeOptions(std::string_view word, AllowedSigner& signer) {
   return {};
 }
 
+/// A key that could be reckoned backwards (RSA below 2048 bits): its lines count for nobody.
+bool isTooShort(const ssh::PublicKey& key) {
+  if (key.type != "ssh-rsa") return false;
+  std::string_view rest = key.blob;
+  std::string_view part;
+  for (int i = 0; i < 3; ++i) {  // type, exponent, modulus
+    if (rest.size() < 4) return true;
+    const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(rest[at])); };
+    const std::uint32_t length = byte(0) << 24U | byte(1) << 16U | byte(2) << 8U | byte(3);
+    part = rest.substr(4, length);
+    rest.remove_prefix(std::min<std::size_t>(rest.size(), 4 + static_cast<std::size_t>(length)));
+  }
+  part.remove_prefix(std::min(part.find_first_not_of('\0'), part.size()));
+  return part.size() < 256 || (part.size() == 256 && (static_cast<unsigned char>(part.front()) & 0x80U) == 0);
+}
+
 int two(std::string_view digits, std::size_t at) { return (digits[at] - '0') * 10 + (digits[at + 1] - '0'); }
 
 }  // namespace
@@ -138,6 +157,7 @@ Result<AllowedSigner> parseSignerLine(std::string_view line) {
   }
   if (!key) return wrong("there is no public key on it");
   if (key->type.find("-cert-v01@") != std::string::npos) return wrong("certificates are not supported: a plain key is expected");
+  signer.shortKey = isTooShort(*key);
   signer.key = std::move(*key);
   return signer;
 }

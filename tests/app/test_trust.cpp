@@ -179,10 +179,47 @@ class TestTrust : public QObject {
     Trusting it;
     it.as("mara", "stranger");
     const auto trust = trustFrom({std::nullopt, it.signers}, it.plan().project, production().name);
-    const auto key = chooseKey(it.scripted.desk, production(), trust, {});
+    const auto key = chooseKey(it.scripted.desk, production(), trust, StatementKind::approval, {});
     QVERIFY(!key);
     QCOMPARE(key.error().code, Code::permission);
-    QVERIFY(holds(key.error().message, "allowed_signers of production") && holds(key.error().wayOut, "--key"));
+    QVERIFY(holds(key.error().message, "allowed_signers of production") && holds(key.error().message, "is not theirs there") && holds(key.error().wayOut, "--key"));
+  }
+
+  void signsWithTheKeyThatCountsNow() {
+    Trusting it;
+    const auto stranger = it.keys.read("stranger.pub").toStdString();
+    it.signers = "mara valid-before=\"20261001Z\" " + it.keys.read("mara.pub").toStdString() + "mara namespaces=\"gantry-plan\" " + it.keys.read("jonas.pub").toStdString() + "mara " + stranger;
+    it.scripted.desk.signers = [&](const Environment&, std::stop_token) {
+      std::vector<std::unique_ptr<Signer>> all;
+      for (const char* name : {"mara", "jonas", "stranger"}) all.push_back(*signing::KeygenSigner::open(it.keys.path(name)));
+      return Result<std::vector<std::unique_ptr<Signer>>>(std::move(all));
+    };
+    const auto fingerprint = [&](const char* name) { return (*signing::KeygenSigner::open(it.keys.path(name)))->key().text(); };
+    const auto chosen = [&](StatementKind kind) {
+      return chooseKey(it.scripted.desk, production(), trustFrom({std::nullopt, it.signers}, it.plan().project, production().name), kind, {});
+    };
+    QCOMPARE((*chosen(StatementKind::plan))->key().text(), fingerprint("jonas"));
+    QCOMPARE((*chosen(StatementKind::approval))->key().text(), fingerprint("stranger"));
+    it.signers.erase(it.signers.find("mara " + stranger));
+    const auto none = chosen(StatementKind::approval);
+    QVERIFY(!none);
+    QVERIFY2(holds(none.error().message, fingerprint("mara") + " has expired there") && holds(none.error().message, fingerprint("jonas") + " may not sign there what gantry-approval means"), none.error().message.c_str());
+  }
+
+  void listsARequestThatCannotBeReadBesideTheOthers() {
+    Trusting it;
+    const SignedText bad{"gantry plan v1\nnonsense\n", {}};
+    const std::string good = it.requests(it.kept(false));
+    const std::string answer = "gantry-host 1\n" + section("request " + bad.id().text(), bad.packed()) + section("request " + digestOf('4').text(), it.kept(false).front().packed()) + good.substr(good.find('\n') + 1);
+    it.script().expect("facts", it.factLines("requests 3 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", answer);
+    auto host = it.host();
+    const auto all = readRequests(it.scripted.desk, host, {});
+    QVERIFY2(all, all ? "" : all.error().message.c_str());
+    QCOMPARE(all->requests.size(), std::size_t{1});
+    QCOMPARE(all->unreadable.size(), std::size_t{2});
+    QCOMPARE(all->unreadable.front().plan.text(), bad.id().text());
+    QVERIFY(findRequest({*all}, it.plan().id().hex().substr(0, 8)));
+    QCOMPARE(findRequest({*all}, bad.id().hex().substr(0, 8)).error().code, Code::invalid);
   }
 
   void listsWhatWaitsForWhom() {
@@ -193,7 +230,7 @@ class TestTrust : public QObject {
       auto host = it.host();
       auto requests = readRequests(it.scripted.desk, host, {});
       if (!requests) qFatal("%s", requests.error().message.c_str());
-      return requests->at(0);
+      return requests->requests.at(0);
     };
     const Request forMara = read("mara", false);
     QVERIFY(forMara.state == RequestState::waiting && !forMara.waitsForMe);
@@ -208,11 +245,40 @@ class TestTrust : public QObject {
     Trusting it;
     it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(false)));
     auto host = it.host();
-    const std::vector<RequestsOf> all{{production().name, *readRequests(it.scripted.desk, host, {}), {}}};
+    const std::vector<RequestsOf> all{*readRequests(it.scripted.desk, host, {})};
     const Digest id = it.plan().id();
     for (const std::string& word : {id.text(), std::string(id.hex().substr(0, 8)), id.brief()}) QVERIFY2(findRequest(all, word), word.c_str());
     QCOMPARE(findRequest(all, "ffff").error().code, Code::notFound);
     QCOMPARE(findRequest(all, "").error().code, Code::notFound);
+  }
+
+  void saysThatARequestHasExpiredOrIsOver() {
+    Trusting it;
+    const auto read = [&](const Plan& plan, std::vector<SignedText> said) {
+      std::vector<SignedText> parcel{it.signedBy(plan.text(), StatementKind::plan, "mara")};
+      parcel.insert(parcel.end(), said.begin(), said.end());
+      it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(parcel));
+      auto host = it.host();
+      const auto all = readRequests(it.scripted.desk, host, {});
+      if (!all) qFatal("%s", all.error().message.c_str());
+      return all->requests.at(0);
+    };
+    it.as("jonas");
+    Plan old = it.plan();
+    old.expires = *parseTime("2026-11-24T11:59:59Z");
+    const Request expired = read(old, {it.approval(old, "jonas")});
+    QVERIFY2(expired.state == RequestState::expired && !expired.waitsForMe, expired.why.c_str());
+    const Plan plan = it.plan();
+    const auto rejection = [&](const char* by) {
+      const Statement made{plan.project, plan.environment, plan.host, statement::Rejection{plan.id()}, *Person::parse(by), *Remark::parse("not today"), *parseTime("2026-11-24T11:56:00Z"), {}};
+      return it.signedBy(made.text(), StatementKind::rejection, by);
+    };
+    const Request withdrawn = read(plan, {rejection("mara")});
+    QVERIFY2(withdrawn.state == RequestState::rejected && holds(withdrawn.why, "mara withdrew it: not today"), withdrawn.why.c_str());
+    for (const auto& both : {std::vector{it.approval(plan, "jonas"), rejection("jonas")}, std::vector{rejection("jonas"), it.approval(plan, "jonas")}}) {
+      const Request over = read(plan, both);  // whoever is first on the host: no is no
+      QVERIFY2(over.state == RequestState::rejected && holds(over.why, "jonas rejected it"), over.why.c_str());
+    }
   }
 
   void saysThatARequestIsStale() {
@@ -221,7 +287,7 @@ class TestTrust : public QObject {
     auto host = it.host();
     const auto requests = readRequests(it.scripted.desk, host, {});
     QVERIFY2(requests, requests ? "" : requests.error().message.c_str());
-    QVERIFY(requests->at(0).state == RequestState::stale);
+    QVERIFY(requests->requests.at(0).state == RequestState::stale);
   }
 
   void namesTheLineThatMoved() {
@@ -252,10 +318,29 @@ class TestTrust : public QObject {
       return complaintsAbout(*trust.policy, presentPeople(*trust.signers, *parseTime(kNow)));
     };
     QVERIFY(complaints("1").empty());
-    QCOMPARE(complaints("2"), std::vector<std::string>{"whoever asks, too few are left to approve, because the requester is excluded"});
+    QCOMPARE(complaints("2"), std::vector<std::string>{"whoever asks, too few are left to approve, because the requester is excluded, with every key that is also theirs"});
     QVERIFY(holds(complaints("3").front(), "3 people must approve, and only 2 have a key for it"));
     it.signers += "ida,jonas " + it.keys.read("stranger.pub").toStdString();
     QVERIFY(holds(complaints("3").front(), "3 people must approve, and only 2 have a key for it of their own"));
+    it.signers = "mara,jonas " + it.keys.read("jonas.pub").toStdString();  // whoever of them asks, the other's key is theirs as well
+    QVERIFY(holds(complaints("1").front(), "whoever asks, too few are left"));
+    it.signers += "jonas " + it.keys.read("stranger.pub").toStdString();   // one of his own
+    QVERIFY(complaints("1").empty());
+    test::output(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("rsa"), QStringLiteral("-b"), QStringLiteral("1024"), QStringLiteral("-N"), QString(), QStringLiteral("-f"), it.keys.text("short")});
+    it.signers = "mara " + it.keys.read("mara.pub").toStdString() + "jonas " + it.keys.read("short.pub").toStdString();
+    QVERIFY(holds(complaints("1").front(), "whoever asks, too few are left"));
+  }
+  void reportsAWeekThatIsFrozenWhole() {
+    Trusting it;
+    const auto complaints = [&](const char* freeze, const std::string& glass) {
+      std::string text = it.policyText("1", "-", glass);
+      text.replace(text.find("freeze: -\n"), 10, freeze);
+      const auto trust = trustFrom({text, it.signers}, it.plan().project, production().name);
+      return complaintsAbout(*trust.policy, presentPeople(*trust.signers, *parseTime(kNow)));
+    };
+    QCOMPARE(complaints("freeze: Mon 00:00 Fri 12:00\nfreeze: Thu 00:00 Mon 00:00\n", "-"), std::vector<std::string>{"its freeze windows cover the whole week, and nobody may break the glass"});
+    QVERIFY(complaints("freeze: Mon 00:00 Fri 12:00\nfreeze: Thu 00:00 Mon 00:00\n", "jonas").empty());
+    QVERIFY(complaints("freeze: Mon 00:00 Fri 12:00\nfreeze: Fri 12:01 Mon 00:00\n", "-").empty());
   }
 
   void copiesALedgerAndGoesOnWhereItEnded() {
@@ -306,6 +391,44 @@ class TestTrust : public QObject {
     QCOMPARE(std::string(std::istreambuf_iterator<char>(kept), {}), signersBefore);
     const auto noted = searchLedger(it.scripted.desk, {}, {.kind = "fork.seen"}, {});
     QVERIFY(noted && noted->size() == 1);
+  }
+
+  void saysWhichKeysAHostExchanged() {
+    Trusting it;
+    const HostLedger ledger(it);
+    ledger.say(it.approval(it.plan(), "jonas"), "approval", "jonas");
+    auto host = it.host();
+    const auto synced = [&](std::int64_t copied) {
+      ledger.answer(copied);
+      auto synced = syncLedger(it.scripted.desk, host, {});
+      if (!synced) qFatal("%s", synced.error().message.c_str());
+      return synced->keys;
+    };
+    const auto noted = [&] { return std::ssize(*searchLedger(it.scripted.desk, {}, {.kind = "signers.changed"}, {})); };
+    const auto fingerprint = [&](const char* name) { return (*signing::KeygenSigner::open(it.keys.path(name)))->key().text(); };
+    QVERIFY(synced(0).empty());
+    const std::string honest = it.signers;
+    it.signers = "# a comment\n" + honest + "mara " + it.keys.read("stranger.pub").toStdString();
+    auto changes = synced(2);
+    QCOMPARE(changes.added, std::vector<std::string>{"mara=" + fingerprint("stranger")});
+    QVERIFY(changes.gone.empty());
+    QVERIFY(holds(changes.sentences().front(), "mara now has the key SHA256:"));
+    const auto file = it.scripted.desk.ledgers.signers(it.plan().project, production().name);
+    QVERIFY(std::filesystem::exists(file.string() + ".before-1"));
+    QCOMPARE(noted(), std::ptrdiff_t{1});
+    QVERIFY(synced(2).empty());
+    it.signers = honest;
+    it.signers.insert(it.signers.find("jonas ") + 6, "valid-before=\"20300101Z\" ");
+    changes = synced(2);  // a revocation taken back would look the same
+    QVERIFY(changes.gone.size() == 2 && changes.added == std::vector<std::string>{"jonas=" + fingerprint("jonas")});
+    it.signers.clear();
+    QCOMPARE(synced(2).gone.size(), std::size_t{2});
+    QVERIFY(!synced(2).empty());
+    QCOMPARE(noted(), std::ptrdiff_t{3});  // said each time, noted once
+    QVERIFY(checkLedger(it.scripted.desk, production().name, {})->good());  // with those it sent before
+    std::filesystem::remove(file);
+    const auto blind = checkLedger(it.scripted.desk, production().name, {});
+    QVERIFY(blind->verdict.good() && !blind->good());
   }
 
   void refusesALedgerWhoseEndWasCutOff() {

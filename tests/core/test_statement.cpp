@@ -88,6 +88,9 @@ class TestStatement : public QObject {
     row("a reason that is not UTF-8", "hold", "reason", "a\xff");
     row("a reason turned around", "hold", "reason", "a\xe2\x80\xae" "b");
     row("a reason with something invisible", "hold", "reason", "a\xe2\x80\x8b" "b");
+    row("a reason with a soft hyphen", "hold", "reason", "a\xc2\xad" "b");
+    row("a reason with an invisible times", "hold", "reason", "a\xe2\x81\xa2" "b");
+    row("a reason with a letter for tags", "hold", "reason", "a\xf3\xa0\x81\x81" "b");
     row("a blank before a reason", "hold", "reason", " a");
     row("parts of a second", "approval", "created", "2026-11-23T08:50:00.5Z");
     row("a digest in upper case", "approval", "plan", "sha256:CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC");

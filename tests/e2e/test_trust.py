@@ -4,9 +4,12 @@ enforces; staging's is guarded.
 The tests build on each other and run in the order of their numbers: a ledger has a history.
 """
 
+import hashlib
 import os
+import re
 import subprocess
 import tempfile
+import time
 import unittest
 
 from people import POLICY, People
@@ -115,6 +118,32 @@ class Trust(unittest.TestCase):
         self.exits(0, self.jonas.says("reject", request[7:19], "--yes", "--reason", "not before the sale"))
         self.assertIn("not before the sale", self.exits(5, self.ida.says("approve", request[7:19], "--yes")))
         self.assertEqual(self.mara.data("requests")["data"][0]["state"], "rejected")
+
+    def shortened(self, path, seconds):
+        """Makes mara's request in a file one that lives for so many seconds, signed anew: its id, and when it ends."""
+        end = int(time.time()) + seconds
+        with open(path, encoding="utf-8") as file:
+            plan = file.read().partition("-----BEGIN")[0]
+        plan = re.sub("(?m)^expires: .*$", time.strftime("expires: %Y-%m-%dT%H:%M:%SZ", time.gmtime(end)), plan)
+        signed = subprocess.run(["ssh-keygen", "-q", "-Y", "sign", "-n", "gantry-plan", "-f", self.people.key("mara")], input=plan, capture_output=True, text=True, check=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(plan + signed.stdout)
+        return hashlib.sha256(plan.encode()).hexdigest(), end
+
+    def test_04b_a_request_expires(self):
+        run = "01JD3XW9V8ZK5T9Q2B7M4N6P8S"
+        with tempfile.TemporaryDirectory() as folder:
+            asked = f"{folder}/asked"
+            self.exits(0, self.mara.says("request", "production", "--yes", "--out", asked))
+            request, end = self.shortened(asked, 12)
+            self.exits(0, self.mara.says("requests", "--say", asked))
+            time.sleep(max(0, end + 1 - time.time()))
+            state = {one["id"]: one["state"] for one in self.ida.data("requests")["data"]}
+            self.assertEqual(state[f"sha256:{request}"], "expired")
+            self.assertIn("is expired", self.exits(5, self.ida.says("approve", request[:12], "--yes")))
+            with open(asked, "rb") as plan:
+                self.exits(0, self.by_hand(f"/srv/shop/deploy-compose.sh start run={run} by=mara", stdin=plan))
+        self.fleet.await_on("production", f"cat /srv/shop/.gantry/runs/{run}/result", '"code":"plan-expired"')
 
     def test_05_a_request_travels_as_a_file(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -113,6 +113,7 @@ const Hostile kHostile[] = {
     {"extended headers", "tar --format=pax -cf ../bad.tar $(find . ! -type d | sed 's,^./,,'); exit", "extensions of tar"},
     {"a sparse file", "truncate -s 100M report.html && tar --format=gnu -S -cf ../bad.tar $(find . ! -type d | sed 's,^./,,'); exit", "extensions of tar"},
     {"a bomb", "truncate -s 257M report.html && tar --format=ustar -cf ../bad.tar report.html; exit", "bytes; at most"},
+    {"a line of a gigabyte", "truncate -s 1G ledger/production.jsonl && tar --format=ustar -cf - ledger/production.jsonl | head -c 3000000 > ../bad.tar; exit", "has a line of more than 64 KiB"},
     {"cut off", "tar --format=ustar -cf - $(find . ! -type d | sed 's,^./,,') | head -c 9000 > ../bad.tar; exit", "cut off"},
     {"no tar", "head -c 100000 /dev/urandom > ../bad.tar; exit", "no tar"},
     {"empty", ": > ../bad.tar; exit", "no "},
