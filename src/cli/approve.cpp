@@ -65,6 +65,7 @@ int answer(Session& session, const AnswerOptions& wanted, app::Answer what) {
   host::Host host(session.desk.shellTo(*environment), *environment);
   const auto trust = app::readTrust(session.desk, host, session.stop);
   if (!trust) return session.output.fail(trust.error());
+  showText(session.output, "The plan whose id is signed:", request.signedPlan.text);
   const auto said = app::signAnswer(session.desk, *environment, *trust, request.plan, what, *reason, askToSign(session), session.stop);
   if (!said) return session.output.fail(said.error());
   auto parcel = wanted.out.empty() ? found->before : request.parcel();

@@ -3,6 +3,7 @@
 #include "cli/ledger.h"
 #include "cli/signing_words.h"
 #include "cli/to_json.h"
+#include "core/text.h"
 
 namespace gantry::cli {
 namespace {
@@ -39,7 +40,9 @@ int sync(Session& session, const SyncOptions& wanted) {
       continue;
     }
     session.output.line(session.output.icon(Status::succeeded) + " " + environment.name.text() + ": " + std::to_string(synced->records) + " records, " + std::to_string(synced->added) + " new");
-    data.push_back({{"environment", environment.name.text()}, {"records", synced->records}, {"new", synced->added}});
+    for (const std::string& sentence : synced->keys.sentences())
+      session.output.line("  " + session.output.icon(Status::degraded) + " keys: " + neutralised(sentence) + "; ask whether that was meant");
+    data.push_back({{"environment", environment.name.text()}, {"records", synced->records}, {"new", synced->added}, {"keys", {{"gone", synced->keys.gone}, {"added", synced->keys.added}}}});
     if (!wanted.noCheckpoint && synced->records > 0 && !synced->ownWordsOnly) leaveCheckpoint(session, host);
   }
   session.output.document("gantry.ledger-sync/1", data, code == kDone);

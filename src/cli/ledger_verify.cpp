@@ -44,10 +44,13 @@ int verifyCopies(Session& session, const VerifyOptions& wanted) {
     if (!checked) return session.output.fail(checked.error());
     const std::string age = checked->syncedAt ? ", as of " + toSeconds(*checked->syncedAt) : "";
     printVerdict(session.output, environment.name.text() + age, checked->verdict, checked->signersKnown);
+    if (checked->keysAt) session.output.line("  keys: as the host of " + environment.name.text() + " sent them, changed last at " + toSeconds(*checked->keysAt));
+    else if (!wanted.signers.empty()) session.output.line("  keys: " + wanted.signers);
     nlohmann::json one = toJson(checked->verdict, checked->signersKnown);
+    one["keys_at"] = checked->keysAt ? nlohmann::json(toSeconds(*checked->keysAt)) : nlohmann::json(nullptr);
     one["environment"] = environment.name.text();
     data.push_back(std::move(one));
-    good = good && checked->verdict.good();
+    good = good && checked->good();
   }
   if (data.empty() && missing) return session.output.fail(*missing);
   session.output.document("gantry.ledger-verdict/1", data, good);

@@ -74,8 +74,10 @@ void Output::line(std::string_view text) {
 }
 
 void Output::note(std::string_view text) {
-  if (!m_json) std::cerr << text << '\n' << std::flush;
+  if (!m_json) show(text);
 }
+
+void Output::show(std::string_view text) { std::cerr << text << '\n' << std::flush; }
 
 void Output::document(std::string_view schema, const nlohmann::json& data, bool ok) {
   if (!m_json) return;

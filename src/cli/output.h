@@ -31,6 +31,8 @@ class Output {
   void line(std::string_view text = {});
   /// A line about what goes on, on standard error; nothing with `--json`.
   void note(std::string_view text);
+  /// A line on standard error in all forms, also with `--json`: what a person is about to sign.
+  void show(std::string_view text);
   /// The one document of `--json`; nothing without it. `ok` is false when a part of what was asked for failed: then `data` says which.
   void document(std::string_view schema, const nlohmann::json& data, bool ok = true);
   /// Says an error in its place and form, and returns its exit code.

@@ -6,6 +6,7 @@
 #include "cli/request_text.h"
 #include "cli/session.h"
 #include "cli/to_json.h"
+#include "core/text.h"
 
 namespace gantry::cli {
 namespace {
@@ -34,7 +35,11 @@ int list(Session& session) {
   std::size_t count = 0;
   for (const app::RequestsOf& of : all) {
     for (const app::Request& request : of.requests) data.push_back(toJson(request));
-    count += of.requests.size();
+    for (const app::UnreadableRequest& one : of.unreadable) {
+      session.output.note(of.environment.text() + ": the request " + std::string(one.plan.hex().substr(0, 12)) + " cannot be read: " + neutralised(one.why));
+      data.push_back({{"environment", of.environment.text()}, {"request", one.plan.text()}, {"unreadable", one.why}});
+    }
+    count += of.requests.size() + of.unreadable.size();
     if (!of.error) continue;
     session.output.note(of.environment.text() + ": " + of.error->message);
     data.push_back({{"environment", of.environment.text()}, {"error", toJson(*of.error)}});

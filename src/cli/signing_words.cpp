@@ -8,9 +8,13 @@
 
 namespace gantry::cli {
 
+void showText(Output& output, const std::string& title, const std::string& text) {
+  output.show(title);
+  for (const std::string_view line : split(std::string_view(text).substr(0, text.size() - 1), '\n')) output.show("  " + neutralised(line));
+}
+
 void showWhatIsSigned(Output& output, const std::string& text, const std::string& key) {
-  output.note("This is signed" + (key.empty() ? std::string() : " with " + key) + ":");
-  for (const std::string_view line : split(std::string_view(text).substr(0, text.size() - 1), '\n')) output.note("  " + neutralised(line));
+  showText(output, "This is signed" + (key.empty() ? std::string() : " with " + key) + ":", text);
 }
 
 app::Consent askToSign(Session& session) {

@@ -8,7 +8,10 @@
 
 namespace gantry::cli {
 
-/// Shows what is signed, verbatim and with the key, on standard error.
+/// Shows a text line by line under a title, on standard error, also with `--json`.
+void showText(Output& output, const std::string& title, const std::string& text);
+
+/// The same of what is signed, verbatim and with the key.
 void showWhatIsSigned(Output& output, const std::string& text, const std::string& key);
 
 /// Shows the exact text and asks whether it is to be signed.

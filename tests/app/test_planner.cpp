@@ -106,6 +106,35 @@ class TestPlanner : public QObject {
     QCOMPARE(draft->migrator.bytes, std::uint64_t{1500});
   }
 
+  void namesTheLineForWhichARequestIsStale() {
+    Planning it(staging());
+    it.script().expect("facts", answer(readyHost('5')));
+    const auto fresh = it.deployment();
+    QVERIFY(fresh);
+    const auto section = [](const std::string& head, const std::string& bytes) { return head + " " + std::to_string(bytes.size()) + "\n" + bytes; };
+    const auto planned = [&](const Plan& asked) {
+      auto lines = readyHost('5');
+      lines.push_back("signers " + digestOf('1').text() + " ok");
+      lines.push_back("requests 1 " + digestOf('2').text());
+      const SignedText kept{asked.text(), {}};
+      it.script().expect("facts", answer(lines)).expect("policy", "gantry-host 1\npolicy none\n" + section("signers " + Digest::of("").text(), "") + "end\n");
+      it.script().expect("requests", "gantry-host 1\n" + section("request " + kept.id().text(), kept.packed()) + "end\n");
+      auto draft = it.deployment();
+      if (!draft) qFatal("%s %s", draft.error().message.c_str(), it.script().unexpected().c_str());
+      return std::move(*draft);
+    };
+    Plan asked = fresh->plan;
+    asked.requestedBy = *Person::parse("jonas");
+    const auto taken = planned(asked);
+    QVERIFY(taken.requested && taken.staleBecause.empty());
+    QCOMPARE(taken.plan.requestedBy.text(), std::string("jonas"));
+    asked.config = *ConfigFingerprint::parse("keyed:" + std::string(64, 'e'));
+    const auto stale = planned(asked);
+    QVERIFY(!stale.requested);
+    QCOMPARE(stale.staleBecause, std::string("config"));
+    QCOMPARE(stale.plan.requestedBy.text(), std::string("mara"));
+  }
+
   void livesFromTheHostsClock() {
     Planning it(staging());
     it.script().expect("facts", answer(with(without(readyHost('5'), "now"), "now 2026-11-23T10:00:00.900Z")));

@@ -12,6 +12,7 @@
 #include "cli/question.h"
 #include "cli/run_view.h"
 #include "cli/session.h"
+#include "signing/allowed_signers.h"
 #include "support/scripted_desk.h"
 
 using namespace gantry;
@@ -104,6 +105,36 @@ void expectPlan(ScriptedDesk& scripted) {
   scripted.at(production())
       .expect("facts", answer({"now 2026-11-23T08:50:00Z", "engine 20.10.24", "serving nothing", "bundle present"}))
       .expect("render", answer({"config keyed:" + std::string(64, 'd')}));
+}
+
+constexpr const char* kPublicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICuD3d9LMHJkL/dzgGQjr7ooGv1LDBxQvtVfJAPerQh3";
+
+/// A key that keeps what it was given to sign.
+class RememberingKey : public Signer {
+ public:
+  explicit RememberingKey(std::string& signedText) : m_signed(signedText) {}
+  [[nodiscard]] Fingerprint key() const override { return *Fingerprint::parse(signing::AllowedSigners::parse(std::string("mara ") + kPublicKey)->lines().front().key.fingerprint()); }
+  [[nodiscard]] std::string described() const override { return "a key of the test"; }
+  Result<std::string> sign(std::string_view text, std::string_view, std::stop_token) override {
+    m_signed = text;
+    return std::string("-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n");
+  }
+
+ private:
+  std::string& m_signed;
+};
+
+/// What was shown under a title, without what sets it off.
+std::string shownUnder(const std::string& errors, const std::string& title) {
+  std::string text;
+  std::istringstream lines(errors);
+  bool under = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (under && !line.starts_with("  ")) break;
+    if (under) text += line.substr(2) + "\n";
+    under = under || line == title;
+  }
+  return text;
 }
 
 std::string joined(const std::vector<std::string>& lines) {
@@ -362,6 +393,45 @@ class TestTerminal : public QObject {
     QCOMPARE(document.at("ok").get<bool>(), false);
     QCOMPARE(document.at("data").at(0).at("error").at("code").get<std::string>(), std::string("digest-mismatch"));
     QCOMPARE(document.at("data").at(1).at("error").at("code").get<std::string>(), std::string("unreachable"));
+  }
+
+  /// What is signed is shown byte for byte, in every form and however the question is answered.
+  void showsWhatItSigns_data() {
+    QTest::addColumn<bool>("json");
+    QTest::newRow("for people") << false;
+    QTest::newRow("as json") << true;
+  }
+  void showsWhatItSigns() {
+    QFETCH(bool, json);
+    std::string signedText;
+    ScriptedDesk scripted;
+    scripted.desk.signers = [&](const Environment&, std::stop_token) {
+      std::vector<std::unique_ptr<Signer>> all;
+      all.push_back(std::make_unique<RememberingKey>(signedText));
+      return Result<std::vector<std::unique_ptr<Signer>>>(std::move(all));
+    };
+    const auto section = [](const std::string& head, const std::string& bytes) { return head + " " + std::to_string(bytes.size()) + "\n" + bytes; };
+    const std::string signers = std::string("mara ") + kPublicKey + "\n";
+    const std::string owners = "gantry-host 1\npolicy none\n" + section("signers " + Digest::of(signers).text(), signers) + "end\n";
+    Plan plan = samplePlan();
+    plan.requestedBy = *Person::parse("jonas");
+    plan.expires = scripted.clock.now() + std::chrono::hours(1);
+    const SignedText asked{plan.text(), "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n"};
+    scripted.at(staging()).expect("facts", answer({"engine 20.10.24"}));
+    scripted.at(production())
+        .expect("facts", answer({"engine 20.10.24", "serving nothing", "requests 1 " + digestOf('a').text()}))
+        .expect("policy", owners)
+        .expect("requests", "gantry-host 1\n" + section("request " + asked.id().text(), asked.packed()) + "end\n")
+        .expect("policy", owners)
+        .expect("say", answer({"said " + digestOf('1').text() + " approval taken"}));
+    Options options;
+    options.json = json;
+    options.yes = true;
+    const Said said = say(scripted, defineApprove, {"approve", std::string(plan.id().hex().substr(0, 12))}, options);
+    QVERIFY2(said.code == 0, (said.output + said.errors).c_str());
+    QVERIFY(holds(signedText, "gantry approval v1\n") && holds(signedText, "\nplan: " + plan.id().text() + "\n"));
+    QCOMPARE(shownUnder(said.errors, "This is signed with a key of the test:"), signedText);
+    QCOMPARE(shownUnder(said.errors, "The plan whose id is signed:"), plan.text());
   }
 
   void letsGoOfAQuestionWhenItIsStopped() {

@@ -117,6 +117,35 @@ class TestSignatures : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  /// Made by neither of the two implementations that are compared here (make_vectors.py).
+  void judgesAsStockDoesWhatOthersMade_data() {
+    QTest::addColumn<QByteArray>("verdict");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("armour");
+    QFile file(QStringLiteral(GANTRY_VECTORS));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray all = file.readAll();
+    for (qsizetype at = 0; at < all.size();) {
+      qsizetype end = all.indexOf("\n\n", at);
+      end = end < 0 ? all.size() : end;
+      const QList<QByteArray> lines = all.mid(at, end - at).split('\n');
+      QTest::newRow(lines[0].constData()) << lines[1] << lines[2] << lines.mid(3).join('\n') + '\n';
+      at = end + 2;
+    }
+  }
+  void judgesAsStockDoesWhatOthersMade() {
+    QFETCH(QByteArray, verdict);
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, armour);
+    const test::Sandbox sandbox;
+    sandbox.write("signers", "mara " + key + "\n");
+    const auto signers = AllowedSigners::parse("mara " + key.toStdString() + "\n");
+    QVERIFY(signers);
+    const auto holds = checkSignature({kText, armour.toStdString()}, *Person::parse("mara"), kNamespace, *signers, *parseTime("2026-11-26T12:00:00Z"));
+    QCOMPARE(QByteArray(holds ? "good" : "bad"), verdict);
+    QCOMPARE(QByteArray(stockVerifies(sandbox, armour.toStdString()) ? "good" : "bad"), verdict);
+  }
+
   void acceptsWhatStockSignsAndStockAcceptsWhatWeSign_data() { addKeys(); }
   void acceptsWhatStockSignsAndStockAcceptsWhatWeSign() {
     QFETCH(QByteArray, type);
