@@ -55,6 +55,8 @@ ColumnLayout {
                     problem: place.model.problem
                     moved: place.model.moved
                     runsOn: place.model.runsOn
+                    migrations: place.model.migrations
+                    migrationsTone: place.model.migrationsTone
                     complete: place.model.complete
                     dimmed: place.model.older
                     onClicked: root.menuAsked(card, tag)

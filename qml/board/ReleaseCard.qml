@@ -13,6 +13,8 @@ PressRow {
     required property string problem
     required property string moved
     required property string runsOn
+    required property string migrations
+    required property string migrationsTone
     required property bool complete
     property bool dimmed: false
     readonly property bool dragging: drag.active
@@ -26,7 +28,7 @@ PressRow {
     rest: Theme.surface
     outlined: true
     opacity: dragging ? 0.5 : 1
-    Accessible.name: Speech.of([qsTr("Release %1").arg(release), subject, when, problem, moved, runsOn !== "" ? qsTr("runs on %1").arg(runsOn) : ""])
+    Accessible.name: Speech.of([qsTr("Release %1").arg(release), subject, when, problem, moved, migrations, runsOn !== "" ? qsTr("runs on %1").arg(runsOn) : ""])
     Accessible.description: qsTr("Press for where it can go")
 
     DragHandler {
@@ -65,6 +67,7 @@ PressRow {
             }
             Pill { visible: root.problem !== ""; tone: "danger"; icon: "x"; text: root.problem; width: Math.min(implicitWidth, parent.width) }
             Pill { visible: root.moved !== ""; tone: "warning"; icon: "alert"; text: qsTr("Tag moved") }
+            Pill { visible: root.migrations !== ""; tone: root.migrationsTone; icon: "layers"; text: root.migrations }
             Pill { visible: root.runsOn !== ""; tone: "accent"; icon: "server"; text: root.runsOn }
         }
     }

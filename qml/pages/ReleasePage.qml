@@ -58,6 +58,15 @@ FocusScope {
                         }
                     }
                     PlanPart {
+                        visible: root.release.transitions.count > 0
+                        title: qsTr("On its way out: expand and contract")
+                        Layout.fillWidth: true
+                        Repeater {
+                            model: root.release.transitions
+                            TransitionLine { required property string key; Layout.fillWidth: true }
+                        }
+                    }
+                    PlanPart {
                         visible: root.release.commits.count > 0
                         title: qsTr("Commits")
                         Layout.fillWidth: true

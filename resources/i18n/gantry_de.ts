@@ -772,6 +772,10 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Migrations not known</source>
+        <translation>Migrationen nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>CandidateLane</name>
@@ -3476,6 +3480,34 @@
         <source>The migrator image was not read.</source>
         <translation>Das Migrator-Image wurde nicht gelesen.</translation>
     </message>
+    <message>
+        <source>Read from the image on a host: the registry did not give them.</source>
+        <translation>Aus dem Image auf einem Host gelesen: Die Registry hat sie nicht geliefert.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Expanded by %1; contracted by %2</source>
+        <translation>Erweitert durch %1; zurückgebaut durch %2</translation>
+    </message>
+    <message>
+        <source>Expanded by %1; its contract step is not in this release</source>
+        <translation>Erweitert durch %1; der Rückbau ist nicht in diesem Release</translation>
+    </message>
+    <message>
+        <source>Too soon</source>
+        <translation>Zu früh</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Contracted</source>
+        <translation>Zurückgebaut</translation>
+    </message>
 </context>
 <context>
     <name>ReleasePage</name>
@@ -3514,6 +3546,10 @@
     <message>
         <source>Not read now, so this is what was known: %1</source>
         <translation>Jetzt nicht lesbar, daher steht hier, was bekannt war: %1</translation>
+    </message>
+    <message>
+        <source>On its way out: expand and contract</source>
+        <translation>Auf dem Weg hinaus: erweitern und zurückbauen</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5231,26 @@
     <message>
         <source>%1 of %2 needed</source>
         <translation>%1 von %2 nötigen</translation>
+    </message>
+    <message>
+        <source>not expanded yet</source>
+        <translation>noch nicht erweitert</translation>
+    </message>
+    <message>
+        <source>expanded, waits for its contract step</source>
+        <translation>erweitert, wartet auf den Rückbau</translation>
+    </message>
+    <message>
+        <source>contracted</source>
+        <translation>zurückgebaut</translation>
+    </message>
+    <message>
+        <source>contracted less than %1 days after it was expanded: there was little time to go back</source>
+        <translation>weniger als %1 Tage nach dem Erweitern zurückgebaut: Es blieb wenig Zeit, zurückzugehen</translation>
+    </message>
+    <message>
+        <source>not known, its migrations were not read</source>
+        <translation>nicht bekannt, seine Migrationen wurden nicht gelesen</translation>
     </message>
 </context>
 </TS>

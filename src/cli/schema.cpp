@@ -64,7 +64,7 @@ int verdict(Session& session, const std::string& fromWord, const std::string& to
 
 struct TransitionOptions {
   std::string release;
-  int patienceDays = 7;
+  int patienceDays = static_cast<int>(kTransitionPatience.count());
 };
 
 Status statusOf(TransitionState state) {

@@ -22,6 +22,9 @@ struct SchemaTransition {
   bool operator==(const SchemaTransition&) const = default;
 };
 
+/// How long an expand step should have been in use before its contract step, unless somebody says otherwise.
+constexpr std::chrono::days kTransitionPatience{7};
+
 /// Where a transition stands in one environment.
 enum class TransitionState {
   planned,       ///< its expand step has not been applied here

@@ -204,6 +204,7 @@ void AppModel::readReleases() {
     auto releases = app::listReleases(m_desk, kMostReleases, stop);
     send([this, releases = std::move(releases)] {
       m_board->applyReleases(releases, now());
+      judgeNewcomers();
       foldAll();
     });
   });
@@ -235,6 +236,31 @@ void AppModel::judgeBack(Lane& lane) {
   });
 }
 
+/// Judges what each release that is newer than all that runs would do to the first environment, one after the other.
+void AppModel::judgeNewcomers() {
+  if (m_board->lanes().isEmpty()) return;
+  const auto& facts = m_board->lanes().front()->status().facts;
+  std::vector<app::Candidate> rows = m_board->newcomers();
+  if (!facts || rows.empty()) return;
+  QString asked = m_board->lanes().front()->face().tag + u' ' + QString::number(facts->migrations.size());
+  for (const app::Candidate& row : rows) asked += u' ' + toQt(row.release.tag.text());
+  if (asked == m_newcomers) return;
+  m_newcomers = asked;
+  m_judging.request_stop();
+  m_board->forgetSchemas();
+  m_judging = m_crew->start([this, facts = *facts, rows = std::move(rows)](const Crew::Send& send, const std::stop_token& stop) {
+    for (const app::Candidate& row : rows) {
+      auto advice = app::adviseWayBack(m_desk, facts, row.release.migrator->pinned, stop);
+      if (stop.stop_requested()) return;
+      send([this, stop, tag = row.release.tag, advice = std::move(advice)] {
+        if (stop.stop_requested()) return;
+        m_board->applySchema(tag, advice);
+        foldAll();
+      });
+    }
+  });
+}
+
 /// Asks the clone how far the environments are apart, when something else serves than last time.
 void AppModel::measure() {
   std::vector<app::EnvironmentStatus> all;
@@ -247,6 +273,7 @@ void AppModel::measure() {
   if (serving == m_measured) return;
   m_measured = serving;
   for (Lane* lane : m_board->lanes()) judgeBack(*lane);
+  judgeNewcomers();
   m_crew->start([this, all = std::move(all)](const Crew::Send& send, const std::stop_token& stop) {
     auto legs = app::journey(m_desk, all, stop);
     send([this, legs = std::move(legs)] {

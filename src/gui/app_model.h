@@ -128,6 +128,7 @@ class AppModel : public QObject {
   void notice(const NoticeRow& row);
   void readReleases();
   void judgeBack(Lane& lane);
+  void judgeNewcomers();
   void measure();
   void readSettings();
   void readFreezes();
@@ -158,6 +159,8 @@ class AppModel : public QObject {
   int m_live = 0;
   int m_noticed = 0;
   QString m_asked;     ///< what was said about plans where, when the hosts were asked for requests last
+  QString m_newcomers; ///< which releases were judged on what, the last time
+  std::stop_source m_judging;
   QString m_measured;  ///< what served where when the clone was asked last
   std::shared_ptr<Rhythm> m_rhythm;
   std::map<QString, app::OfferedKey> m_offered;

@@ -16,6 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
+constexpr std::size_t kMostNewcomers = 10;
 constexpr int kMostIncluded = 6;
 constexpr double kMarkDays = 0.34;  ///< how wide a mark of the timeline is in the smallest window
 constexpr int kMostHints = 8;
@@ -237,6 +238,7 @@ void Board::foldCandidates(BoardFace& face, Time now) {
     if (row.release.app) line.app = toQt(row.release.app->pinned.digest.text());
     if (row.release.migrator) line.migrator = toQt(row.release.migrator->pinned.digest.text());
     line.size = sizeOf(row.release);
+    foldSchema(line, row.release.tag);
     QStringList runsOn;
     for (const Lane* lane : m_lanes)
       if (const ServingRun* serving = servingOf(*lane); serving != nullptr && serving->release == row.release.tag) runsOn.append(lane->face().name);
@@ -247,6 +249,27 @@ void Board::foldCandidates(BoardFace& face, Time now) {
     rows.append(line);
   }
   m_candidateRows.setRows(rows);
+}
+
+/// A release that adds nothing has no badge: there is nothing to come back from.
+void Board::foldSchema(CandidateRow& line, const Tag& tag) const {
+  line.migrationsTone = u"neutral"_s;
+  const auto known = m_schemas.find(tag);
+  if (known == m_schemas.end() || (known->second.added && known->second.added->empty())) return;
+  const Sign sign = signOf(known->second.verdict);
+  line.migrationsTone = sign.tone;
+  line.migrations = known->second.added ? Lane::tr("%n migrations", nullptr, static_cast<int>(known->second.added->size())) + u" · "_s + sign.word : tr("Migrations not known");
+}
+
+std::vector<app::Candidate> Board::newcomers() const {
+  std::vector<app::Candidate> rows;
+  if (!m_releases || !*m_releases) return rows;
+  for (const app::Candidate& row : **m_releases) {
+    if (std::ranges::any_of(m_lanes, [&](const Lane* lane) { return servingOf(*lane) != nullptr && servingOf(*lane)->release == row.release.tag; })) break;
+    if (row.release.incompleteBecause().empty()) rows.push_back(row);
+    if (rows.size() == kMostNewcomers) break;
+  }
+  return rows;
 }
 
 /// The first environment may stand behind commits that cannot be deployed: then it says so, and why of the newest.

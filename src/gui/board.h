@@ -8,6 +8,7 @@
 #include <QQmlEngine>
 
 #include "app/releases.h"
+#include "app/schema_advice.h"
 #include "core/gate.h"
 #include "gui/faces.h"
 #include "gui/lane.h"
@@ -54,6 +55,11 @@ class Board : public QObject {
   Q_INVOKABLE QString whyNot(const QString& tag, const QString& environment) const;
 
   void applyReleases(Result<std::vector<app::Candidate>> releases, Time now);
+  /// What a release would do to the first environment's schema; on the fold() after it.
+  void applySchema(const Tag& tag, const app::SchemaAdvice& advice) { m_schemas[tag] = advice; }
+  void forgetSchemas() { m_schemas.clear(); }
+  /// The complete releases of the registry that are newer than all that runs, newest first; ten at most.
+  [[nodiscard]] std::vector<app::Candidate> newcomers() const;
   /// Freezes of an environment that are over, as this desktop's copy of its ledger has them.
   void applyFreezes(const QString& environment, std::vector<SignedFreeze> past) { m_pastFreezes[environment] = std::move(past); }
   /// The lanes have changed.
@@ -70,6 +76,7 @@ class Board : public QObject {
   void foldGates(BoardFace& face, const Lane& from, const Lane& to);
   void foldCommits(BoardFace& face, const Lane& to, Time now);
   void foldCandidates(BoardFace& face, Time now);
+  void foldSchema(CandidateRow& line, const Tag& tag) const;
   void foldMatrix(Time now);
   void foldBuilt(Time now);
   void foldTimeline(Time now);
@@ -80,6 +87,7 @@ class Board : public QObject {
   std::optional<Error> m_releasesFault;  ///< why m_releases are not the newest
   Time m_releasesAt{};
   std::map<QString, std::vector<SignedFreeze>> m_pastFreezes;
+  std::map<Tag, app::SchemaAdvice> m_schemas;
   BoardFace m_face;
   Rows<GateRow> m_gates;
   Rows<CandidateRow> m_candidateRows;

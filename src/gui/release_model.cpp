@@ -36,6 +36,7 @@ struct ReleaseModel::Answer {
   QString commitsText;
   std::optional<Result<MigrationSet>> migrations;
   std::vector<SchemaReport> reports;  ///< one a migration
+  std::vector<SchemaTransition> transitions;
 };
 
 ReleaseModel::ReleaseModel(const app::Desk& desk, Crew& crew, const Board& board, QObject* parent)
@@ -53,6 +54,8 @@ void ReleaseModel::close() {
   m_images.setRows({});
   m_commits.setRows({});
   m_migrations.setRows({});
+  m_moving.clear();
+  m_transitions.setRows({});
   m_places.setRows({});
   m_events.setRows({});
   Q_EMIT changed();
@@ -73,11 +76,12 @@ void ReleaseModel::open(const Tag& tag) {
   const auto facts = last == nullptr ? std::nullopt : last->status().facts;
   const QString place = last == nullptr ? QString() : last->face().name;
   m_work = m_crew.start([this, tag, turn = ++m_turn, facts, place](const Crew::Send& send, const std::stop_token& stop) {
-    Answer answer{app::readRelease(m_desk, tag, stop), {}, {}, {}, {}};
-    if (answer.candidate && answer.candidate->release.migrator)
-      answer.migrations = m_desk.migrations.migrations(answer.candidate->release.migrator->pinned, stop);
-    if (answer.migrations && *answer.migrations && (*answer.migrations)->provider == "postgresql")
+    Answer answer{app::readRelease(m_desk, tag, stop), {}, {}, {}, {}, {}};
+    if (const auto found = app::findMigrator(m_desk, answer.candidate, tag.text(), stop)) answer.migrations = m_desk.migrations.migrations(found->migrator, stop);
+    if (answer.migrations && *answer.migrations && (*answer.migrations)->provider == "postgresql") {
       answer.reports = m_desk.analyst.eachAlone((*answer.migrations)->migrations);
+      answer.transitions = m_desk.analyst.transitions((*answer.migrations)->migrations);
+    }
     const auto here = answer.candidate ? answer.candidate->release.commit() : commitOf(tag);
     const auto there = facts ? app::servingCommit(m_desk, *facts) : std::nullopt;
     if (here && there) {
@@ -99,6 +103,8 @@ void ReleaseModel::apply(const Answer& answer) {
     commits.append({toQt(note.commit.text().substr(0, 7)), toQt(note.subject), toQt(note.author), age(now() - note.at), true});
   m_commits.setRows(commits);
   foldMigrations(answer.migrations, answer.reports, answer.candidate.has_value());
+  m_moving = answer.transitions;
+  foldTransitions();
   if (answer.candidate) {
     app::Candidate candidate = *answer.candidate;
     if (m_candidate && !candidate.note) candidate.note = m_candidate->note;
@@ -119,7 +125,8 @@ void ReleaseModel::foldMigrations(const std::optional<Result<MigrationSet>>& rea
   m_migrations.setRows(rows);
   if (!read) m_face.migrationsText = released ? tr("There is no migrator image to read.") : tr("The migrator image was not read.");
   else if (!*read) m_face.migrationsText = toQt(read->error().message);
-  else m_face.migrationsText = rows.isEmpty() ? tr("It holds no migrations.") : QString();
+  else if (rows.isEmpty()) m_face.migrationsText = tr("It holds no migrations.");
+  else m_face.migrationsText = (*read)->fromHost ? tr("Read from the image on a host: the registry did not give them.") : QString();
 }
 
 void ReleaseModel::foldRelease(const app::Candidate& candidate) {
@@ -156,7 +163,34 @@ void ReleaseModel::fold() {
   if (!m_tag) return;
   if (m_candidate) foldRelease(app::Candidate(*m_candidate));
   foldPlaces();
+  foldTransitions();
   Q_EMIT changed();
+}
+
+void ReleaseModel::foldTransitions() {
+  QList<TransitionRow> rows;
+  for (const SchemaTransition& transition : m_moving) {
+    TransitionRow row{QString::number(rows.size()), toQt(neutralised(transition.subject)), toQt(neutralised(transition.sentence)), {}, {}, {}, {}, {}};
+    const auto place = [](const StatementPlace& at) { return tr("%1, line %2").arg(toQt(neutralised(at.migration))).arg(at.line); };
+    row.steps = transition.contract ? tr("Expanded by %1; contracted by %2").arg(place(transition.expand), place(*transition.contract))
+                                    : tr("Expanded by %1; its contract step is not in this release").arg(place(transition.expand));
+    bool tooSoon = false;
+    bool waits = !transition.contract;
+    QStringList states;
+    for (const Lane* lane : m_board.lanes()) {
+      const auto& facts = lane->status().facts;
+      const TransitionState state = facts && facts->database == "read" ? stateOf(transition, facts->migrations, kTransitionPatience) : TransitionState::unknown;
+      tooSoon = tooSoon || state == TransitionState::endedTooSoon;
+      waits = waits || state != TransitionState::ended;
+      states.append(lane->face().title + u": "_s + transitionWords(state));
+    }
+    row.states = states.join(u'\n');
+    row.word = tooSoon ? tr("Too soon") : waits ? tr("Waits") : tr("Contracted");
+    row.glyph = tooSoon ? u"alert"_s : waits ? u"clock"_s : u"check"_s;
+    row.tone = tooSoon ? u"warning"_s : waits ? u"info"_s : u"success"_s;
+    rows.append(row);
+  }
+  m_transitions.setRows(rows);
 }
 
 void ReleaseModel::foldPlaces() {

@@ -4,6 +4,7 @@
 #include <QQmlEngine>
 
 #include "app/releases.h"
+#include "core/schema_transition.h"
 #include "gui/board.h"
 #include "gui/crew.h"
 #include "gui/faces.h"
@@ -20,6 +21,7 @@ class ReleaseModel : public QObject {
   Q_PROPERTY(gantry::gui::ReleaseFace face READ face NOTIFY changed)
   Q_PROPERTY(gantry::gui::RowsModel* images READ images CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* migrations READ migrations CONSTANT)
+  Q_PROPERTY(gantry::gui::RowsModel* transitions READ transitions CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* commits READ commits CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* places READ places CONSTANT)
   Q_PROPERTY(gantry::gui::RowsModel* events READ events CONSTANT)
@@ -30,6 +32,7 @@ class ReleaseModel : public QObject {
   [[nodiscard]] const ReleaseFace& face() const { return m_face; }
   [[nodiscard]] RowsModel* images() { return &m_images; }
   [[nodiscard]] RowsModel* migrations() { return &m_migrations; }
+  [[nodiscard]] RowsModel* transitions() { return &m_transitions; }
   [[nodiscard]] RowsModel* commits() { return &m_commits; }
   [[nodiscard]] RowsModel* places() { return &m_places; }
   [[nodiscard]] RowsModel* events() { return &m_events; }
@@ -47,6 +50,7 @@ class ReleaseModel : public QObject {
   struct Answer;
   void apply(const Answer& answer);
   void foldMigrations(const std::optional<Result<MigrationSet>>& read, const std::vector<SchemaReport>& reports, bool released);
+  void foldTransitions();
   void foldRelease(const app::Candidate& candidate);
   void foldPlaces();
   [[nodiscard]] Time now() const { return m_desk.clock.now(); }
@@ -58,9 +62,11 @@ class ReleaseModel : public QObject {
   int m_turn = 0;
   std::optional<Tag> m_tag;
   std::optional<app::Candidate> m_candidate;
+  std::vector<SchemaTransition> m_moving;  ///< as its migrations were read last
   ReleaseFace m_face;
   Rows<ReleaseImageRow> m_images;
   Rows<ReleaseMigrationRow> m_migrations;
+  Rows<TransitionRow> m_transitions;
   Rows<CommitRow> m_commits;
   Rows<PlaceRow> m_places;
   Rows<EventRow> m_events;

@@ -134,6 +134,8 @@ struct CandidateRow {
   Q_PROPERTY(QString app MEMBER app)
   Q_PROPERTY(QString migrator MEMBER migrator)
   Q_PROPERTY(QString size MEMBER size)
+  Q_PROPERTY(QString migrations MEMBER migrations)
+  Q_PROPERTY(QString migrationsTone MEMBER migrationsTone)
   Q_PROPERTY(bool complete MEMBER complete)
   Q_PROPERTY(bool served MEMBER served)
   Q_PROPERTY(bool older MEMBER older)
@@ -152,6 +154,8 @@ struct CandidateRow {
   QString app;
   QString migrator;
   QString size;
+  QString migrations;      ///< what it would add to the first environment, and the way back afterwards
+  QString migrationsTone;
   bool complete = false;
   bool served = false;
   bool older = false;
@@ -376,6 +380,30 @@ struct ReleaseImageRow {
   QString note;
   QString noteTone;
   bool operator==(const ReleaseImageRow&) const = default;
+};
+
+/// Something in a release's schema that is on its way out, and how far each environment is with it.
+struct TransitionRow {
+  Q_GADGET
+  Q_PROPERTY(QString key MEMBER key)
+  Q_PROPERTY(QString subject MEMBER subject)
+  Q_PROPERTY(QString sentence MEMBER sentence)
+  Q_PROPERTY(QString steps MEMBER steps)
+  Q_PROPERTY(QString states MEMBER states)
+  Q_PROPERTY(QString word MEMBER word)
+  Q_PROPERTY(QString glyph MEMBER glyph)
+  Q_PROPERTY(QString tone MEMBER tone)
+
+ public:
+  QString key;
+  QString subject;
+  QString sentence;  ///< what takes its place, in plain words
+  QString steps;     ///< where it was expanded and contracted
+  QString states;    ///< one line an environment
+  QString word;
+  QString glyph;
+  QString tone;
+  bool operator==(const TransitionRow&) const = default;
 };
 
 /// Where a release runs, ran, or never was.

@@ -141,6 +141,18 @@ ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<S
   return row;
 }
 
+QString transitionWords(TransitionState state) {
+  const int days = static_cast<int>(kTransitionPatience.count());
+  switch (state) {
+    case TransitionState::planned: return Words::tr("not expanded yet");
+    case TransitionState::waiting: return Words::tr("expanded, waits for its contract step");
+    case TransitionState::ended: return Words::tr("contracted");
+    case TransitionState::endedTooSoon: return Words::tr("contracted less than %1 days after it was expanded: there was little time to go back").arg(days);
+    case TransitionState::unknown: return Words::tr("not known, its migrations were not read");
+  }
+  return {};
+}
+
 QList<ReleaseMigrationRow> migrationRows(const app::SchemaAdvice& schema) {
   std::vector<SchemaFinding> findings;
   for (const VerdictReason& reason : schema.reasons)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/planner.h"
+#include "host/facts_reader.h"
 #include "support/scripted_desk.h"
 
 using namespace gantry;
@@ -306,6 +307,22 @@ class TestPlanner : public QObject {
     const auto draft = it.rollback(word.toStdString());
     QVERIFY2(draft, draft ? "" : draft.error().message.c_str());
     QVERIFY(draft->plan.release == tagOf('5'));
+  }
+
+  void saysWhereTheImagesOfEveryWayBackAre() {
+    Planning it(staging());
+    it.scripted.registry.add(releaseOf('5'));
+    const auto facts = host::readFacts(answer({"engine 24.0.7", servingLine('9'), container('9'), runLine('D', '9', "healthy"), runLine('C', '3', "healthy", "absent"),
+                                               runLine('B', '5', "healthy", "absent"), runLine('A', '7', "healthy")}));
+    QVERIFY(facts);
+    const auto told = [&] {
+      std::string text;
+      for (const WayBack& way : waysBack(it.scripted.desk, *facts, staging().appService, {})) text += way.run.release.text().substr(4, 1) + " " + std::string(name(way.images)) + ", ";
+      return text;
+    };
+    QCOMPARE(told(), std::string("7 host, 5 registry, 3 nowhere, "));   // all UNKNOWN here: what is whole comes first, what is gone last
+    it.scripted.registry.down = true;
+    QCOMPARE(told(), std::string("7 host, 3 unknown, 5 unknown, "));
   }
 
   void namesWhatThereIsToGoBackTo() {

@@ -14,6 +14,7 @@ QtObject {
     }
     property RowsModel images: RowsModel {}
     property RowsModel migrations: RowsModel {}
+    property RowsModel transitions: RowsModel {}
     property RowsModel commits: RowsModel {}
     property RowsModel places: RowsModel {}
     property RowsModel events: RowsModel {}

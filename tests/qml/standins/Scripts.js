@@ -20,7 +20,7 @@ const kCommits = [
 function candidate(release, subject, when, more) {
     return Object.assign({ key: "sha-" + release, release: release, tag: "sha-" + release, subject: subject, author: "Mara V.", when: when, problem: "",
         moved: "", runsOn: "", commit: release + "0c3d95e17a2b41d89f2c41d8e07b9f2c4", app: "sha256:9f2c41d8" + "0".repeat(52) + "e07b",
-        migrator: "sha256:41b7a0c2" + "0".repeat(52) + "88fd", size: "182 MB", complete: true, served: false, older: false }, more)
+        migrator: "sha256:41b7a0c2" + "0".repeat(52) + "88fd", size: "182 MB", migrations: "", migrationsTone: "violet", complete: true, served: false, older: false }, more)
 }
 
 const kCandidates = [
@@ -248,6 +248,9 @@ function fillRelease(release) {
     const more = { name: "registry.northwind.example/shop-app", size: "118 MB", built: "22 Nov 14:02", revision: "9f2c41d" }
     release.images.fill([Object.assign(image("app", "9f2c41d8", "changed", "accent"), more), Object.assign(image("migrator", "41b7a0c2", "changed", "accent"), more, { size: "64 MB", name: "registry.northwind.example/shop-migrator" })])
     release.migrations.fill(kPlanned)
+    release.transitions.fill([{ key: "0", subject: "\"User\".\"name\"", sentence: "\"User\".\"displayName\" is filled from \"User\".\"name\", which can go once nothing reads it.", word: "Too soon", glyph: "alert", tone: "warning",
+        steps: "Expanded by 20260202100000_add_display_name, line 3; contracted by 20260301093000_drop_name, line 1",
+        states: "Staging: contracted less than 7 days after it was expanded: there was little time to go back\nProduction: expanded, waits for its contract step" }])
     release.commits.fill(kCommits.slice(1))
     release.places.fill([{ key: "s", environment: "staging", word: "Runs here", glyph: "checkCircle", tone: "success", detail: "26 h ago", run: "run-1" },
         { key: "p", environment: "production", word: "Never here", glyph: "dash", tone: "neutral", detail: "", run: "" }])
