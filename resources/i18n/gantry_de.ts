@@ -374,6 +374,10 @@
         <source>The request was not saved</source>
         <translation>Der Antrag wurde nicht gespeichert</translation>
     </message>
+    <message>
+        <source>The request %1 on %2 cannot be read, and stands in nobody&apos;s way: %3</source>
+        <translation>Die Anfrage %1 auf %2 kann nicht gelesen werden und steht niemandem im Weg: %3</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalsPage</name>
@@ -609,6 +613,10 @@
     <message>
         <source>A pack is made of this desktop&apos;s own copies: close the opened pack first</source>
         <translation>Ein Paket entsteht aus den eigenen Kopien dieses Rechners: schließe zuerst das geöffnete Paket</translation>
+    </message>
+    <message>
+        <source>%1 sent other keys than before; ask their owners whether that was meant. New: %2. Gone: %3.</source>
+        <translation>%1 hat andere Schlüssel geschickt als zuvor; fragen Sie, wem sie gehören, ob das gewollt war. Neu: %2. Weg: %3.</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3406,10 @@
     <message>
         <source>the host</source>
         <translation>der Host</translation>
+    </message>
+    <message>
+        <source>Keys changed</source>
+        <translation>Schlüssel geändert</translation>
     </message>
 </context>
 <context>

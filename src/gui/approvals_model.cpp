@@ -9,6 +9,7 @@
 #include "app/schema_advice.h"
 #include "core/parcel.h"
 #include "core/release.h"
+#include "core/text.h"
 #include "gui/text.h"
 
 namespace gantry::gui {
@@ -120,7 +121,12 @@ void ApprovalsModel::fold() {
   m_face.wayOut = unknown ? toQt(m_all.front().error->wayOut) : QString();
   m_face.forMe = int(mine.size());
   m_face.forOthers = int(others.size());
-  m_face.stale = away.isEmpty() || unknown ? QString() : tr("What is asked for there may be older than you see. %1").arg(away.join(u"; "_s));
+  QStringList sentences;
+  if (!away.isEmpty() && !unknown) sentences.append(tr("What is asked for there may be older than you see. %1").arg(away.join(u"; "_s)));
+  for (const app::RequestsOf& of : m_all)
+    for (const app::UnreadableRequest& one : of.unreadable)
+      sentences.append(tr("The request %1 on %2 cannot be read, and stands in nobody's way: %3").arg(toQt(one.plan.hex().substr(0, 12)), toQt(of.environment.text()), toQt(neutralised(one.why))));
+  m_face.stale = sentences.join(u'\n');
   if (m_request->face().phase == "ready"_L1) {
     if (const app::Request* shown = find(m_request->face().key)) m_request->show(*shown, m_subjectOf(shown->plan.release), now);
     else m_request->close();

@@ -34,6 +34,13 @@ QString dayTime(Time time) {
   return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch() / std::chrono::milliseconds(1)).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
+/// `mara=SHA256:…` as `mara (SHA256:…)`.
+QString keyWords(const std::vector<std::string>& words) {
+  QStringList all;
+  for (const std::string& word : words) all.append(toQt(word.substr(0, word.find('='))) + u" ("_s + toQt(word.substr(word.find('=') + 1)) + u")"_s);
+  return all.isEmpty() ? u"–"_s : all.join(u", "_s);
+}
+
 bool isDay(const QString& text) { return text.trimmed().size() == 10; }
 
 }  // namespace
@@ -255,9 +262,13 @@ void AuditModel::sync() {
     const auto fetched = fetchLedgers(m_desk, [&](const std::string& place) { send([this, name = toQt(place)] { setWork(tr("Fetching the ledger of %1").arg(name)); }); }, stop);
     send([this, fetched] {
       QStringList away;
-      for (const Fetched& one : fetched)
+      QStringList sentences;
+      for (const Fetched& one : fetched) {
         if (one.error) away.append(toQt(one.place) + u": "_s + toQt(one.error->message));
-      m_face.stale = away.isEmpty() ? QString() : tr("Not everything could be fetched; below is what this desktop has. %1").arg(away.join(u"; "_s));
+        if (!one.keys.empty()) sentences.append(tr("%1 sent other keys than before; ask their owners whether that was meant. New: %2. Gone: %3.").arg(toQt(one.place), keyWords(one.keys.added), keyWords(one.keys.gone)));
+      }
+      if (!away.isEmpty()) sentences.append(tr("Not everything could be fetched; below is what this desktop has. %1").arg(away.join(u"; "_s)));
+      m_face.stale = sentences.join(u'\n');
       setWork({});
       load();
       Q_EMIT this->fetched();

@@ -102,7 +102,7 @@ std::vector<Fetched> fetchLedgers(const app::Desk& desk, const std::function<voi
     before(environment.name.text());
     host::Host host(desk.shellTo(environment), environment);
     const auto synced = app::syncLedger(desk, host, stop);
-    all.push_back({environment.name.text(), synced ? synced->added : 0, synced ? std::nullopt : std::optional(synced.error())});
+    all.push_back({environment.name.text(), synced ? synced->added : 0, synced ? std::nullopt : std::optional(synced.error()), synced ? synced->keys : app::KeyChanges()});
   }
   return all;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/key_changes.h"
 #include "gui/audit_proof.h"
 #include "gui/record_stream.h"
 
@@ -40,6 +41,7 @@ struct Fetched {
   std::string place;
   std::int64_t added = 0;
   std::optional<Error> error;
+  app::KeyChanges keys;
 };
 /// Brings the copy of every environment's ledger up to date, one after the other; `before` is called with its name.
 [[nodiscard]] std::vector<Fetched> fetchLedgers(const app::Desk& desk, const std::function<void(const std::string& place)>& before, std::stop_token stop);

@@ -48,6 +48,7 @@ constexpr std::array kKinds{
     Kind{"witness", QT_TRANSLATE_NOOP("RecordTexts", "Witness"), QT_TRANSLATE_NOOP("RecordTexts", "Seen"), "checkCircle", "neutral"},
     Kind{"attempt.refused", QT_TRANSLATE_NOOP("RecordTexts", "Attempt refused"), QT_TRANSLATE_NOOP("RecordTexts", "Refused"), "xCircle", "danger"},
     Kind{"fork.seen", QT_TRANSLATE_NOOP("RecordTexts", "Another history seen"), QT_TRANSLATE_NOOP("RecordTexts", "Forked"), "alert", "danger"},
+    Kind{"signers.changed", QT_TRANSLATE_NOOP("RecordTexts", "Keys changed"), QT_TRANSLATE_NOOP("RecordTexts", "Changed"), "settings", "warning"},
     Kind{"ledger.started", QT_TRANSLATE_NOOP("RecordTexts", "Ledger started"), QT_TRANSLATE_NOOP("RecordTexts", "Started"), "file", "neutral"},
     Kind{"ledger.exported", QT_TRANSLATE_NOOP("RecordTexts", "Records exported"), QT_TRANSLATE_NOOP("RecordTexts", "Written"), "upload", "neutral"},
     Kind{"ledger.imported", QT_TRANSLATE_NOOP("RecordTexts", "Pack looked at"), QT_TRANSLATE_NOOP("RecordTexts", "Read"), "folder", "neutral"},
