@@ -9,7 +9,7 @@ PartCase {
     function states(): var {
         const all = { board: ["ordinary", "loading", "empty", "stale", "refused", "unknownKey", "registryAway", "planned", "planRefused", "planLoading", "planError", "choosing"],
             run: ["ordinary", "readying", "failed", "loading", "runAway", "runError"], runs: ["ordinary", "empty"], releases: ["ordinary", "loading", "registryAway"],
-            release: ["ordinary", "loading"], environments: ["checked", "stale", "unknownKey", "trusted", "freezing"], approvals: ["ordinary", "firstOfOthers", "approved", "approvalsEmpty", "approvalsStale", "approvalsError", "approvalsReadOnly", "signing", "signError"],
+            release: ["ordinary", "loading"], environments: ["checked", "stale", "unknownKey", "trusted", "freezing"], approvals: ["ordinary", "firstOfOthers", "approved", "approvalsEmpty", "approvalsStale", "approvalsError", "signing", "signError"],
             audit: ["ordinary", "recordOpen", "recordForged", "auditEmpty", "auditFiltered", "packOpen", "packRefused"], settings: ["ordinary"], first: ["firstRun", "firstRunRefused"] }
         const rows = []
         for (const page in all)
