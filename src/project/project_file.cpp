@@ -43,7 +43,7 @@ std::filesystem::path pathIn(Section& section, std::string_view key, const std::
 
 /// As in an image index: linux/amd64, linux/arm64, linux/arm/v7.
 std::string platformIn(Section& section) {
-  constexpr std::string_view kExpected = "expected a platform, such as linux/amd64 or linux/arm64";
+  constexpr const char* kExpected = "expected a platform, such as linux/amd64 or linux/arm64";
   if (!section.take("platform")) return "linux/amd64";
   std::string platform = section.text("platform", kExpected);
   const auto parts = split(platform, '/');

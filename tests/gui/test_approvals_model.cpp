@@ -101,21 +101,21 @@ void ApprovalsModelTest::showsWhatItIsStaleFor() {
 
 void ApprovalsModelTest::keepsWhatAnAbsentHostHad() {
   apply({request("jonas", app::RequestState::waiting, true)});
-  m_model->apply({{testing::production().name, {}, Error{Code::unreachable, "cannot reach prod-1", ""}}});
+  m_model->apply({{testing::production().name, {}, {}, Error{Code::unreachable, "cannot reach prod-1", ""}}});
   QCOMPARE(m_model->mine()->count(), 1);
   QVERIFY(m_model->face().stale.contains(u"cannot reach prod-1"_s));
 }
 
 void ApprovalsModelTest::saysNothingOfHostsThatWereNeverAsked() {
   const Error away{Code::unreachable, "prod-1 does not answer", "ssh -v prod-1"};
-  m_model->apply({{testing::production().name, {}, away}});
+  m_model->apply({{testing::production().name, {}, {}, away}});
   QCOMPARE(m_model->face().phase, u"error"_s);
   QVERIFY2(m_model->face().error.contains(u"prod-1 does not answer"_s), qPrintable(m_model->face().error));
   QCOMPARE(m_model->face().wayOut, u"ssh -v prod-1"_s);
   apply({});
   QCOMPARE(m_model->face().phase, u"ready"_s);
   QCOMPARE(m_model->face().error, QString());
-  m_model->apply({{testing::production().name, {}, away}});   // it had nothing when it was asked, which is shown with its age
+  m_model->apply({{testing::production().name, {}, {}, away}});   // it had nothing when it was asked, which is shown with its age
   QCOMPARE(m_model->face().phase, u"ready"_s);
 }
 

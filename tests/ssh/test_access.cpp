@@ -98,7 +98,7 @@ class TestAccess : public QObject {
 
  private Q_SLOTS:
   void aWaitBehindAnotherQuestionEndsWhenItIsStopped() {
-    Passphrases passphrases;
+    ssh::Passphrases passphrases;
     const auto asking = passphrases.turn({});
     QVERIFY(asking.owns_lock());
     std::stop_source stop;

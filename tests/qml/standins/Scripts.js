@@ -24,8 +24,8 @@ function candidate(release, subject, when, more) {
 }
 
 const kCandidates = [
-    candidate("4b1d0a7", "Gift cards behind a flag", "38 min", { author: "Ines P." }),
-    candidate("b83f6e1", "Round VAT on refunds to the cent", "3 h", {}),
+    candidate("4b1d0a7", "Gift cards behind a flag", "38 min", { author: "Ines P.", migrations: "2 migrations · Way back: safe", migrationsTone: "success" }),
+    candidate("b83f6e1", "Round VAT on refunds to the cent", "3 h", { migrations: "1 migration · Way back: with care", migrationsTone: "warning" }),
     candidate("d02c9a4", "Retry webhook delivery", "1 d", { problem: "migrator image missing", complete: false, migrator: "" }),
     candidate("9f2c41d", "Split payments and faster checkout", "26 h", { runsOn: "staging", served: true, older: true }),
     candidate("77a3e90", "Tidy the order export", "2 d", { older: true }),
