@@ -73,12 +73,15 @@ int refuse(Session& session, const app::PlanDraft& draft, const JudgedGate& gate
   return session.output.fail({notRead ? unread->code : code, std::string(gate.title) + ": no. " + gate.result.reason, notRead ? unread->wayOut : ""});
 }
 
-/// What `plan --exit-code` calls nothing to do: these images, deploy files and this configuration are what runs, and it is proven.
-bool changesNothing(const app::PlanDraft& draft, const Environment& environment) {
+/// What `plan --exit-code` calls nothing to do: what serves was planned with these images, deploy files and this configuration, and is proven.
+/// (Compose's hash of an app that was started without its dependencies is never that of its file, so the plans are compared.)
+bool changesNothing(Session& session, host::Host& host, const app::PlanDraft& draft) {
   const auto* serving = std::get_if<ServingRun>(&draft.plan.replaces);
-  return serving != nullptr && serving->app == draft.plan.app.digest && serving->migrator == draft.plan.migrator.digest &&
-         serving->bundle == draft.plan.bundle && identityOf(draft.facts, environment.appService) == Identity::proven &&
-         std::ranges::all_of(draft.rendering.services, [](const auto& service) { return service.state == "same"; });
+  if (serving == nullptr || identityOf(draft.facts, host.environment().appService) != Identity::proven) return false;
+  const auto text = host.plan(serving->run, session.stop);
+  if (!text) return false;
+  const auto before = Plan::parse(*text);
+  return before && before->way() == draft.plan.way() && before->config == draft.plan.config;
 }
 
 void sayWhichPlan(Session& session, const app::PlanDraft& draft) {
@@ -106,7 +109,7 @@ int deploy(Session& session, Way way, const DeployOptions& wanted, const std::st
   if (wanted.dryRun) {
     session.output.document("gantry.plan/1", toJson(*draft));
     if (const JudgedGate* gate = draft->refusing(); gate != nullptr && !wanted.exitCode) return kGateRefused;
-    return wanted.exitCode && !changesNothing(*draft, *environment) ? kChangesPlanned : kDone;
+    return wanted.exitCode && !changesNothing(session, host, *draft) ? kChangesPlanned : kDone;
   }
   if (const JudgedGate* gate = draft->refusing()) return refuse(session, *draft, *gate);
   session.output.line();

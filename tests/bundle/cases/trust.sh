@@ -238,7 +238,7 @@ case_facts_tell_a_guarded_host_by_its_conditions() {
 
 case_put_bundle_counts_the_bytes_of_all_files() {
   new_host; mkdir "$CASE_DIR/large"; local i; for i in 1 2 3; do head -c 3000000 /dev/zero >"$CASE_DIR/large/$i"; done
-  packed "$CASE_DIR/large" | host put bundle "$(digest_of_bundle "$CASE_DIR/large")" 2>"$CASE_DIR/why" >/dev/null; has "$(<"$CASE_DIR/why")" 'the bundle is too large'
+  packed "$CASE_DIR/large" | host put bundle "$(digest_of_bundle "$CASE_DIR/large")" 2>"$CASE_DIR/why" >/dev/null; has "$(<"$CASE_DIR/why")" 'bundle-too-large: the bundle has more than'
 }
 case_a_bundle_that_somebody_else_puts_meanwhile_is_there() {
   new_host; printf '#!/bin/bash\n[[ $4 != */bundles/* ]] || cp -a "$3" "$4"\nexec /bin/mv "$@"\n' >"$CASE_DIR/bin/mv"; chmod 755 "$CASE_DIR/bin/mv"
