@@ -1,6 +1,4 @@
-#include <condition_variable>
 #include <map>
-#include <mutex>
 
 #include <QtTest>
 
@@ -8,6 +6,7 @@
 #include "app/schema_advice.h"
 #include "core/schema_blind.h"
 #include "sqlite/store.h"
+#include "support/hand_clock.h"
 
 using namespace gantry;
 using namespace gantry::app;
@@ -28,20 +27,6 @@ class NoHistory : public History {
   Result<std::vector<CommitNote>> between(const Commit&, const Commit&, int, std::stop_token) override { return std::vector<CommitNote>{}; }
   Result<std::vector<CommitNote>> ordered(const std::vector<Commit>&, int, std::stop_token) override { return std::vector<CommitNote>{}; }
   Result<Commit> resolve(std::string_view, std::stop_token) override { return failure(Code::notFound, "asked"); }
-};
-
-/// Time that passes at once when `hasty`, else never before it is stopped.
-class ScriptedClock : public Clock {
- public:
-  bool hasty = false;
-  [[nodiscard]] Time now() const override { return {}; }
-  bool sleep(std::chrono::milliseconds, std::stop_token stop) override {
-    if (hasty) return true;
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any().wait(lock, stop, [] { return false; });
-    return false;
-  }
 };
 
 class ScriptedMigrations : public MigrationSource {
@@ -163,7 +148,7 @@ class TestSchemaAdvice : public QObject {
   std::unique_ptr<QTemporaryDir> m_directory;
   std::unique_ptr<sqlite::Store> m_store;
   std::unique_ptr<ScriptedMigrations> m_source;
-  ScriptedClock m_clock;
+  testing::HandClock m_clock;
   NoRegistry m_registry;
   NoHistory m_history;
   BlindAnalyst m_analyst;

@@ -1,11 +1,10 @@
-#include <condition_variable>
 #include <map>
-#include <mutex>
 
 #include <QtTest>
 
 #include "contents/image_migrations.h"
 #include "sqlite/store.h"
+#include "support/hand_clock.h"
 #include "tar.h"
 
 using namespace gantry;
@@ -60,21 +59,6 @@ class ScriptedRegistry : public Registry {
     const PinnedImage pinned{*ImageName::parse("ghcr.io/acme/shop-migrator"), Digest::of(text)};
     images.insert({pinned.digest.text(), {pinned, pinned.digest, pinned.digest, {}, {}, layers}});
     return pinned;
-  }
-};
-
-/// Time that a test moves; a limit of time is over at once when `hasty`, else never.
-class HandClock : public Clock {
- public:
-  Time time = Time(std::chrono::milliseconds(1'000'000));
-  bool hasty = false;
-  [[nodiscard]] Time now() const override { return time; }
-  bool sleep(std::chrono::milliseconds, std::stop_token stop) override {
-    if (hasty) return true;
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any().wait(lock, stop, [] { return false; });
-    return false;
   }
 };
 
@@ -281,7 +265,7 @@ class TestImages : public QObject {
   std::unique_ptr<sqlite::Store> m_store;
   ScriptedRegistry m_registry;
   ScriptedHosts m_hosts;
-  HandClock m_clock;
+  testing::HandClock m_clock;
   std::unique_ptr<RegistryMigrations> m_fromRegistry;
   std::unique_ptr<ImageMigrations> m_anywhere;
 };
