@@ -62,7 +62,7 @@ Result<std::string> reachFrom(const Desk& desk, host::Host& host, const HostFact
   if (const ServingRun* serving = facts.servingRun()) return host.reach({desk.project.app, serving->app}, stop);
   const auto newest = listReleases(desk, 1, stop);
   if (!newest) return failure(newest.error());
-  if (newest->empty() || !newest->front().release.app) return failure(Code::notFound, "the registry has no app image to ask for");
+  if (newest->empty() || !newest->front().release.app) return failure(Code::notFound, "the registry has no app image to ask for", "publish a release, then ask again");
   return host.reach(newest->front().release.app->pinned, stop);
 }
 
