@@ -43,4 +43,5 @@ ColumnLayout {
         Item { Layout.fillWidth: true }
         Words { text: root.request.face.expires; size: Theme.small; color: Theme.text3 }
     }
+    Prose { visible: root.request.face.reason !== ""; text: qsTr("“%1”").arg(root.request.face.reason); color: Theme.text; Layout.fillWidth: true }
 }

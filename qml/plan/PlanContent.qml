@@ -25,9 +25,10 @@ ColumnLayout {
         Repeater {
             model: [
                 [qsTr("Replaces"), root.plan.face.replaces], [qsTr("Images"), root.plan.face.fetch],
-                [qsTr("Migrations"), root.plan.face.migrations], [qsTr("Configuration"), root.plan.face.configuration],
+                [qsTr("Migrations"), root.plan.face.migrations], [qsTr("Configuration"), root.plan.face.configuration], [qsTr("Settings"), root.plan.face.settings],
                 [qsTr("Readiness"), root.plan.face.readiness], [qsTr("If it fails"), root.plan.face.onFailure],
-                [qsTr("Findings"), root.plan.face.findings], [qsTr("Approval"), root.plan.face.approvals]
+                [qsTr("Findings"), root.plan.face.findings], [qsTr("Approval"), root.plan.face.approvals],
+                [qsTr("Reason"), root.plan.face.canExplain ? "" : root.plan.face.reason]
             ]
             FactLine {
                 required property var modelData

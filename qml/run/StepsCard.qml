@@ -39,6 +39,7 @@ Card {
             spacing: 7
             RunNote { glyph: "user"; text: root.run.face.startedBy }
             RunNote { glyph: "file"; text: root.run.face.plan; copyable: root.run.face.run; onCopied: text => root.copied(text) }
+            RunNote { visible: root.run.face.reason !== ""; glyph: "info"; text: qsTr("“%1”").arg(root.run.face.reason) }
             RunNote { glyph: "lock"; text: root.run.face.lockText }
         }
     }

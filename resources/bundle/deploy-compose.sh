@@ -313,7 +313,8 @@ read_text() {
 readonly PLAN_LINES='project:name environment:name host:host-key deploy-path:path release:tag revision:commit app:image
   migrator:image replaces:replaces direction:direction compose-project:service app-service:service migrator-service:service
   database-service:service-or-none support-services:services port:port ready:ready health:url-or-none observe:seconds
-  on-failure:on-failure bundle:digest config:config migrate:migrate verdict-back:verdict requested-by:person created:time expires:time'
+  on-failure:on-failure bundle:digest config:config migrate:migrate verdict-back:verdict requested-by:person
+  reason:remark-or-none created:time expires:time'
 
 declare -A PLAN
 read_plan() {  # FILE; fills PLAN and PLAN_ID, or says in FAULT what is wrong
@@ -666,8 +667,8 @@ body() {  # KEY=TEXT or KEY:=NUMBER-OR-TRUTH ...: sets BODY
     if [[ $key == *: ]]; then
       [[ $value =~ ^(0|[1-9][0-9]*|true|false)$ ]] || value=0
     else
-      [[ $value =~ ^[A-Za-z0-9@%+=:,./_~\ -]*$ ]] || value=-
-      value=\"$value\"
+      [[ -z $value ]] || visible "$value" || value=-
+      value=${value//\\/\\\\} value=\"${value//\"/\\\"}\"
     fi
     BODY+=${BODY:+,}\"${key%:}\":$value
   done
@@ -1032,6 +1033,36 @@ read_setting() {
   esac
   SETTING[$NAME]=$value
   [[ $bare != *'$'* ]] || return 2
+}
+
+# Which settings differ from those the serving release was started with is told by name. What is kept to compare is keyed, and stays here.
+setting_prints() {  # NAME FINGERPRINT of each setting, sorted
+  local key name fd
+  local -a names=() prints=()
+  key=$(od -An -v -tx1 "$STATE/key" | tr -d ' \n')
+  while IFS= read -r name; do
+    [[ -n $name ]] || continue
+    exec {fd}< <(printf '%s %s=%s' "$key" "$name" "${SETTING[$name]}")
+    names+=("$name") prints+=("/dev/fd/$fd")
+  done < <(printf '%s\n' "${!SETTING[@]}" | sort)
+  (( ${#names[@]} == 0 )) || paste -d ' ' <(printf '%s\n' "${names[@]}") <(sha256sum -- "${prints[@]}" | cut -c1-64)
+}
+
+keep_settings() {  # RUN, which serves now
+  keep "$STATE/settings" "run $1"$'\n'"$(setting_prints)" || say 'which settings it was started with could not be noted: the next plan cannot say which differ'
+}
+
+compare_settings() {
+  local serving kept name print
+  local -A before=()
+  serving=$(serving_run) && kept=$(cat "$STATE/settings" 2>/dev/null) && [[ ${kept%%$'\n'*} == "run $serving" ]] || { printf 'settings unknown\n'; return; }
+  printf 'settings %s\n' "$serving"
+  while read -r name print; do [[ -z $name ]] || before[$name]=$print; done < <(printf '%s\n' "$kept" | tail -n +2)
+  while read -r name print; do
+    if [[ -z ${before[$name]-} ]]; then printf 'setting %s new\n' "$name"; elif [[ ${before[$name]} != "$print" ]]; then printf 'setting %s changed\n' "$name"; fi
+    unset "before[$name]"
+  done < <(setting_prints)
+  for name in "${!before[@]}"; do printf 'setting %s gone\n' "$name"; done | sort
 }
 
 # The bundle's gantry.rules. Those about the configuration are kept in CONFIG_RULES for judge_configuration.
@@ -1475,7 +1506,7 @@ record_start() {
   local status
   open_ledger || return
   note_policy && body run="$RUN" plan="$PLAN_ID" release="${PLAN[release]}" app="${PLAN[app]}" migrator="${PLAN[migrator]}" bundle="${PLAN[bundle]}" \
-    by="$(head -n 1 "$RUN_DIR/by")" && append run.started host "$BODY"; status=$?
+    by="$(head -n 1 "$RUN_DIR/by")" reason="${PLAN[reason]}" && append run.started host "$BODY"; status=$?
   close_ledger
   return "$status"
 }
@@ -1946,6 +1977,7 @@ step_prove() {
   switch "$DEPLOY_PATH/current" "bundles/${PLAN[bundle]#sha256:}" && switch "$STATE/serving" "runs/$RUN" ||
     fail internal serving "current and serving could not be switched" || return
   rm -f -- "$STATE/schema"
+  keep_settings "$RUN"
 }
 
 proven() {
@@ -1999,6 +2031,7 @@ step_restore() {
   use_compose "${PLAN[compose-project]}" "$BUNDLE" "$RUN_DIR/deploy.env"
   start_app && await_ready - && proven || { SUBJECT=$CODE CODE=restore-failed; return 1; }
   switch "$DEPLOY_PATH/current" "bundles/${PLAN[bundle]#sha256:}" && switch "$STATE/serving" "runs/$previous" || fail restore-failed serving "current and serving could not be switched" || return
+  keep_settings "$previous"
   set_hold "$RUN" gantry "restored ${PLAN[release]} after a failed deployment" || fail restore-failed hold "the hold could not be set" || return
   host_says hold.set run="$RUN" by=gantry || say 'the hold could not be brought on the ledger'
   [[ -z $SCHEMA_MOVED ]] || printf '%s\n' "$RUN" >>"$STATE/schema"
@@ -2578,6 +2611,7 @@ draw() {  # renders what the words name and judges it; refuses
 print_drawing() {
   printf 'config %s\n' "$FINGERPRINT"
   print_rules
+  compare_settings
   compare_services <&"$HASHES"
 }
 
@@ -3073,6 +3107,7 @@ plan_by_hand() {
   look_at_containers "${WORD[compose-project]}" && container_of "${WORD[app-service]}" && [[ $C_STATE == running ]] && running="unmanaged $C_IMAGE"
   WORD[host]=$(host_keys | head -n 1) WORD[deploy-path]=$DEPLOY_PATH WORD[revision]=$I_REVISION WORD[replaces]=${WORD[replaces]:-$running}
   WORD[direction]=unknown WORD[config]=$FINGERPRINT WORD[migrate]=${WORD[migrate]:-run} WORD[verdict-back]=UNKNOWN WORD[requested-by]=${WORD[by]}
+  WORD[reason]=-
   printf -v "WORD[created]" '%(%Y-%m-%dT%H:%M:%SZ)T' "$now"
   printf -v "WORD[expires]" '%(%Y-%m-%dT%H:%M:%SZ)T' $((now + 3600))
   printf 'gantry plan v1\n'

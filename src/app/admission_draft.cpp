@@ -10,6 +10,7 @@ namespace {
 /// Both plans as one person would have made them at one moment: what is left differs for the host as well.
 Plan asMadeWith(Plan plan, const Plan& other) {
   plan.requestedBy = other.requestedBy;
+  plan.reason = other.reason;
   plan.created = other.created;
   plan.expires = other.expires;
   plan.direction = other.direction;

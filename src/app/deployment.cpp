@@ -88,6 +88,22 @@ Result<RunState> followRun(const Desk& desk, host::Host& host, const RunId& run,
   return state;
 }
 
+std::optional<Plan> storedPlan(const Desk& desk, const RunId& run) {
+  constexpr int kMost = 10'000;
+  const auto known = desk.runs.runs(desk.project.name, kMost);
+  if (!known) return std::nullopt;
+  const auto row = std::ranges::find(*known, run, &KnownRun::run);
+  if (row == known->end() || row->plan.empty()) return std::nullopt;
+  auto plan = Plan::parse(row->plan);
+  return plan ? std::optional(std::move(*plan)) : std::nullopt;
+}
+
+Result<Plan> planOf(const Desk& desk, host::Host& host, const RunId& run, std::stop_token stop) {
+  if (auto stored = storedPlan(desk, run)) return std::move(*stored);
+  const auto text = host.plan(run, std::move(stop));
+  return text ? Plan::parse(*text) : failure(text.error());
+}
+
 Result<RunState> replayRun(const Desk& desk, const RunId& run, const RunObserver& observer) {
   RunState state;
   if (auto stored = foldStored(desk, run, state, observer); !stored) return failure(stored.error());

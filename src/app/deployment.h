@@ -35,6 +35,11 @@ struct RunObserver {
 [[nodiscard]] Result<RunState> followRun(const Desk& desk, host::Host& host, const RunId& run, const RunObserver& observer,
                                          std::stop_token stop);
 
+/// The plan of a run as this desktop stored it, which it does for those it started.
+[[nodiscard]] std::optional<Plan> storedPlan(const Desk& desk, const RunId& run);
+/// The same, or else as the host keeps it. @error as Host; invalid
+[[nodiscard]] Result<Plan> planOf(const Desk& desk, host::Host& host, const RunId& run, std::stop_token stop);
+
 /// The stored part of a run, without any network. @error storage, notFound
 [[nodiscard]] Result<RunState> replayRun(const Desk& desk, const RunId& run, const RunObserver& observer);
 

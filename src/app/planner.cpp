@@ -102,7 +102,7 @@ Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& inte
             environment.appService, environment.migratorService, environment.databaseService,
             environment.supportServices, environment.port, environment.readyPath, environment.readyTimeout,
             environment.healthPath, environment.observe, environment.onFailure, intent.bundle, read.rendering->config,
-            intent.migrate, intent.migrate ? schema.verdict : Verdict::unknown, desk.person, created, created + kPlanLifetime};
+            intent.migrate, intent.migrate ? schema.verdict : Verdict::unknown, desk.person, {}, created, created + kPlanLifetime};
   const PlannedImage app{intent.app, isPresent(facts, intent.app)};
   const PlannedImage migrator{intent.migrator, isPresent(facts, intent.migrator)};
   Evidence evidence{{plan.text(), {}}, {}, {}};
@@ -146,6 +146,16 @@ Error noTarget(const std::vector<RunRecord>& targets, std::string_view word, con
 
 }  // namespace
 
+Result<void> PlanDraft::giveReason(std::optional<Remark> reason) {
+  if (requested)
+    return failure(Code::usage, plan.requestedBy.text() + " asked for this plan already, and it runs exactly as it was signed",
+                   "leave the reason out, or withdraw that request first (`gantryctl reject " + std::string(plan.id().hex().substr(0, 12)) + "`)");
+  plan.reason = std::move(reason);
+  evidence.plan.text = plan.text();
+  if (gateFacts.admission) gateFacts.admission->plan = plan;
+  return {};
+}
+
 void PlanDraft::judgeAgain() { gates = judge(gateFacts); }
 
 const JudgedGate* PlanDraft::refusing() const {
@@ -183,6 +193,15 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
   result->app.bytes = bytesOf(app);
   result->migrator.bytes = bytesOf(migrator);
   return result;
+}
+
+bool changesNothing(const PlanDraft& draft, host::Host& target, std::stop_token stop) {
+  const auto* serving = std::get_if<ServingRun>(&draft.plan.replaces);
+  if (serving == nullptr || identityOf(draft.facts, target.environment().appService) != Identity::proven) return false;
+  const auto text = target.plan(serving->run, std::move(stop));
+  if (!text) return false;
+  const auto before = Plan::parse(*text);
+  return before && before->way() == draft.plan.way() && before->config == draft.plan.config;
 }
 
 std::vector<RunRecord> rollbackTargets(const HostFacts& facts, const ServiceName& appService) {

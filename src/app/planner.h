@@ -41,6 +41,8 @@ struct PlanDraft {
 
   /// Whether the plan has to be signed before it is sent: the host asks for it, or the person has something to say with it.
   [[nodiscard]] bool needsSignature() const { return evidence.plan.signature.empty() && trust.asksForSignatures(); }
+  /// Puts the person's words, or none, into a plan that is new, which gives it another text and id. @error usage when the plan was asked for before
+  [[nodiscard]] Result<void> giveReason(std::optional<Remark> reason);
   /// Judges all gates again, after evidence was added.
   void judgeAgain();
   /// The first gate that does not let the run start; null when all let it.
@@ -57,6 +59,10 @@ struct PlanDraft {
 /// Needs no registry when the images are on the host. @error notFound naming what there is to go back to
 [[nodiscard]] Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word,
                                              std::stop_token stop);
+
+/// Whether the plan brings nothing new: what serves is proven, and was planned with these images, deploy files and this configuration. (Compose's
+/// hash of an app that was started without its dependencies is never that of its file, so the plans are compared.) Blocking; false when unknown.
+[[nodiscard]] bool changesNothing(const PlanDraft& draft, host::Host& target, std::stop_token stop);
 
 /// Where both images of a rollback target can be had.
 enum class ImagesAt { host, registry, nowhere, unknown };

@@ -10,7 +10,7 @@
 namespace gantry::app {
 namespace {
 
-constexpr std::array<std::string_view, 5> kStates{"waiting", "ready", "rejected", "expired", "stale"};
+constexpr std::array<std::string_view, 6> kStates{"waiting", "ready", "rejected", "withdrawn", "expired", "stale"};
 
 bool isOfPolicy(std::string_view gate) {
   const auto kinds = gateKinds();
@@ -31,13 +31,19 @@ const JudgedGate* refusing(const std::vector<JudgedGate>& gates, std::string_vie
   return found == gates.end() ? nullptr : &*found;
 }
 
+bool isWithdrawn(const Request& request) {
+  return std::ranges::any_of(request.admission.said, [&](const ProvenStatement& one) {
+    return one.statement.kind() == StatementKind::rejection && one.statement.by == request.plan.requestedBy;
+  });
+}
+
 /// Where a request stands, and the sentence for it.
 void conclude(Request& request, const HostFacts& facts) {
   const auto over = [&](RequestState state, std::string why) {
     request.state = state;
     request.why = std::move(why);
   };
-  if (const JudgedGate* gate = refusing(request.gates, "rejected")) return over(RequestState::rejected, gate->result.reason);
+  if (const JudgedGate* gate = refusing(request.gates, "rejected")) return over(isWithdrawn(request) ? RequestState::withdrawn : RequestState::rejected, gate->result.reason);
   if (const JudgedGate* gate = refusing(request.gates, "plan-expired")) return over(RequestState::expired, gate->result.reason);
   if (request.plan.replaces != facts.serving) return over(RequestState::stale, "what " + request.environment.text() + " serves has changed since; make a new plan");
   if (const JudgedGate* gate = refusing(request.gates)) return over(RequestState::waiting, gate->result.reason);

@@ -14,7 +14,8 @@ namespace gantry::app {
 enum class RequestState {
   waiting,   ///< somebody's word is missing
   ready,     ///< it may run
-  rejected,  ///< somebody rejected it, or its requester withdrew it
+  rejected,
+  withdrawn,  ///< by its requester
   expired,
   stale,     ///< something it relies on has moved: a new plan is needed
 };

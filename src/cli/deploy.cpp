@@ -24,6 +24,7 @@ struct DeployOptions {
   std::string release;      ///< promote: empty means what the environment before it serves
   std::string environment;
   std::string confirm;
+  std::string reason;       ///< why; part of the plan
   std::string breakGlass;   ///< the reason; empty: nobody breaks anything
   bool dryRun = false;
   bool detach = false;
@@ -73,17 +74,6 @@ int refuse(Session& session, const app::PlanDraft& draft, const JudgedGate& gate
   return session.output.fail({notRead ? unread->code : code, std::string(gate.title) + ": no. " + gate.result.reason, notRead ? unread->wayOut : ""});
 }
 
-/// What `plan --exit-code` calls nothing to do: what serves was planned with these images, deploy files and this configuration, and is proven.
-/// (Compose's hash of an app that was started without its dependencies is never that of its file, so the plans are compared.)
-bool changesNothing(Session& session, host::Host& host, const app::PlanDraft& draft) {
-  const auto* serving = std::get_if<ServingRun>(&draft.plan.replaces);
-  if (serving == nullptr || identityOf(draft.facts, host.environment().appService) != Identity::proven) return false;
-  const auto text = host.plan(serving->run, session.stop);
-  if (!text) return false;
-  const auto before = Plan::parse(*text);
-  return before && before->way() == draft.plan.way() && before->config == draft.plan.config;
-}
-
 void sayWhichPlan(Session& session, const app::PlanDraft& draft) {
   const std::string id(draft.plan.id().hex().substr(0, 12));
   if (draft.requested) session.output.note("This is the plan " + id + " that " + draft.plan.requestedBy.text() + " asked for.");
@@ -94,7 +84,7 @@ int deploy(Session& session, Way way, const DeployOptions& wanted, const std::st
   const auto environment = session.desk.environment(wanted.environment);
   if (!environment) return session.output.fail(environment.error());
   host::Host host(session.desk.shellTo(*environment), *environment);
-  auto draft = draftFor(session, host, way, release);
+  auto draft = draftFor(session, host, way, release, wanted.reason);
   if (!draft) return session.output.fail(draft.error());
   std::optional<Statement> glass;
   if (!wanted.breakGlass.empty()) {
@@ -109,7 +99,7 @@ int deploy(Session& session, Way way, const DeployOptions& wanted, const std::st
   if (wanted.dryRun) {
     session.output.document("gantry.plan/1", toJson(*draft));
     if (const JudgedGate* gate = draft->refusing(); gate != nullptr && !wanted.exitCode) return kGateRefused;
-    return wanted.exitCode && !changesNothing(session, host, *draft) ? kChangesPlanned : kDone;
+    return wanted.exitCode && !app::changesNothing(*draft, host, session.stop) ? kChangesPlanned : kDone;
   }
   if (const JudgedGate* gate = draft->refusing()) return refuse(session, *draft, *gate);
   session.output.line();
@@ -163,6 +153,7 @@ int listWaysBack(Session& session, const DeployOptions& wanted) {
 
 void addCommon(CLI::App& command, DeployOptions& wanted) {
   command.add_flag("--dry-run", wanted.dryRun, "Only show the plan");
+  command.add_option("--reason", wanted.reason, "Why, for those who approve and those who come after; part of the plan");
   command.add_flag("--detach", wanted.detach, "Start the run and do not follow it");
   command.add_option("--break-glass", wanted.breakGlass, "REASON: run without the approvals and acceptance it lacks, in spite of a freeze; signed");
   command.add_option("--confirm", wanted.confirm, "RELEASE@ENVIRONMENT: confirms without a terminal what is deployed where");

@@ -3,6 +3,8 @@
 #include <optional>
 #include <thread>
 
+#include "cli/signing_words.h"
+
 namespace gantry::cli {
 
 /// The release that the environment before `target` serves now.
@@ -18,7 +20,9 @@ Result<std::string> servingUpstream(Session& session, const Environment& target)
   return failure(Code::notFound, upstream->name.text() + " serves no release of Gantry's", "deploy one there first");
 }
 
-Result<app::PlanDraft> draftFor(Session& session, host::Host& host, Way way, std::string release) {
+namespace {
+
+Result<app::PlanDraft> drawn(Session& session, host::Host& host, Way way, std::string release) {
   if (way == Way::rollback) return app::planRollback(session.desk, host, release, session.stop);
   if (release.empty()) {
     auto serving = servingUpstream(session, host.environment());
@@ -32,6 +36,17 @@ Result<app::PlanDraft> draftFor(Session& session, host::Host& host, Way way, std
   if (!candidate) return failure(candidate.error());
   if (!*connection) return failure(connection->error());
   return app::planDeployment(session.desk, host, *candidate, session.stop);
+}
+
+}  // namespace
+
+Result<app::PlanDraft> draftFor(Session& session, host::Host& host, Way way, std::string release, const std::string& reason) {
+  auto words = reasonFrom(reason);
+  if (!words) return failure(words.error());
+  auto draft = drawn(session, host, way, std::move(release));
+  if (!draft || !*words) return draft;
+  if (auto given = draft->giveReason(std::move(**words)); !given) return failure(given.error());
+  return draft;
 }
 
 }  // namespace gantry::cli

@@ -46,6 +46,15 @@ std::string migrationWords(const app::PlanDraft& draft) {
   return count == 0 ? "none to apply" : std::to_string(count) + " to apply, by the migrator image only";
 }
 
+/// Which names of `.env.production` differ from what the serving release was started with; the values stay on the host.
+std::string settingsWords(const app::PlanDraft& draft) {
+  if (std::holds_alternative<ServesNothing>(draft.plan.replaces)) return "as .env.production has them; nothing serves yet";
+  if (!draft.rendering.settings) return "whether they differ is not known: the host has not noted what the serving release was started with";
+  std::string words;
+  for (const auto& setting : *draft.rendering.settings) words += (words.empty() ? "" : ", ") + neutralised(setting.name) + " " + setting.state;
+  return words.empty() ? "the same as now" : words;
+}
+
 void printSchema(Output& output, const app::SchemaAdvice& schema, const app::Forecast& forecast) {
   if (schema.added)
     for (std::size_t i = 0; i < schema.added->size() && i < kMostMigrations; ++i)
@@ -85,6 +94,7 @@ void printDraft(Output& output, const app::PlanDraft& draft) {
                                           {"  app", imageWords(draft.app)},
                                           {"  migrator", imageWords(draft.migrator)},
                                           {"  migrations", migrationWords(draft)},
+                                          {"  settings", settingsWords(draft)},
                                           {"  ready", plan.readyPath.text() + " within " + spoken(plan.readyTimeout) +
                                                           ", then observed for " + spoken(plan.observe)},
                                           {"  on failure", plan.onFailure == OnFailure::restore ? "put the previous release back where that is safe"
@@ -92,6 +102,7 @@ void printDraft(Output& output, const app::PlanDraft& draft) {
                                           {plan.migrate ? "  way back" : "  schema", verdictWords(draft.schema)},
                                           {"  plan", plan.id().brief()}}))
     output.line(line);
+  if (plan.reason) output.line("  reason      " + plan.reason->text());
   printSchema(output, draft.schema, draft.forecast);
   printCommits(output, draft);
   for (const std::string& service : draft.rendering.recreate)

@@ -15,6 +15,7 @@ struct RequestOptions {
   std::string environment;
   std::string release;
   std::string out;
+  std::string reason;
   bool back = false;
 };
 
@@ -40,7 +41,7 @@ int request(Session& session, const RequestOptions& wanted) {
   const auto environment = session.desk.environment(wanted.environment);
   if (!environment) return session.output.fail(environment.error());
   host::Host host(session.desk.shellTo(*environment), *environment);
-  auto draft = draftFor(session, host, wanted.back ? Way::rollback : Way::deploy, wanted.release);
+  auto draft = draftFor(session, host, wanted.back ? Way::rollback : Way::deploy, wanted.release, wanted.reason);
   if (!draft) return session.output.fail(draft.error());
   printDraft(session.output, *draft);
   if (!draft->trust.signers)
@@ -66,6 +67,7 @@ void defineRequest(CLI::App& parent, Choice& choice) {
   command->add_option("environment", wanted->environment, "Where to")->required();
   command->add_option("release", wanted->release, "Tag, commit or branch; what the environment before it serves when left out");
   command->add_flag("--rollback", wanted->back, "Go back to a release that was healthy there");
+  command->add_option("--reason", wanted->reason, "Why, for those who approve; part of the plan");
   command->add_option("--out", wanted->out, "Into this file, to be sent by mail or chat, instead of to the host");
   command->callback([&choice, wanted] { choice.action = [wanted](Session& session) { return request(session, *wanted); }; });
 }

@@ -18,6 +18,7 @@ Status statusOf(app::RequestState state) {
     case app::RequestState::waiting: return Status::waiting;
     case app::RequestState::ready: return Status::succeeded;
     case app::RequestState::rejected: return Status::failed;
+    case app::RequestState::withdrawn:
     case app::RequestState::expired: return Status::skipped;
     case app::RequestState::stale: return Status::degraded;
   }
@@ -37,6 +38,7 @@ void printRequest(Output& output, const app::Request& request) {
   output.line(output.paint(Tone::strong, brief(request.plan.release) + " " + output.arrow() + " " + request.environment.text()) + "  request " + shortId(request.id()));
   output.line("  " + output.icon(statusOf(request.state)) + " " + std::string(name(request.state)) + ": " + request.why);
   output.line("  asked for by " + request.plan.requestedBy.text() + " at " + toSeconds(request.plan.created) + ", expires " + toSeconds(request.plan.expires));
+  if (request.plan.reason) output.line("  reason    " + request.plan.reason->text());
   output.line("  app       " + request.plan.app.text());
   output.line("  migrator  " + request.plan.migrator.text());
   output.line("  verdict of the way back, as the requester vouches: " + std::string(name(request.plan.verdictBack)));
@@ -58,7 +60,7 @@ nlohmann::json toJson(const app::Request& request) {
   for (const JudgedGate& gate : request.gates)
     gates.push_back({{"gate", gate.name}, {"passed", gate.result.state == GateState::passed}, {"code", gate.result.code}, {"reason", gate.result.reason}});
   return {{"id", request.id().text()}, {"environment", request.environment.text()}, {"release", request.plan.release.text()}, {"by", request.plan.requestedBy.text()},
-          {"created", toSeconds(request.plan.created)}, {"expires", toSeconds(request.plan.expires)}, {"state", name(request.state)}, {"why", request.why},
+          {"asked_because", request.plan.reason ? nlohmann::json(request.plan.reason->text()) : nlohmann::json(nullptr)}, {"created", toSeconds(request.plan.created)}, {"expires", toSeconds(request.plan.expires)}, {"state", name(request.state)}, {"why", request.why},
           {"waits_for_me", request.waitsForMe}, {"said", std::move(said)}, {"gates", std::move(gates)}, {"plan", request.signedPlan.text}};
 }
 

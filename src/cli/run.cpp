@@ -61,9 +61,13 @@ int show(Session& session, const RunOptions& wanted) {
   if (!run) return session.output.fail({Code::usage, run.error().message, run.error().wayOut});
   const auto state = app::replayRun(session.desk, *run, {});
   if (!state) return session.output.fail(state.error());
-  session.output.document("gantry.run/1", toJson(*run, *state));
+  const auto plan = app::storedPlan(session.desk, *run);
+  auto body = toJson(*run, *state);
+  body["reason"] = plan && plan->reason ? nlohmann::json(plan->reason->text()) : nlohmann::json(nullptr);
+  session.output.document("gantry.run/1", body);
   const std::string title = "run " + run->text() + (state->ended() ? "" : "  (as far as this desktop has seen it)");
   for (const std::string& line : runBlock(session.output, title, *state, {}, {})) session.output.line(line);
+  if (plan && plan->reason) session.output.line("reason: " + plan->reason->text());
   return kDone;
 }
 

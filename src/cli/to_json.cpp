@@ -150,12 +150,18 @@ json toJson(const app::PlanDraft& draft) {
     gates.push_back({{"gate", gate.name}, {"state", word(gate.result.state)}, {"reason", gate.result.reason}, {"code", gate.result.code.empty() ? json(nullptr) : json(gate.result.code)}});
   json commits = json::array();
   for (const CommitNote& note : draft.commits) commits.push_back(toJson(note));
+  json settings = nullptr;
+  if (draft.rendering.settings) {
+    settings = json::array();
+    for (const auto& setting : *draft.rendering.settings) settings.push_back({{"setting", setting.name}, {"state", setting.state}});
+  }
   json services = json::array();
   for (const auto& service : draft.rendering.services) services.push_back({{"service", service.name}, {"state", service.state}});
   return {{"plan", draft.plan.text()},
           {"plan_id", draft.plan.id().text()},
           {"release", draft.plan.release.text()},
           {"environment", draft.plan.environment.text()},
+          {"reason", textOrNull(draft.plan.reason)},
           {"direction", draft.plan.direction.text()},
           {"replaces", toJson(draft.plan.replaces)},
           {"app", toJson(draft.app)},
@@ -164,6 +170,7 @@ json toJson(const app::PlanDraft& draft) {
           {"commits", std::move(commits)},
           {"schema", toJson(draft.schema)},
           {"services", std::move(services)},
+          {"settings", std::move(settings)},
           {"left_as_they_are", draft.rendering.recreate}};
 }
 

@@ -133,6 +133,7 @@ std::string Plan::text() const {
   line("migrate", migrate ? "run" : "skip");
   line("verdict-back", std::string(name(verdictBack)));
   line("requested-by", requestedBy.text());
+  line("reason", orDash(reason));
   line("created", toSeconds(created));
   line("expires", toSeconds(expires));
   return text;
@@ -170,6 +171,7 @@ Result<Plan> Plan::parse(std::string_view text) {
   const bool migrate = lines.choice("migrate", "run", "skip");
   const Verdict verdict = parseVerdict(lines);
   auto requestedBy = lines.token<Person>("requested-by");
+  auto reason = lines.tokenOrDash<Remark>("reason");
   auto created = lines.time("created");
   auto expires = lines.time("expires");
   if (lines.fault()) return failure(*lines.fault());
@@ -181,7 +183,7 @@ Result<Plan> Plan::parse(std::string_view text) {
             *composeProject, *appService, *migratorService, databaseService, std::move(supportServices), port,
             *ready.path, ready.timeout, healthPath, std::chrono::seconds(observe),
             restore ? OnFailure::restore : OnFailure::stop, *bundle, *config, migrate, verdict, *requestedBy,
-            *created, *expires};
+            std::move(reason), *created, *expires};
   const std::string right = plan.text();
   if (right != text)
     return failure(Code::invalid, "plan, line " + std::to_string(differingLine(text, right)) +

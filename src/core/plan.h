@@ -66,6 +66,7 @@ struct Plan {
   bool migrate = true;
   Verdict verdictBack = Verdict::unknown;
   Person requestedBy;
+  std::optional<Remark> reason;  ///< why, in the words of who asks
   Time created;
   Time expires;
 

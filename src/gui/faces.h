@@ -189,6 +189,7 @@ struct PlanFace {
   Q_PROPERTY(QString readiness MEMBER readiness)
   Q_PROPERTY(QString onFailure MEMBER onFailure)
   Q_PROPERTY(QString configuration MEMBER configuration)
+  Q_PROPERTY(QString settings MEMBER settings)
   Q_PROPERTY(QString verdictWord MEMBER verdictWord)
   Q_PROPERTY(QString verdictGlyph MEMBER verdictGlyph)
   Q_PROPERTY(QString verdictTone MEMBER verdictTone)
@@ -205,6 +206,9 @@ struct PlanFace {
   Q_PROPERTY(QString commitsTitle MEMBER commitsTitle)
   Q_PROPERTY(QString findings MEMBER findings)
   Q_PROPERTY(QString asked MEMBER asked)
+  Q_PROPERTY(QString reason MEMBER reason)
+  Q_PROPERTY(QString reasonFault MEMBER reasonFault)
+  Q_PROPERTY(bool canExplain MEMBER canExplain)
   Q_PROPERTY(bool canRequest MEMBER canRequest)
   Q_PROPERTY(bool canBreakGlass MEMBER canBreakGlass)
 
@@ -225,6 +229,7 @@ struct PlanFace {
   QString readiness;
   QString onFailure;
   QString configuration;
+  QString settings;
   QString verdictWord;
   QString verdictGlyph;
   QString verdictTone;
@@ -241,6 +246,9 @@ struct PlanFace {
   QString commitsTitle;
   QString findings;
   QString asked;
+  QString reason;       ///< as the plan says it
+  QString reasonFault;  ///< what is wrong with what was written last
+  bool canExplain = false;
   bool canRequest = false;
   bool canBreakGlass = false;
   bool operator==(const PlanFace&) const = default;
@@ -267,6 +275,7 @@ struct RunFace {
   Q_PROPERTY(QString remaining MEMBER remaining)
   Q_PROPERTY(QString startedBy MEMBER startedBy)
   Q_PROPERTY(QString plan MEMBER plan)
+  Q_PROPERTY(QString reason MEMBER reason)
   Q_PROPERTY(QString lockText MEMBER lockText)
   Q_PROPERTY(QString sentence MEMBER sentence)
   Q_PROPERTY(QString wayOut MEMBER wayOut)
@@ -307,6 +316,7 @@ struct RunFace {
   QString remaining;
   QString startedBy;
   QString plan;
+  QString reason;  ///< the words that stand in its plan
   QString lockText;
   QString sentence;
   QString wayOut;

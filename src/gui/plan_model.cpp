@@ -69,6 +69,18 @@ QString findingsOf(const host::Rendering& rendering) {
   return findings.join(u'\n');
 }
 
+/// Which names of `.env.production` differ from what the serving release was started with; empty where nothing serves.
+QString settingsWords(const app::PlanDraft& draft) {
+  if (std::holds_alternative<ServesNothing>(draft.plan.replaces)) return {};
+  if (!draft.rendering.settings) return PlanModel::tr("Whether they differ is not known: the host has not noted what the serving release was started with");
+  QStringList words;
+  for (const auto& setting : *draft.rendering.settings) {
+    const QString name = toQt(neutralised(setting.name));
+    words.append(setting.state == "new" ? PlanModel::tr("%1 is new").arg(name) : setting.state == "gone" ? PlanModel::tr("%1 is gone").arg(name) : PlanModel::tr("%1 has another value").arg(name));
+  }
+  return words.isEmpty() ? PlanModel::tr("The same as the serving release was started with") : words.join(u", "_s);
+}
+
 /// The targets in the order of their safety, each with its verdict: those that the host lists, with what was known of them.
 QList<PastRow> judgedTargets(const QList<PastRow>& targets, const std::vector<app::WayBack>& ways, Time now) {
   QList<PastRow> rows;
@@ -142,6 +154,7 @@ void PlanModel::begin(const Environment& environment, const QString& kind, const
   ++m_turn;
   m_environment = environment;
   m_draft.reset();
+  m_reason.clear();
   m_face = {};
   m_face.kind = kind;
   m_face.phase = phase;
@@ -179,9 +192,38 @@ void PlanModel::again() {
 
 void PlanModel::apply(const Result<app::PlanDraft>& draft) {
   if (!draft) return refuse(draft.error());
-  m_draft = std::make_shared<app::PlanDraft>(*draft);
-  fold(*draft);
+  const auto given = std::make_shared<app::PlanDraft>(*draft);
+  give(*given);
+  m_draft = given;
+  fold(*given);
   Q_EMIT changed();
+}
+
+void PlanModel::explain(const QString& reason) {
+  if (!m_draft || m_face.phase == "starting"_L1 || m_draft->requested) return;
+  m_reason = reason.trimmed();
+  const auto given = std::make_shared<app::PlanDraft>(*m_draft);
+  give(*given);
+  m_draft = given;
+  foldText(given->plan);
+  Q_EMIT changed();
+}
+
+/// A plan that was asked for before keeps the words of who asked.
+void PlanModel::give(app::PlanDraft& draft) {
+  m_face.reasonFault.clear();
+  if (draft.requested) return;
+  std::optional<Remark> words;
+  if (auto read = m_reason.isEmpty() ? Result<Remark>(failure(Code::usage, "")) : Remark::parse(fromQt(m_reason))) words = std::move(*read);
+  else if (!m_reason.isEmpty()) m_face.reasonFault = tr("Not in the plan: a reason is one line of at most 200 bytes, in which nothing is hidden");
+  [[maybe_unused]] const auto given = draft.giveReason(std::move(words));
+}
+
+/// What follows from the exact words of the plan.
+void PlanModel::foldText(const Plan& plan) {
+  m_face.planId = toQt(plan.id().brief());
+  m_face.planText = toQt(plan.text());
+  m_face.reason = plan.reason ? toQt(plan.reason->text()) : QString();
 }
 
 void PlanModel::refuse(const Error& error) {
@@ -245,8 +287,9 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   m_face.verdictWord = verdict.word;
   m_face.verdictGlyph = verdict.glyph;
   m_face.verdictTone = verdict.tone;
-  m_face.planId = toQt(plan.id().brief());
-  m_face.planText = toQt(plan.text());
+  foldText(plan);
+  m_face.canExplain = !draft.requested;
+  m_face.settings = settingsWords(draft);
   m_face.expires = tr("Valid until %1").arg(clockTime(plan.expires, plan.created));
   m_face.commitsTitle = m_face.direction;
   m_face.findings = findingsOf(draft.rendering);
@@ -286,7 +329,7 @@ void PlanModel::close() {
 }
 
 void PlanModel::confirm() {
-  if (m_face.phase != "ready"_L1 || !m_draft || !m_environment) return;
+  if (m_face.phase != "ready"_L1 || !m_draft || !m_environment || !m_face.reasonFault.isEmpty()) return;
   if (m_draft->needsSignature()) return Q_EMIT signatureWanted(m_face.environment, toQt(m_draft->plan.id().text()));
   m_face.phase = u"starting"_s;
   m_face.waitingFor = tr("Handing the plan to %1").arg(m_face.host);

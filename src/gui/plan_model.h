@@ -53,6 +53,8 @@ class PlanModel : public QObject {
   /// Starts the run that the shown plan describes; does nothing unless the plan is ready. A plan that has to be signed first
   /// asks for that instead.
   Q_INVOKABLE void confirm();
+  /// Puts the person's words into the shown plan, where it is new.
+  Q_INVOKABLE void explain(const QString& reason);
   /// Makes the same plan again, from fresh facts.
   Q_INVOKABLE void again();
 
@@ -71,6 +73,8 @@ class PlanModel : public QObject {
   void apply(const Result<app::PlanDraft>& draft);
   void fold(const app::PlanDraft& draft);
   void foldSchema(const app::SchemaAdvice& schema, const app::Forecast& forecast);
+  void give(app::PlanDraft& draft);
+  void foldText(const Plan& plan);
   void foldTexts(const app::PlanDraft& draft);
   void foldTrust(const app::PlanDraft& draft, const JudgedGate* closed);
   void refuse(const Error& error);
@@ -82,6 +86,7 @@ class PlanModel : public QObject {
   std::optional<Environment> m_environment;
   std::shared_ptr<const app::PlanDraft> m_draft;
   Maker m_maker;
+  QString m_reason;  ///< as it was written, for the plan that is shown and those made again
   PlanFace m_face;
   Rows<GateRow> m_gates;
   Rows<ImageRow> m_images;

@@ -70,13 +70,8 @@ bool spoke(const app::Request& request, const Person& person) {
 RequestSign signOf(const app::Request& request) {
   switch (request.state) {
     case app::RequestState::ready: return {RequestModel::tr("Nothing is missing"), u"check"_s, u"success"_s};
-    case app::RequestState::rejected: {
-      const auto& said = request.admission.said;
-      const bool own = std::ranges::any_of(said, [&](const ProvenStatement& one) {
-        return one.statement.kind() == StatementKind::rejection && one.statement.by == request.plan.requestedBy;
-      });
-      return own ? RequestSign{RequestModel::tr("Withdrawn"), u"undo"_s, u"neutral"_s} : RequestSign{RequestModel::tr("Refused"), u"x"_s, u"danger"_s};
-    }
+    case app::RequestState::rejected: return {RequestModel::tr("Refused"), u"x"_s, u"danger"_s};
+    case app::RequestState::withdrawn: return {RequestModel::tr("Withdrawn"), u"undo"_s, u"neutral"_s};
     case app::RequestState::expired: return {RequestModel::tr("Expired"), u"clock"_s, u"neutral"_s};
     case app::RequestState::stale: return {RequestModel::tr("Stale"), u"alert"_s, u"danger"_s};
     case app::RequestState::waiting: break;
@@ -105,6 +100,7 @@ void RequestModel::show(const app::Request& request, const QString& subject, Tim
   m_face.tone = sign.tone;
   m_face.asker = personWords(m_desk, plan.requestedBy);
   m_face.asked = tr("asked by %1, %2").arg(m_face.asker, ago(now - plan.created));
+  m_face.reason = plan.reason ? toQt(plan.reason->text()) : QString();
   m_face.expires = now < plan.expires ? tr("expires %1").arg(clockTime(plan.expires, now)) : tr("expired %1").arg(clockTime(plan.expires, now));
   m_face.planId = m_face.key;
   m_face.planIdBrief = toQt(request.id().brief());

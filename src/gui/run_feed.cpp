@@ -1,5 +1,7 @@
 #include "gui/run_feed.h"
 
+#include <utility>
+
 #include <QCoreApplication>
 
 #include "app/last_word.h"
@@ -115,6 +117,7 @@ void RunFeed::follow(const Crew::Send& send, const std::stop_token& stop) {
 
 void RunFeed::readLogs(const Crew::Send& send, const std::stop_token& stop) {
   host::Host host(m_desk.shellTo(m_environment), m_environment);
+  bool planned = false;
   std::optional<LogPlace> place;
   while (!stop.stop_requested()) {
     std::deque<Event> events;
@@ -124,6 +127,8 @@ void RunFeed::readLogs(const Crew::Send& send, const std::stop_token& stop) {
       events.swap(m_events);
       if (events.empty() && m_over) return;
     }
+    if (!std::exchange(planned, true))
+      if (const auto plan = app::planOf(m_desk, host, m_run, stop); plan && plan->reason) tell(send, [&](RunNews& news) { news.reason = toQt(plan->reason->text()); });
     for (const Event& event : events) {
       if (const auto* begun = std::get_if<event::StepStarted>(&event.fact)) place = LogPlace{begun->step};
       if (const auto* ended = std::get_if<event::StepFinished>(&event.fact)) {

@@ -118,6 +118,7 @@ void RunModel::apply(RunNews news) {
   if (news.state) m_state = std::move(news.state);
   if (news.forecast) m_forecast = std::move(*news.forecast);
   if (news.connection) m_face.connection = *news.connection;
+  if (!news.reason.isEmpty()) m_face.reason = news.reason;
   if (news.error) {
     m_face.error = toQt(news.error->message);
     if (!m_state) m_face.phase = u"error"_s;

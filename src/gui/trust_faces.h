@@ -50,6 +50,7 @@ struct RequestFace {
   Q_PROPERTY(QString tone MEMBER tone)
   Q_PROPERTY(QString asker MEMBER asker)
   Q_PROPERTY(QString asked MEMBER asked)
+  Q_PROPERTY(QString reason MEMBER reason)
   Q_PROPERTY(QString expires MEMBER expires)
   Q_PROPERTY(QString missing MEMBER missing)
   Q_PROPERTY(QString changed MEMBER changed)
@@ -78,6 +79,7 @@ struct RequestFace {
   QString tone;
   QString asker;
   QString asked;
+  QString reason;
   QString expires;
   QString missing;
   QString changed;

@@ -14,6 +14,7 @@ struct Gathered {
   std::optional<ConfigFingerprint> config;
   std::vector<RuleVerdict> rules;
   std::vector<Rendering::Service> services;
+  std::optional<std::vector<Rendering::Setting>> settings;
   std::vector<std::string> recreate;
 };
 
@@ -28,6 +29,10 @@ Result<void> gather(Gathered& gathered, const AnswerLine& line) {
     gathered.rules.push_back(std::move(*rule));
   } else if (line.key == "service" && line.words.size() >= 2) {
     gathered.services.push_back({line.words[0], line.words[1]});
+  } else if (line.key == "settings" && !line.words.empty() && line.words[0] != "unknown") {
+    gathered.settings.emplace();
+  } else if (line.key == "setting" && line.words.size() >= 2 && gathered.settings) {
+    gathered.settings->push_back({line.words[0], line.words[1]});
   } else if (line.key == "recreate" && !line.words.empty()) {
     gathered.recreate.push_back(line.words[0]);
   }
@@ -39,7 +44,7 @@ Result<Rendering> rendering(const std::vector<AnswerLine>& lines) {
   for (const AnswerLine& line : lines)
     if (auto taken = gather(gathered, line); !taken) return failure(taken.error());
   if (!gathered.config) return failure(Code::invalid, "the host's answer cannot be read: it names no configuration");
-  return Rendering{*gathered.config, std::move(gathered.rules), std::move(gathered.services), std::move(gathered.recreate)};
+  return Rendering{*gathered.config, std::move(gathered.rules), std::move(gathered.services), std::move(gathered.settings), std::move(gathered.recreate)};
 }
 
 }  // namespace

@@ -21,6 +21,13 @@ struct Rendering {
     bool operator==(const Service&) const = default;
   };
   std::vector<Service> services;
+  struct Setting {
+    std::string name;
+    std::string state;  ///< new, changed, gone
+    bool operator==(const Setting&) const = default;
+  };
+  /// Names in `.env.production` that differ from what the serving release was started with; empty when the host has not noted that.
+  std::optional<std::vector<Setting>> settings;
   std::vector<std::string> recreate;  ///< supporting services whose configuration differs; a run leaves them as they are
   bool operator==(const Rendering&) const = default;
 };

@@ -44,6 +44,7 @@ Subject ofStatement(const SignedText& said) {
     subject.release = plan->release.text();
     subject.plan = said.id().text();
     subject.words = "asks for " + brief(plan->release) + " on " + plan->environment.text() + ", plan " + said.id().brief();
+    if (plan->reason) subject.words += ": " + plan->reason->text();
     subject.search += subject.plan;
   } else if (const auto statement = Statement::parse(said.text)) {
     std::visit(SaidWords{subject}, statement->said);
@@ -72,7 +73,7 @@ Subject ofBody(const Record& record, const Body& body) {
   for (const auto& [name, value] : body) {
     const std::string word = std::visit(ValueWords{}, value);
     if (!isHash(name)) subject.search += word + "\n";
-    const bool shown = name == "outcome" || name == "code" || name == "step" || name == "by" || name == "environment" || name == "changed";
+    const bool shown = name == "outcome" || name == "code" || name == "step" || name == "by" || name == "environment" || name == "changed" || name == "reason";
     if (shown && !word.empty() && word != "-") subject.words += (subject.words.empty() ? "" : ", ") + name + " " + word;
   }
   if (!subject.release.empty())

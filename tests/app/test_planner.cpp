@@ -126,14 +126,42 @@ class TestPlanner : public QObject {
     };
     Plan asked = fresh->plan;
     asked.requestedBy = *Person::parse("jonas");
-    const auto taken = planned(asked);
+    asked.reason = *Remark::parse("the sale begins");
+    auto taken = planned(asked);
     QVERIFY(taken.requested && taken.staleBecause.empty());
     QCOMPARE(taken.plan.requestedBy.text(), std::string("jonas"));
+    const auto other = taken.giveReason(*Remark::parse("another reason"));
+    QVERIFY(!other && other.error().code == Code::usage && taken.plan.reason->text() == "the sale begins");
     asked.config = *ConfigFingerprint::parse("keyed:" + std::string(64, 'e'));
     const auto stale = planned(asked);
     QVERIFY(!stale.requested);
     QCOMPARE(stale.staleBecause, std::string("config"));
     QCOMPARE(stale.plan.requestedBy.text(), std::string("mara"));
+  }
+
+  void putsThePersonsWordsIntoTheTextThatIsSentAndSigned() {
+    Planning it(staging());
+    it.script().expect("facts", answer(readyHost('5')));
+    auto draft = it.deployment();
+    QVERIFY(draft);
+    const Digest silent = draft->plan.id();
+    QVERIFY(draft->giveReason(*Remark::parse("die Kasse öffnet nicht")));
+    QVERIFY(draft->plan.id() != silent && draft->evidence.plan.text == draft->plan.text());
+    QVERIFY(draft->plan.text().find("\nreason: die Kasse öffnet nicht\n") != std::string::npos);
+    QVERIFY(draft->giveReason({}) && draft->plan.id() == silent && draft->evidence.plan.id() == silent);
+  }
+
+  void readsWhichSettingsDifferAndNothingWhereThatIsNotKnown() {
+    Planning it(staging());
+    it.script().expect("facts", answer(readyHost('5')));
+    const auto unknown = it.deployment();
+    QVERIFY(unknown && !unknown->rendering.settings);
+    auto lines = readyHost('5');
+    lines.insert(lines.end(), {"rendered settings " + runId('R').text(), "rendered setting PAYMENTS new", "rendered setting AUTH_SECRET changed"});
+    it.script().expect("facts", answer(lines));
+    const auto known = it.deployment();
+    QVERIFY(known && known->rendering.settings);
+    QVERIFY((*known->rendering.settings == std::vector<host::Rendering::Setting>{{"PAYMENTS", "new"}, {"AUTH_SECRET", "changed"}}));
   }
 
   void livesFromTheHostsClock() {

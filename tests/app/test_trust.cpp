@@ -274,7 +274,7 @@ class TestTrust : public QObject {
       return it.signedBy(made.text(), StatementKind::rejection, by);
     };
     const Request withdrawn = read(plan, {rejection("mara")});
-    QVERIFY2(withdrawn.state == RequestState::rejected && holds(withdrawn.why, "mara withdrew it: not today"), withdrawn.why.c_str());
+    QVERIFY2(withdrawn.state == RequestState::withdrawn && holds(withdrawn.why, "mara withdrew it: not today"), withdrawn.why.c_str());
     for (const auto& both : {std::vector{it.approval(plan, "jonas"), rejection("jonas")}, std::vector{rejection("jonas"), it.approval(plan, "jonas")}}) {
       const Request over = read(plan, both);  // whoever is first on the host: no is no
       QVERIFY2(over.state == RequestState::rejected && holds(over.why, "jonas rejected it"), over.why.c_str());

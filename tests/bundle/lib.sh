@@ -68,13 +68,13 @@ plan() {
   local -A line=([project]=shop [environment]=production [host]=$HOST_KEY [deploy-path]=$HOST [release]=$R_TAG [revision]=$R_REVISION [app]=$R_APP
     [migrator]=$R_MIGRATOR [replaces]=${REPLACES:-nothing} [direction]=first [compose-project]=shop [app-service]=app [migrator-service]=migrator
     [database-service]=postgres [support-services]='postgres redis' [port]=3000 [ready]='/api/ready 3' [health]=/api/health [observe]=0
-    [on-failure]=restore [bundle]=$BUNDLE [config]=${CONFIG:-$(rendered)} [migrate]=run [verdict-back]=UNKNOWN [requested-by]=mara
+    [on-failure]=restore [bundle]=$BUNDLE [config]=${CONFIG:-$(rendered)} [migrate]=run [verdict-back]=UNKNOWN [requested-by]=mara [reason]=-
     [created]=2026-11-23T08:50:00Z [expires]=2099-11-23T20:50:00Z)
   local word key
   for word; do line[${word%%=*}]=${word#*=}; done
   echo 'gantry plan v1'
   for key in project environment host deploy-path release revision app migrator replaces direction compose-project app-service migrator-service \
-    database-service support-services port ready health observe on-failure bundle config migrate verdict-back requested-by created expires; do
+    database-service support-services port ready health observe on-failure bundle config migrate verdict-back requested-by reason created expires; do
     printf '%s: %s\n' "$key" "${line[$key]}"
   done
 }

@@ -63,14 +63,18 @@ class ReleasePath(unittest.TestCase):
         setting = "sed -i s/^APP_SECRET=.*/APP_SECRET={}/ /srv/shop/.env.production"
         before = self.fleet.on("staging", "sed -n s/^APP_SECRET=//p /srv/shop/.env.production").strip()
         self.fleet.on("staging", setting.format("another-secret"))
-        self.exits(20, self.mara.says("plan", "--exit-code", self.fleet.tags["r2"], "staging"))   # the same release, another configuration
+        text = self.exits(20, self.mara.says("plan", "--exit-code", self.fleet.tags["r2"], "staging"))   # the same release, another configuration
+        self.assertIn("APP_SECRET changed", text)
+        self.assertNotIn("another-secret", text)
         self.fleet.on("staging", setting.format(before))
         self.exits(0, self.mara.says("plan", "--exit-code", self.fleet.tags["r2"], "staging"))
 
     def test_04_rollback_returns_and_runs_no_migration(self):
-        self.exits(0, self.mara.says("rollback", "staging", "--yes"))
+        self.exits(0, self.mara.says("rollback", "staging", "--yes", "--reason", "the orders page is slow"))
         run = self.mara.newest_run("staging")
         self.assertEqual(run["release"], self.fleet.tags["r1"])
+        self.assertEqual(self.mara.data("run", "show", run["run"])["data"]["reason"], "the orders page is slow")
+        self.assertIn('"reason":"the orders page is slow"}', self.fleet.on("staging", "grep run.started /srv/shop/.gantry/ledger | tail -n 1"))
         self.assertFalse([line for line in self.fleet.journal("staging", run["run"]) if '"step":"migrate"' in line])
         self.assertIn(run["app"], self.fleet.running_app("staging"))
 

@@ -114,6 +114,11 @@ class Trust(unittest.TestCase):
     def test_04_a_rejected_plan_does_not_run(self):
         self.exits(0, self.mara.deploy(self.fleet.tags["r2"], "staging"))
         self.exits(0, self.ida.says("accept", "staging", "--yes"))
+        request = self.asked(self.mara, "--reason", "first thoughts")
+        self.assertIn("first thoughts", self.exits(0, self.jonas.says("requests")))
+        self.exits(0, self.mara.says("reject", request[7:19], "--yes", "--reason", "asked too early"))
+        self.assertEqual([(one["state"], one["asked_because"]) for one in self.jonas.data("requests")["data"]][:1], [("withdrawn", "first thoughts")])
+        self.assertIn("is withdrawn", self.exits(5, self.jonas.says("approve", request[7:19], "--yes")))
         request = self.asked(self.mara)
         self.exits(0, self.jonas.says("reject", request[7:19], "--yes", "--reason", "not before the sale"))
         self.assertIn("not before the sale", self.exits(5, self.ida.says("approve", request[7:19], "--yes")))

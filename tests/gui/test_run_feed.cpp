@@ -46,13 +46,21 @@ void RunFeedTest::showsTheWholeLogAndFetchesNothingTwice() {
       .expect("log", Reply{.output = first, .piece = 4097})
       .expect("log", Reply{.output = second});
 
+  Plan plan = samplePlan();
+  plan.reason = *Remark::parse("the sale begins");
+  QVERIFY(scripted.desk.runs.remember({runId('R'), scripted.desk.project.name, production().name, plan.release, plan.text(), {}, {}}));
   QList<LogLine> shown;
+  QString reason;
   {
     Crew crew;
-    const auto feed = std::make_shared<RunFeed>(scripted.desk, production(), runId('R'), [&](const RunNews& news) { shown += news.lines; });
+    const auto feed = std::make_shared<RunFeed>(scripted.desk, production(), runId('R'), [&](const RunNews& news) {
+      shown += news.lines;
+      if (!news.reason.isEmpty()) reason = news.reason;
+    });
     [[maybe_unused]] const auto workers = feed->start(crew);
     QTRY_VERIFY_WITH_TIMEOUT(host.isDone() && !shown.isEmpty() && shown.back().level == u"OK"_s && shown.back().step.isEmpty(), 10'000);
   }
+  QCOMPARE(reason, u"the sale begins"_s);
   QString text;
   int longest = 0;
   for (const LogLine& line : shown) {

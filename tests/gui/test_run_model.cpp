@@ -45,6 +45,7 @@ void RunModelTest::offersWhatMakesSense() {
   lines.push_back(finished(outcome.toStdString(), well ? "done" : "start-failed", step, touched ? "app" : "nothing", 0, well ? "new" : "previous", held));
   ScriptedDesk scripted;
   scripted.at(production()).expect("journal", Reply{.output = journal(lines)});
+  QVERIFY(scripted.desk.runs.remember({runId('R'), scripted.desk.project.name, production().name, tagOf('9'), samplePlan().text(), {}, {}}));
   Crew crew;
   RunModel run(scripted.desk, crew, nullptr);
   run.open(production(), runId('R'), {.release = {}, .subjectOf = {}, .approvedBy = {}, .usual = {}, .rollbackTarget = target});

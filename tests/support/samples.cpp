@@ -49,7 +49,7 @@ Plan samplePlan() {
           e.deployPath, tagOf('9'), commitOfAll('9'), appImage('a'), migratorImage('b'), ServesNothing{},
           {Direction::Kind::first}, e.composeProject, e.appService, e.migratorService, e.databaseService, e.supportServices,
           e.port, e.readyPath, e.readyTimeout, e.healthPath, e.observe, e.onFailure, digestOf('c'),
-          *ConfigFingerprint::parse("keyed:" + std::string(64, 'd')), true, Verdict::unknown, mara(), created,
+          *ConfigFingerprint::parse("keyed:" + std::string(64, 'd')), true, Verdict::unknown, mara(), {}, created,
           created + std::chrono::hours(12)};
 }
 

@@ -151,8 +151,8 @@ case_nothing_is_appended_after_what_is_no_record() { trusting_host; echo nonsens
 
 # --- runs and the ledger
 case_a_run_is_on_record_from_admission_to_its_end() {
-  trusting_host; request; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval" && has "$(<"$CASE_DIR/answer")" " approval taken" && has "$(<"$CASE_DIR/answer")" "started $RUN" && await_end && result_has '"outcome":"healthy"' || return
-  ledger_has "\"kind\":\"run.started\",\"env\":\"production\",\"by\":\"host\",\"body\":\\{\"run\":\"$RUN\",\"plan\":\"$PLAN_ID\",\"release\":\"$R_TAG\",\"app\":\"$R_APP\",\"migrator\":\"$R_MIGRATOR\",\"bundle\":\"$BUNDLE\",\"by\":\"mara\"\\}\\}" &&
+  trusting_host; request reason='its "cart" \ größe'; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval" && has "$(<"$CASE_DIR/answer")" " approval taken" && has "$(<"$CASE_DIR/answer")" "started $RUN" && await_end && result_has '"outcome":"healthy"' || return
+  ledger_has "\"kind\":\"run.started\",\"env\":\"production\",\"by\":\"host\",\"body\":\\{\"run\":\"$RUN\",\"plan\":\"$PLAN_ID\",\"release\":\"$R_TAG\",\"app\":\"$R_APP\",\"migrator\":\"$R_MIGRATOR\",\"bundle\":\"$BUNDLE\",\"by\":\"mara\",\"reason\":\"its \\\\\"cart\\\\\" \\\\\\\\ größe\"\\}\\}" &&
     has "$(last_record)" "\"kind\":\"run.finished\",\"env\":\"production\",\"by\":\"host\",\"body\":{\"run\":\"$RUN\",\"plan\":\"$PLAN_ID\",\"release\":\"$R_TAG\",\"outcome\":\"healthy\",\"code\":\"done\",\"step\":\"observe\",\"changed\":\"app\",\"migrations\":0,\"serving\":\"new\",\"held\":false,\"journal\":\"sha256:$(sha256sum <"$RUN_DIR/journal" | cut -c1-64)\",\"logs\":\"check=sha256:$(sha256sum <"$RUN_DIR/01-check.log" | cut -c1-64) verify=" &&
     ledger_holds && [[ ! -e $RUN_DIR/unrecorded && ! -e $RUN_DIR/judge ]] && same "$(grep -o '"kind":"[a-z.]*"' "$HOST/.gantry/ledger" | cut -d'"' -f4 | tr '\n' ' ')" 'ledger.started policy.changed plan approval run.started run.finished '
 }

@@ -54,3 +54,20 @@ PY
   answers=$(host facts project=shop app=app probe="$port/api/ready"; host facts project=shop app=app probe="$port/other"; kill "$server"; wait "$server" 2>/dev/null; host facts project=shop app=app probe="$port/api/ready")
   same "$(sed -n 's/^ready \([0-9]*\) [0-9]*$/\1/p' <<<"$answers" | tr '\n' ' ')" '204 503 0 '
 }
+
+settings_told() { render_answer | sed -n 's/^settings\{0,1\} //p' | tr '\n' ';'; }
+case_render_names_the_settings_that_differ_and_nothing_of_their_values() {
+  new_host; send_bundle; use_release one
+  same "$(settings_told)" 'unknown;' && deploy 1 one && result_has '"outcome":"healthy"' && serving_now 1 one && same "$(settings_told)" "$(run_id 1);" || return
+  sed -i "s/^AUTH_SECRET=.*/AUTH_SECRET='$CANARY-3'/; /^NODE_ENV=/d" "$HOST/.env.production"; echo "PAYMENTS=$CANARY" >>"$HOST/.env.production"
+  same "$(settings_told)" "$(run_id 1);AUTH_SECRET changed;PAYMENTS new;NODE_ENV gone;" && same "$(render_answer | grep -c -- "$CANARY")" 0 || return
+  deploy 2 two && serving_now 2 two && same "$(settings_told)" "$(run_id 2);" && ! grep -r -- "$CANARY" "$HOST/.gantry"
+}
+case_after_a_restore_the_settings_are_compared_with_those_it_was_restored_with() {
+  first_deployment; echo 'PAYMENTS=card' >>"$HOST/.env.production"; behaves two ready=503
+  deploy 2 two && result_has '"outcome":"restored"' && use_release one && same "$(settings_told)" "$(run_id 1);" && echo 'PAYMENTS=cash' >>"$HOST/.env.production" && same "$(settings_told)" "$(run_id 1);PAYMENTS changed;"
+}
+case_settings_noted_for_another_run_are_not_compared() {
+  first_deployment; use_release one; sed -i "1s/.*/run $(run_id 9)/" "$HOST/.gantry/settings"
+  same "$(settings_told)" 'unknown;'
+}

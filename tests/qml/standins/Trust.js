@@ -7,7 +7,7 @@ const kKeyJonas = "SHA256:2uVnYc7LkR0aTq4mHs9XwEo1pBzJd6Gf3NiC5vKt8Ys"
 const kPlan = "gantry plan v1\nproject: shop\nenvironment: production\nhost: SHA256:Yl1n0Pq3a6GmVZ5lYc3mF2bW0xJ0m8b2kz6VwQm1t4E\ndeploy-path: /srv/shop\n" +
     "release: sha-9f2c41d\nrevision: 9f2c41d8e07b5a6c3d2e1f009f2c41d8e07b5a6c\napp: ghcr.io/northwind/shop-app@sha256:9f2c41d8" + "0".repeat(52) + "e07b\n" +
     "migrator: ghcr.io/northwind/shop-migrator@sha256:41b7a0c2" + "0".repeat(52) + "88fd\nreplaces: run 01JD3XW9V8ZK5T9Q2B7M4N6P8R release sha-1ce08b5\n" +
-    "direction: forward 4\nmigrate: run\nverdict-back: CAUTION\nrequested-by: mara\ncreated: 2026-11-23T08:50:00Z\nexpires: 2026-11-23T20:50:00Z\n"
+    "direction: forward 4\nmigrate: run\nverdict-back: CAUTION\nrequested-by: mara\nreason: -\ncreated: 2026-11-23T08:50:00Z\nexpires: 2026-11-23T20:50:00Z\n"
 const kPlanId = "sha256:5c01d2f8a4171f3b9d6e0c2a8b7d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b9c8d"
 
 function statement(kind, lines) {
