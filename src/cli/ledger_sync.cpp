@@ -13,15 +13,20 @@ struct SyncOptions {
   bool noCheckpoint = false;
 };
 
-void leaveCheckpoint(Session& session, host::Host& host) {
+/// What became of the checkpoint, for `--json`.
+nlohmann::json leaveCheckpoint(Session& session, host::Host& host) {
   const auto places = app::leaveCheckpoint(session.desk, host, showAndSign(session), session.stop);
   if (!places) {
     session.output.note("  no checkpoint was left: " + places.error().message);
-    return;
+    return {{"error", toJson(places.error())}};
   }
-  for (const app::WitnessPlace& place : *places)
+  nlohmann::json left = nlohmann::json::array();
+  for (const app::WitnessPlace& place : *places) {
     session.output.line("  " + session.output.icon(place.error ? Status::degraded : Status::succeeded) + " checkpoint " +
                         (place.error ? "not left with " + place.place + ": " + place.error->message : "left with " + place.place));
+    left.push_back({{"place", place.place}, {"error", place.error ? toJson(*place.error) : nlohmann::json(nullptr)}});
+  }
+  return {{"left", std::move(left)}};
 }
 
 int sync(Session& session, const SyncOptions& wanted) {
@@ -42,8 +47,8 @@ int sync(Session& session, const SyncOptions& wanted) {
     session.output.line(session.output.icon(Status::succeeded) + " " + environment.name.text() + ": " + std::to_string(synced->records) + " records, " + std::to_string(synced->added) + " new");
     for (const std::string& sentence : synced->keys.sentences())
       session.output.line("  " + session.output.icon(Status::degraded) + " keys: " + neutralised(sentence) + "; ask whether that was meant");
-    data.push_back({{"environment", environment.name.text()}, {"records", synced->records}, {"new", synced->added}, {"keys", {{"gone", synced->keys.gone}, {"added", synced->keys.added}}}});
-    if (!wanted.noCheckpoint && synced->records > 0 && !synced->ownWordsOnly) leaveCheckpoint(session, host);
+    data.push_back({{"environment", environment.name.text()}, {"records", synced->records}, {"new", synced->added}, {"keys", {{"gone", synced->keys.gone}, {"added", synced->keys.added}}}, {"checkpoint", nullptr}});
+    if (!wanted.noCheckpoint && synced->records > 0 && !synced->ownWordsOnly) data.back()["checkpoint"] = leaveCheckpoint(session, host);
   }
   session.output.document("gantry.ledger-sync/1", data, code == kDone);
   return code;

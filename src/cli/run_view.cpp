@@ -14,9 +14,18 @@ namespace {
 
 constexpr auto kRedraw = std::chrono::milliseconds(100);
 
-std::size_t terminalWidth() {
+struct Terminal {
+  std::size_t columns = 80;
+  std::size_t rows = 24;
+};
+
+Terminal terminal() {
   winsize size{};
-  return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
+  Terminal found;
+  if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0) return found;
+  if (size.ws_col > 20) found.columns = size.ws_col;
+  if (size.ws_row > 3) found.rows = size.ws_row;
+  return found;
 }
 
 /// At most `columns` columns of a line, escape sequences kept whole.
@@ -82,6 +91,14 @@ struct PlainWords {
 
 }  // namespace
 
+std::vector<std::string> fitting(std::vector<std::string> block, std::size_t rows) {
+  if (block.size() < rows) return block;
+  const std::size_t hidden = block.size() - 1 - (rows - 3);   // beside the end: the title, the line for what is hidden, the cursor's row
+  std::vector<std::string> shown{block.front(), "  ... " + std::to_string(hidden) + " lines"};
+  shown.insert(shown.end(), block.begin() + static_cast<std::ptrdiff_t>(hidden) + 1, block.end());
+  return shown;
+}
+
 RunView::RunView(Output& output, std::string title, app::Forecast forecast)
     : m_output(output), m_title(std::move(title)), m_forecast(std::move(forecast)), m_lastEvent(std::chrono::steady_clock::now()) {
   if (m_output.live()) m_ticker = std::jthread([this](const std::stop_token& stop) { tick(stop); });
@@ -140,10 +157,12 @@ void RunView::draw() {
   const auto since = m_state.ended() ? std::chrono::milliseconds{}
                                      : std::chrono::duration_cast<std::chrono::milliseconds>(
                                            std::chrono::steady_clock::now() - m_lastEvent);
-  const auto lines = runBlock(m_output, m_title, m_state, m_connection, since, m_forecast);
+  const Terminal size = terminal();
+  auto lines = runBlock(m_output, m_title, m_state, m_connection, since, m_forecast);
+  if (!m_finished) lines = fitting(std::move(lines), size.rows);
   std::string frame = "\x1b[?25l";
   if (m_drawnLines > 0) frame += "\x1b[" + std::to_string(m_drawnLines) + "A\r";
-  for (const std::string& line : lines) frame += cut(line, terminalWidth()) + "\x1b[K\n";
+  for (const std::string& line : lines) frame += cut(line, size.columns) + "\x1b[K\n";
   frame += "\x1b[J";
   if (m_finished) frame += "\x1b[?25h";
   m_drawnLines = lines.size();

@@ -44,6 +44,10 @@ class RunView {
   std::jthread m_ticker;
 };
 
+/// What of a block fits on a terminal of so many rows (at least 4), the cursor's own included: its title and its end, with a line for what is
+/// left out between them. A block that is longer could not be drawn over again.
+[[nodiscard]] std::vector<std::string> fitting(std::vector<std::string> block, std::size_t rows);
+
 /// The lines of a live block: pure, so that tests can look at it. `sinceEvent` is added to running times.
 [[nodiscard]] std::vector<std::string> runBlock(const Output& output, const std::string& title, const RunState& state,
                                                 const std::string& connection, std::chrono::milliseconds sinceEvent, const app::Forecast& forecast = {});

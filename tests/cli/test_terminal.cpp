@@ -252,6 +252,19 @@ class TestTerminal : public QObject {
     QCOMPARE(lines.size(), stepKinds().size() + 2);
   }
 
+  void keepsALongBlockWithinTheTerminal() {
+    std::vector<std::string> block{"a run"};
+    for (int i = 1; i < 30; ++i) block.push_back("line " + std::to_string(i));
+    QVERIFY(fitting(block, 31) == block);
+    for (const std::size_t rows : {std::size_t{4}, std::size_t{24}, std::size_t{30}}) {
+      const auto shown = fitting(block, rows);
+      QCOMPARE(shown.size(), rows - 1);
+      QCOMPARE(shown.front(), block.front());
+      QCOMPARE(shown.back(), block.back());
+      QCOMPARE(shown[1], "  ... " + std::to_string(block.size() - (rows - 2)) + " lines");
+    }
+  }
+
   void drawsProgressUpToItsEnd() {
     const auto block = [](int done) {
       return joined(runBlock(Output(Options{}), "a run",
