@@ -81,6 +81,20 @@ class Screen:
     def types(self, words):
         subprocess.run(["xdotool", "type", "--delay", "40", words], env=self.env, check=True, timeout=60)
 
+    def drags(self, start, end):
+        """Carries something by the mouse: pressed at one point of the screen, let go at another."""
+        steps = 12
+        path = [tuple(round(a + (b - a) * step / steps) for a, b in zip(start, end)) for step in range(steps + 1)]
+        self._mouse("mousemove", *path[0])
+        self._mouse("mousedown", 1)
+        for point in path[1:]:
+            self._mouse("mousemove", *point)
+        self._mouse("mouseup", 1)
+
+    def _mouse(self, *words):
+        subprocess.run(["xdotool", *map(str, words)], env=self.env, check=True, timeout=20)
+        time.sleep(0.1)
+
     def picture(self, file):
         subprocess.run(["import", "-window", "root", file], env=self.env, check=True, timeout=20)
 
@@ -141,6 +155,19 @@ class Reader:
 
     def await_words(self, words, seconds=60):
         return self.await_that(lambda: self.find(words), f"'{words}'", seconds)
+
+    def middle_of(self, words, within=None):
+        """The point of the screen in the middle of what is called so; `within` names what it must be part of."""
+        box = self.await_that(lambda: self._box_of(words, within), f"'{words}' in '{within}'")
+        return box.x + box.width // 2, box.y + box.height // 2
+
+    def _box_of(self, words, within):
+        whole = self.find(within) if within else self._program()
+        try:
+            node = next((node for node in self._walk(whole) if words in node.name), None) if whole else None
+            return node.queryComponent().getExtents(self.atspi.DESKTOP_COORDS) if node else None
+        except Exception:  # pylint: disable=broad-except  # what is read goes away while it is read
+            return None
 
     def focused(self):
         """The name of what has the keyboard; empty when nothing shown has. What holds it, such as a drawer, says so too: the innermost counts."""

@@ -119,6 +119,19 @@ class Window(unittest.TestCase):
         self.runs("production", "r5")
         self.assertNotIn("qrc:", window.said(), "the QML warned")
 
+    def test_4_the_program_by_mouse(self):
+        """What staging serves is dragged onto production."""
+        code, said = self.mara.says("deploy", self.fleet.tags["r9"], "staging", "--yes")
+        self.assertEqual(code, 0, said)
+        window = self.opens()
+        window.await_words("Promote…")
+        self.screen.drags(window.middle_of("Add currencies to orders", within="Environment Staging"), window.middle_of("Environment Production"))
+        window.await_words(f"Deploy {self.fleet.tags['r9'][:11]} to production")
+        window.press("Deploy to production")
+        window.await_words(f"{self.fleet.tags['r9'][:11]} is healthy on production", 150)
+        self.runs("production", "r9")
+        self.assertNotIn("qrc:", window.said(), "the QML warned")
+
 
 if __name__ == "__main__":
     main()
