@@ -2218,6 +2218,22 @@
         <source>find out who changed them; the next plan sends them anew</source>
         <translation>finden Sie heraus, wer sie verändert hat; der nächste Plan schickt sie neu</translation>
     </message>
+    <message>
+        <source>the image is not built for this host&apos;s platform</source>
+        <translation>das Image ist nicht für die Plattform dieses Hosts gebaut</translation>
+    </message>
+    <message>
+        <source>publish it for this platform, then make a new plan</source>
+        <translation>für diese Plattform veröffentlichen, dann einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>the host does not trust the registry&apos;s certificate</source>
+        <translation>der Host traut dem Zertifikat der Registry nicht</translation>
+    </message>
+    <message>
+        <source>put the registry&apos;s CA under /etc/docker/certs.d on the host, then deploy again</source>
+        <translation>die CA der Registry auf dem Host unter /etc/docker/certs.d ablegen, dann erneut deployen</translation>
+    </message>
 </context>
 <context>
     <name>LogBar</name>
@@ -2581,6 +2597,14 @@
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
 </context>
 <context>
     <name>PlanFoot</name>
@@ -2611,6 +2635,10 @@
     <message>
         <source>Shows the text first, then you sign it</source>
         <translation>Zeigt zuerst den Text, dann unterschreiben Sie</translation>
+    </message>
+    <message>
+        <source>Reason, for those who approve and those who come after</source>
+        <translation>Grund, für alle, die freigeben oder später nachsehen</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2819,30 @@
     <message>
         <source>Its images must be pulled, and the registry cannot be asked</source>
         <translation>Seine Images müssen geholt werden, und die Registry lässt sich nicht fragen</translation>
+    </message>
+    <message>
+        <source>Whether they differ is not known: the host has not noted what the serving release was started with</source>
+        <translation>Ob sie abweichen, ist nicht bekannt: der Host hat nicht vermerkt, womit das laufende Release gestartet wurde</translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>%1 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist weg</translation>
+    </message>
+    <message>
+        <source>%1 has another value</source>
+        <translation>%1 hat einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>The same as the serving release was started with</source>
+        <translation>Dieselben, mit denen das laufende Release gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Not in the plan: a reason is one line of at most 200 bytes, in which nothing is hidden</source>
+        <translation>Nicht im Plan: ein Grund ist eine Zeile von höchstens 200 Byte, in der nichts verborgen ist</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3748,10 @@
     <message>
         <source>For somebody who cannot reach %1: they open it, sign, and send it back</source>
         <translation>Für jemanden, der %1 nicht erreicht: öffnen, unterschreiben, zurückschicken</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">„%1“</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +4787,10 @@
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">„%1“</translation>
     </message>
 </context>
 <context>
