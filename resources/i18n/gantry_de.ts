@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>put the registry&apos;s CA under /etc/docker/certs.d on the host, then deploy again</source>
-        <translation>die CA der Registry auf dem Host unter /etc/docker/certs.d ablegen, dann erneut deployen</translation>
+        <translation>die CA der Registry auf dem Host unter /etc/docker/certs.d ablegen, dann neu ausrollen</translation>
     </message>
 </context>
 <context>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3751,7 +3751,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">„%1“</translation>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -4790,7 +4790,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">„%1“</translation>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,21 @@ PartCase {
         keyClick(Qt.Key_Return)
         compare(wishes.join(), "confirm")
     }
+    function test_a_reason_goes_into_the_plan() {
+        show("board", "planned")
+        scene.project.plan.change({ canExplain: true })
+        item("planReason").forceActiveFocus()
+        keyClick("s")
+        keyClick("o")
+        compare(wishes.join(), "explain:s,explain:so")
+        compare(item("planReason").text, "so")
+        scene.project.plan.change({ reasonFault: "Not in the plan: too long" })
+        verifyShown("Not in the plan: too long")
+        verify(!item("confirmPlan").enabled, "a plan without the words that stand in the field is not what the person means")
+        scene.project.plan.change({ reasonFault: "", canExplain: false, reason: "the sale begins" })
+        verify(Reader.item(scene, "planReason") === null)
+        verifyShown("the sale begins")
+    }
     function test_escape_closes_and_it_opens_again() {
         show("board", "planned")
         keyClick(Qt.Key_Escape)

@@ -12,12 +12,12 @@ const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "
     settled: "", settledGlyph: "checkCircle", moreCommits: "", candidates: "ready", candidatesText: "", wayOut: "", registry: "", candidatesAge: "" }
 
 const kPlan = { kind: "deploy", phase: "closed", title: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", replaces: "",
-    direction: "", fetch: "", migrations: "", readiness: "", onFailure: "", configuration: "", verdictWord: "", verdictGlyph: "", verdictTone: "",
+    direction: "", fetch: "", migrations: "", readiness: "", onFailure: "", configuration: "", settings: "", verdictWord: "", verdictGlyph: "", verdictTone: "",
     approvals: "", planId: "", planText: "", refusal: "", error: "", wayOut: "", unchanged: "", question: "", action: "", expires: "",
-    commitsTitle: "", findings: "", asked: "", canRequest: false, canBreakGlass: false }
+    commitsTitle: "", findings: "", asked: "", reason: "", reasonFault: "", canExplain: false, canRequest: false, canBreakGlass: false }
 
 const kRun = { run: "", environment: "", host: "", phase: "closed", before: "", release: "", subject: "", word: "", glyph: "",
-    tone: "", pill: "", progress: 0, percent: "", elapsed: "", remaining: "", startedBy: "", plan: "", lockText: "", sentence: "", wayOut: "",
+    tone: "", pill: "", progress: 0, percent: "", elapsed: "", remaining: "", startedBy: "", plan: "", reason: "", lockText: "", sentence: "", wayOut: "",
     failedStep: "", failure: "", command: "", lastLines: "", cancelMeaning: "", canCancel: false, cancelAsked: "", connection: "", lost: "", readyCount: "",
     readyTone: "", latency: "", attempts: [], migrationSummary: "", waiting: "", error: "", healthy: false, canRollBack: false }
 
@@ -27,7 +27,7 @@ const kRelease = { phase: "closed", release: "", tag: "", subject: "", author: "
 const kApprovals = { phase: "ready", waitingFor: "", forMe: 0, forOthers: 0, signsWith: "", stale: "", error: "", wayOut: "" }
 
 const kRequest = { phase: "closed", key: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", word: "", glyph: "", tone: "neutral",
-    asker: "", asked: "", expires: "", missing: "", changed: "", refusal: "", planId: "", planIdBrief: "", planText: "", canApprove: false,
+    asker: "", asked: "", reason: "", expires: "", missing: "", changed: "", refusal: "", planId: "", planIdBrief: "", planText: "", canApprove: false,
     canReject: false, canWithdraw: false, canRun: false, error: "", wayOut: "" }
 
 const kStatement = { phase: "closed", kind: "", title: "", glyph: "", consequences: "", grave: false, signedAlready: false, text: "", fingerprint: "", keyFrom: "", action: "",

@@ -22,6 +22,10 @@ QtObject {
     function confirm() {
         ask("confirm")
     }
+    function explain(reason: string) {
+        change({ reason: reason })
+        ask("explain:" + reason)
+    }
     function again() {
         ask("again")
     }

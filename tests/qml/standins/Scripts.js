@@ -221,7 +221,8 @@ const kChecks = [
 const kPlanFace = { kind: "deploy", phase: "ready", title: "Promote to production", release: "9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout",
     environment: "production", host: "prod-1", replaces: "1ce08b5, healthy for 5 d", direction: "Forward, 4 commits come in", fetch: "At most 182 MB to pull",
     migrations: "The migrator image brings the schema up to date", readiness: "/api/ready within 120 s, then observed for 60 s",
-    onFailure: "The previous release is put back where that is safe, and a hold is set", configuration: "Rendered on the host as 5c01d2f8; its values stay there",
+    onFailure: "The previous release is put back where that is safe, and a hold is set", configuration: "Rendered on the host as 5c01d2f8; its values stay there", canExplain: true,
+    settings: "PAYMENT_SPLIT is new, CHECKOUT_TIMEOUT has another value",
     verdictWord: "Way back: with care", verdictGlyph: "alert", verdictTone: "warning", approvals: "", planId: "sha256:5c01d2f8a417", question: "Deploy 9f2c41d to production on prod-1?",
     action: "Deploy to production", expires: "Valid until 14:40", commitsTitle: "4 commits come in", findings: "0146_drop_legacy_total drops a column that 1ce08b5 reads",
     planText: "gantry plan 1\nenvironment production\nrelease sha-9f2c41d\napp sha256:9f2c41d8\nmigrator sha256:41b7a0c2" }
