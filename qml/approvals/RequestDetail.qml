@@ -60,6 +60,8 @@ Card {
         ScrollArea {
             id: flick
             objectName: "requestContent"
+            readonly property string about: root.request.face.key
+            onAboutChanged: contentY = 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: content.implicitHeight + 28

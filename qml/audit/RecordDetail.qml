@@ -33,6 +33,8 @@ Card {
         ScrollArea {
             id: flick
             objectName: "recordContent"
+            readonly property string about: root.record.face.key
+            onAboutChanged: contentY = 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: column.implicitHeight + 28

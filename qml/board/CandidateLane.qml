@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Gantry
 
-// The releases of the registry, newest first. Those behind what runs are folded away.
+// The releases of the registry, newest first; after the first few the rest is folded away, and those behind what runs are dimmed.
 ColumnLayout {
     id: root
     required property Board board

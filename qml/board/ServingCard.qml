@@ -61,6 +61,7 @@ Card {
                 model: root.lane.images
                 Digest {
                     required property string key
+                    remembered: root.lane.face.stale
                     Layout.fillWidth: true
                     onCopied: text => root.copied(text)
                 }
@@ -99,9 +100,11 @@ Card {
                 LinkText { text: root.lane.face.latency; strong: true; tip: qsTr("What %1 answered").arg(root.lane.face.host); Layout.alignment: Qt.AlignRight; onClicked: root.hostAsked() }
             }
         }
-        RowLayout {
+        Flow {
             spacing: 6
+            Layout.fillWidth: true
             PillButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: root.lane.face.identityWord !== ""
                 tone: root.lane.face.identityTone
                 glyph: root.lane.face.identityGlyph
@@ -110,6 +113,7 @@ Card {
                 onClicked: root.hostAsked()
             }
             PillButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: root.lane.face.migrations !== ""
                 tone: root.lane.face.migrationsTone
                 glyph: "layers"
@@ -118,9 +122,11 @@ Card {
                 onClicked: root.releaseAsked(root.lane.face.tag)
             }
         }
-        RowLayout {
+        Flow {
             spacing: 6
+            Layout.fillWidth: true
             PillButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: root.lane.face.backWord !== ""
                 tone: root.lane.face.backTone
                 glyph: root.lane.face.backGlyph
@@ -130,6 +136,7 @@ Card {
                 onClicked: root.rollbackAsked()
             }
             PillButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: text !== ""
                 tone: root.lane.face.acceptedTone
                 glyph: "approve"
@@ -139,6 +146,7 @@ Card {
             }
             PillButton {
                 objectName: "accept"
+                width: Math.min(implicitWidth, parent.width)
                 visible: root.lane.face.canAccept
                 tone: "accent"
                 glyph: "approve"

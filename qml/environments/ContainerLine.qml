@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Gantry
 
-// A container: service, state, and its digest; drift is marked here and nowhere else.
+// A container: service, state, and its digest, with drift marked on it.
 RowLayout {
     id: root
     required property string service

@@ -21,9 +21,8 @@ ScrollArea {
     signal retryAsked()
     signal copied(text: string)
     contentHeight: column.implicitHeight + 18
-    boundsBehavior: Flickable.StopAtBounds
     clip: true
-    ScrollBar.vertical: Bar {}
+    onLaneChanged: contentY = 0
     ColumnLayout {
         id: column
         width: root.width

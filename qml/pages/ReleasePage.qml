@@ -17,6 +17,8 @@ FocusScope {
         visible: root.phase === "ready"
         anchors.fill: parent
         contentHeight: column.implicitHeight + 36
+        readonly property string about: root.release.face.tag
+        onAboutChanged: contentY = 0
         ColumnLayout {
             id: column
             anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 18 }

@@ -12,13 +12,14 @@ RowLayout {
     required property string note
     required property string noteTone
     required property bool ok
+    property bool remembered: false   // as it was: nothing is green then
     signal copied(text: string)
     spacing: 8
     Icon {
         name: root.ok ? "check" : "alert"
         size: 12
         weight: 2.6
-        color: Theme.ink(root.ok ? "success" : "warning")
+        color: Theme.ink(!root.ok ? "warning" : root.remembered ? "muted" : "success")
     }
     Words {
         text: root.service

@@ -23,6 +23,7 @@ RowLayout {
         font.pixelSize: Theme.small
         Layout.fillWidth: true
         Accessible.name: root.label
+        Accessible.onPressAction: box.popup.open()   // Qt 6.4 gives the box none
         onCurrentTextChanged: root.chose(currentText)
         onCountChanged: if (currentIndex < 0 || count > root.start) currentIndex = Math.min(root.start, count - 1)
         Component.onCompleted: currentIndex = Math.min(root.start, count - 1)
@@ -41,7 +42,7 @@ RowLayout {
             required property int index
             width: box.width - 2
             text: key
-            chosen: box.currentIndex === index
+            chosen: box.highlightedIndex === index
         }
     }
 }

@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Gantry
 
-// How far something is, 0 to 1. It never goes back: a later value that is smaller is a new work and jumps.
+// How far something is, 0 to 1.
 ProgressBar {
     id: root
     property string tone: "accent"

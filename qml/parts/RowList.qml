@@ -15,7 +15,7 @@ ListView {
     Keys.onDownPressed: step(1)
     Keys.onUpPressed: step(-1)
     function step(by: int) {
-        const from = focused && focused.parent === contentItem ? indexAt(focused.x + 1, focused.y + 1) : currentIndex
+        const from = focused && focused.parent === contentItem ? indexAt(focused.x + 1, focused.y + 1) : by > 0 ? -1 : count
         for (let i = from + by; i >= 0 && i < count; i += by) {
             positionViewAtIndex(i, ListView.Contain)
             const row = itemAtIndex(i)

@@ -110,7 +110,7 @@ ColumnLayout {
         Layout.fillWidth: true
         RowLayout {
             spacing: 8
-            DigestText { digest: root.plan.face.planId; brief: root.plan.face.planId; Layout.fillWidth: true; onCopied: text => root.copied(text) }
+            DigestText { digest: root.plan.face.planId; brief: root.plan.face.planIdBrief; Layout.fillWidth: true; onCopied: text => root.copied(text) }
             AppButton { kind: "ghost"; small: true; iconName: "copy"; text: qsTr("Copy"); onClicked: root.copied(root.plan.face.planText) }
             AppButton { kind: "ghost"; small: true; iconName: root.exact ? "chevronUp" : "chevron"; text: root.exact ? qsTr("Hide") : qsTr("Show"); onClicked: root.exact = !root.exact }
         }

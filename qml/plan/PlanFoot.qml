@@ -27,9 +27,9 @@ ColumnLayout {
         onTextEdited: root.plan.explain(text)
     }
     Prose { visible: text !== ""; text: root.plan.face.reasonFault; size: Theme.small; color: Theme.danger; Layout.fillWidth: true }
+    AppButton { objectName: "breakGlass"; visible: root.plan.face.canBreakGlass; kind: "danger"; text: qsTr("Break the glass…"); iconName: "alert"; tip: qsTr("Starts without approvals, on record for good"); onClicked: root.signAsked("break-glass") }
     RowLayout {
         spacing: 8
-        AppButton { objectName: "breakGlass"; visible: root.plan.face.canBreakGlass; kind: "danger"; text: qsTr("Break the glass…"); iconName: "alert"; tip: qsTr("Starts without approvals, on record for good"); onClicked: root.signAsked("break-glass") }
         Words { text: root.phase === "ready" ? root.plan.face.expires : ""; size: Theme.small; color: Theme.text3; Layout.fillWidth: true }
         AppButton { visible: root.phase !== "starting"; text: qsTr("Cancel"); onClicked: root.plan.close() }
         AppButton { visible: root.phase === "refused"; text: qsTr("Read again"); iconName: "refresh"; onClicked: root.plan.again() }

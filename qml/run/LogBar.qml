@@ -41,6 +41,7 @@ Rectangle {
             text: root.log.count === root.log.total ? qsTr("%n line(s)", "", root.log.total) : qsTr("%1 of %2 lines").arg(root.log.count).arg(root.log.total)
             size: Theme.small
             color: Theme.text3
+            visible: !root.finding
             Layout.fillWidth: true
             Layout.leftMargin: 4
         }
@@ -50,7 +51,8 @@ Rectangle {
             objectName: "logFind"
             visible: root.finding
             implicitHeight: Theme.smallControl
-            implicitWidth: 150
+            Layout.fillWidth: true
+            Layout.minimumWidth: 80
             iconName: "search"
             placeholderText: qsTr("Find in the log")
             Keys.onReturnPressed: event => root.sought(text, event.modifiers & Qt.ShiftModifier)

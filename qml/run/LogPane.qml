@@ -83,7 +83,7 @@ Card {
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: false
-            ScrollBar.vertical: Bar {}
+            ScrollBar.vertical: Bar { onPressedChanged: root.following = !pressed && list.atYEnd }   // its pull is no movement of the list
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Log, %n line(s)", "", root.log.count)
             onCountChanged: if (root.following) later.restart()

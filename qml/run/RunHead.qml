@@ -23,7 +23,7 @@ Card {
             Words { text: root.run.face.release; mono: true; size: Theme.title + 1; strong: true }
             Words { text: qsTr("on %1").arg(root.run.face.environment); size: Theme.title; strong: true }
             Pill { tone: root.run.face.tone; icon: root.run.face.glyph; text: root.run.face.pill }
-            Pill { visible: root.run.face.cancelAsked !== ""; tone: "warning"; icon: "stop"; text: root.run.face.cancelAsked }
+            Pill { visible: root.run.face.cancelAsked !== ""; tone: "warning"; icon: "stop"; text: root.run.face.cancelAsked; Layout.fillWidth: true; Layout.maximumWidth: implicitWidth }
             Words { text: root.run.face.subject; size: Theme.small; color: Theme.text3; Layout.fillWidth: true; Layout.leftMargin: 4 }
             AppButton {
                 objectName: "stopRun"

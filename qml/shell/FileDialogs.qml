@@ -19,6 +19,9 @@ Item {
         root.form = form
         target.ask([root.app.project, form === "pack" ? "evidence" : "records"])
     }
+    function closeAll() {
+        for (const dialog of [project, log, request, save, pack, target]) dialog.close()
+    }
     FileDialog {
         id: project
         title: qsTr("Open a project file")

@@ -19,7 +19,14 @@ FocusScope {
     Binding { target: Theme; property: "still"; value: root.desktop.preferences.reducedMotion || root.desktop.preferences.still }
 
     // Another project has another run and another release.
-    onAppChanged: if (app === null && page === "run") go("runs"); else if (app === null && page === "release") go("releases")
+    onAppChanged: {
+        if (app !== null) return
+        if (page === "run") go("runs")
+        else if (page === "release") go("releases")
+        // What was asked of the project that closes is not done to the next one.
+        for (const dialog of [hold, stop, exporting]) dialog.close()
+        if (dialogs.item) dialogs.item.closeAll()
+    }
 
     function go(page: string) {
         root.page = page
@@ -34,13 +41,12 @@ FocusScope {
         else if (wish.startsWith("host:")) (content.item as Pages).showHost(rest)
         else if (wish === "notices") root.showNotices()
         else if (wish === "keys") keys.open()
-        else if (wish === "palette") palette.openWith("")
         else if (wish === "stop") stop.open()
         else if (wish === "saveLog") root.files().saveLog()
-        else if (wish === "openRequest") root.files().openRequest()
-        else if (wish === "openPack") root.files().openPack()
+        else if (wish === "openRequest") { root.go("approvals"); root.files().openRequest() }
+        else if (wish === "openPack") { root.go("audit"); root.files().openPack() }
         else if (wish === "openProject") root.files().openProject()
-        else if (wish === "export") exporting.open()
+        else if (wish === "export") { root.go("audit"); exporting.open() }
         else if (wish === "practice") root.desktop.firstSteps.startPractice()
         else if (wish === "table") (content.item as Pages).showTable()
         else if (wish === "quit") root.quitAsked()

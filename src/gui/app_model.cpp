@@ -58,6 +58,8 @@ AppModel::AppModel(const app::Desk& desk, QObject* parent)
   m_tick.setInterval(30s);
   connect(&m_tick, &QTimer::timeout, this, [this] {
     m_approvals->tick();
+    m_audit->tick();
+    readReleasesIfOld();
     for (Lane* lane : m_board->lanes()) lane->tick(now());
     foldAll();
   });
@@ -125,7 +127,7 @@ void AppModel::remember() {
 
 void AppModel::start() {
   for (Lane* lane : m_board->lanes())
-    m_crew->start(watchHost(m_desk, lane->environment(), m_rhythm, [this](const Result<Reading>& reading) { read(reading); }));
+    m_crew->start(watchHost(m_desk, lane->environment(), m_rhythm, [this](const Reading& reading) { read(reading); }));
   readReleases();
   readSettings();
   readFreezes();
@@ -143,23 +145,30 @@ void AppModel::retranslate() {
 
 void AppModel::refresh() {
   m_measured.clear();
+  m_newcomers.clear();
   Q_EMIT wantedAnew();
   m_rhythm->nudge();
   m_approvals->read();
   readReleases();
 }
 
-void AppModel::setWatched(bool watched) { m_rhythm->setWatched(watched); }
+void AppModel::setWatched(bool watched) {
+  m_rhythm->setWatched(watched);
+  m_watched = watched;
+  readReleasesIfOld();
+}
 
-void AppModel::read(const Result<Reading>& reading) {
-  if (!reading) {
-    notice({{}, tr("What was read could not be kept"), toQt(reading.error().message), clockTime(now(), now()), u"alert"_s, u"danger"_s, {}, {}});
-    return;
-  }
-  Lane* lane = m_board->lane(toQt(reading->status.environment.name.text()));
+/// Somebody pushes while the window is open.
+void AppModel::readReleasesIfOld() {
+  constexpr auto kOld = 5min;
+  if (m_watched && m_releasesAsked && now() - *m_releasesAsked > kOld) readReleases();
+}
+
+void AppModel::read(const Reading& reading) {
+  Lane* lane = m_board->lane(toQt(reading.status.environment.name.text()));
   if (lane == nullptr) return;
   const app::EnvironmentStatus before = lane->status();
-  lane->apply(*reading, now());
+  lane->apply(reading, now());
   noteChanges(*lane, before);
   measure();
   askRequests();
@@ -173,16 +182,21 @@ void AppModel::noteChanges(const Lane& lane, const app::EnvironmentStatus& befor
   const QString when = clockTime(now(), now());
   const LaneFace& face = lane.face();
   if (after.error && !before.error && before.facts)
-    notice({{}, tr("%1 does not answer").arg(face.title), toQt(after.error->message), when, u"question"_s, u"warning"_s, face.name, {}});
+    notice({{}, after.error->code == Code::storage ? tr("What was read could not be kept") : tr("%1 does not answer").arg(face.title), toQt(after.error->message), when, u"question"_s, u"warning"_s, face.name, {}});
   if (!after.error && before.error)
     notice({{}, tr("%1 answers again").arg(face.title), face.healthWord, when, u"checkCircle"_s, u"success"_s, face.name, {}});
   if (!before.facts || !after.facts || after.facts->runs.empty()) return;
-  const RunRecord& newest = after.facts->runs.front();
-  const auto known = std::ranges::find(before.facts->runs, newest.run, &RunRecord::run);
-  if (!newest.outcome || (known != before.facts->runs.end() && known->outcome)) return;
-  const Sign sign = signOf(after.facts->runs, newest);
-  notice({{}, tr("%1 on %2: %3").arg(toQt(brief(newest.release)), face.name, sign.word), m_board->subjectOf(newest.release), when,
-          sign.glyph, sign.tone, face.name, toQt(newest.run.text())});
+  // Newest first, as far as something was not known to have ended; they are told in the order in which they ended.
+  const auto hadEnded = [&](const RunRecord& run) {
+    const auto known = std::ranges::find(before.facts->runs, run.run, &RunRecord::run);
+    return known != before.facts->runs.end() && known->outcome.has_value();
+  };
+  const auto news = std::ranges::find_if(after.facts->runs, hadEnded);
+  for (auto run = std::make_reverse_iterator(news); run != after.facts->runs.rend(); ++run) {
+    if (!run->outcome) continue;
+    const Sign sign = signOf(after.facts->runs, *run);
+    notice({{}, tr("%1 on %2: %3").arg(toQt(brief(run->release)), face.name, sign.word), m_board->subjectOf(run->release), when, sign.glyph, sign.tone, face.name, toQt(run->run.text())});
+  }
 }
 
 void AppModel::notice(const NoticeRow& row) {
@@ -200,9 +214,11 @@ void AppModel::seeNotices() {
 }
 
 void AppModel::readReleases() {
-  m_crew->start([this](const Crew::Send& send, const std::stop_token& stop) {
+  m_releasesAsked = now();
+  m_crew->start([this, turn = ++m_releasesTurn](const Crew::Send& send, const std::stop_token& stop) {
     auto releases = app::listReleases(m_desk, kMostReleases, stop);
-    send([this, releases = std::move(releases)] {
+    send([this, turn, releases = std::move(releases)] {
+      if (turn != m_releasesTurn) return;
       m_board->applyReleases(releases, now());
       judgeNewcomers();
       foldAll();
@@ -274,9 +290,10 @@ void AppModel::measure() {
   m_measured = serving;
   for (Lane* lane : m_board->lanes()) judgeBack(*lane);
   judgeNewcomers();
-  m_crew->start([this, all = std::move(all)](const Crew::Send& send, const std::stop_token& stop) {
+  m_crew->start([this, turn = ++m_measuring, all = std::move(all)](const Crew::Send& send, const std::stop_token& stop) {
     auto legs = app::journey(m_desk, all, stop);
-    send([this, legs = std::move(legs)] {
+    send([this, turn, legs = std::move(legs)] {
+      if (turn != m_measuring) return;
       for (const app::Leg& leg : legs)
         if (Lane* lane = m_board->lane(toQt(leg.environment.text()))) lane->applyLeg(leg, now());
       foldAll();
@@ -301,7 +318,8 @@ void AppModel::askTrust(Lane& lane) {
   const auto digestOf = [](const std::optional<OwnersFile>& file) { return file ? toQt(file->digest.text()) : QString(); };
   const QString now = digestOf(facts->policy) + u' ' + digestOf(facts->signers);
   QString& known = m_policies[lane.face().name];
-  if (std::exchange(known, now) == now || now == " "_L1) return;
+  if (std::exchange(known, now) == now) return;
+  if (now == " "_L1) return lane.applyTrust({});
   m_crew->start([this, &lane, place = lane.environment()](const Crew::Send& send, const std::stop_token& stop) {
     host::Host host(m_desk.shellTo(place), place);
     auto trust = app::readTrust(m_desk, host, stop);
@@ -434,8 +452,9 @@ void AppModel::openRun(const QString& environment, const QString& run) {
       if (record.outcome == Outcome::healthy && record.finished) took.push_back(*record.finished - record.started);
     std::ranges::sort(took);
     if (!took.empty()) before.usual = took[took.size() / 2];
-    before.rollbackTarget = lane->face().canRollBack;
   }
+  before.canRollBack = [lane] { return lane->face().canRollBack; };
+  before.held = [lane] { return lane->face().held; };
   m_run->open(lane->environment(), *id, before);
   Q_EMIT runOpened();
 }

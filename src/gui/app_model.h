@@ -104,7 +104,7 @@ class AppModel : public QObject {
   Q_INVOKABLE void forgetKey(const QString& environment);
   Q_INVOKABLE void copy(const QString& text);
 
-  /// The window's own actions, for the palette: `key` comes back in actionChosen.
+  /// The window's own actions, for the palette: `key` is one of its rows'.
   Q_INVOKABLE void choose(const QString& key);
 
  Q_SIGNALS:
@@ -123,10 +123,11 @@ class AppModel : public QObject {
   void remember();
   /// On a worker: returns the notice's title. @error as host::setUp()
   [[nodiscard]] Result<QString> putScript(const Environment& place, const std::stop_token& stop);
-  void read(const Result<Reading>& reading);
+  void read(const Reading& reading);
   void noteChanges(const Lane& lane, const app::EnvironmentStatus& before);
   void notice(const NoticeRow& row);
   void readReleases();
+  void readReleasesIfOld();
   void judgeBack(Lane& lane);
   void judgeNewcomers();
   void measure();
@@ -159,6 +160,10 @@ class AppModel : public QObject {
   int m_live = 0;
   int m_noticed = 0;
   QString m_asked;     ///< what was said about plans where, when the hosts were asked for requests last
+  bool m_watched = true;
+  std::optional<Time> m_releasesAsked;  ///< when the registry was asked last
+  int m_releasesTurn = 0;               ///< answers of an earlier asking are not shown
+  int m_measuring = 0;                  ///< likewise of the clone
   QString m_newcomers; ///< which releases were judged on what, the last time
   std::stop_source m_judging;
   QString m_measured;  ///< what served where when the clone was asked last

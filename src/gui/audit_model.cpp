@@ -57,28 +57,30 @@ AuditModel::AuditModel(const app::Desk& desk, Crew& crew, QObject* parent)
   connect(&m_records, &RecordList::moreWanted, this, &AuditModel::more);
 }
 
-void AuditModel::load() {
-  m_crew.start([this, turn = ++m_looking](const Crew::Send& send, const std::stop_token& stop) {
+void AuditModel::load() { loadThen({}); }
+
+void AuditModel::loadThen(std::function<void()> then) {
+  m_crew.start([this, turn = ++m_looking, then = std::move(then)](const Crew::Send& send, const std::stop_token& stop) {
     auto shelf = openShelf(m_desk, stop);
-    send([this, turn, shelf = std::move(shelf)] {
+    send([this, turn, then, shelf = std::move(shelf)] {
       if (turn != m_looking || !m_pack.isEmpty()) return;
       if (!shelf) return fail(tr("The copies cannot be read"), shelf.error());
       take(*shelf);
       if (!m_shelf->sources.empty()) verify();
+      if (then) then();
     });
   });
 }
 
 void AuditModel::take(const std::shared_ptr<RecordShelf>& shelf) {
   m_shelf = shelf;
-  m_face.error.clear();
-  m_face.errorTitle.clear();
-  m_face.wayOut.clear();
+  m_seen.clear();
+  clearFault();
   m_face.phase = shelf->sources.empty() ? u"empty"_s : u"ready"_s;
   m_face.emptyText = tr("Nothing was fetched to this desktop yet. A host that keeps a ledger has one for each environment; with its copy here, this page works with no network.");
   m_face.exportText = tr("%n record(s) of this desktop's copies, as far as the filter shows them", nullptr, int(shelf->records()));
   QList<PickRow> places;
-  for (const RecordSource& source : shelf->sources) places.append({placeWords(source.place), placeWords(source.place)});
+  for (const RecordSource& source : shelf->sources) places.append({toQt(source.place), placeWords(source.place)});
   m_environments.setRows(places);
   if (shelf->sources.empty()) sayNothingProven(m_face, tr("Nothing to prove"));
   for (const RecordSource& source : shelf->sources)
@@ -112,7 +114,7 @@ void AuditModel::between(const QString& from, const QString& to) {
 QString AuditModel::filterWords() const {
   QStringList parts;
   if (!m_filter.person.isEmpty()) parts.append(tr("by %1").arg(m_filter.person));
-  if (!m_filter.environment.isEmpty()) parts.append(tr("of %1").arg(m_filter.environment));
+  if (!m_filter.environment.isEmpty()) parts.append(tr("of %1").arg(placeWords(fromQt(m_filter.environment))));
   if (!m_filter.kind.isEmpty()) parts.append(tr("of the kind “%1”").arg(kindWords(fromQt(m_filter.kind))));
   if (!m_filter.from.isEmpty()) parts.append(tr("from %1").arg(m_filter.from));
   if (!m_filter.to.isEmpty()) parts.append(tr("until %1").arg(m_filter.to));
@@ -135,13 +137,6 @@ Result<RecordQuery> AuditModel::query() const {
   return query;
 }
 
-std::string AuditModel::place() const {
-  if (m_filter.environment.isEmpty() || !m_shelf) return {};
-  for (const RecordSource& source : m_shelf->sources)
-    if (placeWords(source.place) == m_filter.environment) return source.place;
-  return fromQt(m_filter.environment);
-}
-
 /// Starts anew with the filter as it is now.
 void AuditModel::find() {
   ++m_turn;
@@ -155,7 +150,7 @@ void AuditModel::find() {
   m_face.filterText = filterWords();
   const auto query = this->query();
   if (!query) m_face.filterText = toQt(query.error().message);
-  else if (m_shelf && !m_shelf->sources.empty()) m_stream = std::make_shared<RecordStream>(m_shelf, *query, place());
+  else if (m_shelf && !m_shelf->sources.empty()) m_stream = std::make_shared<RecordStream>(m_shelf, *query, fromQt(m_filter.environment));
   Q_EMIT changed();
   more();
   count();
@@ -166,7 +161,7 @@ void AuditModel::count() {
   m_counting.request_stop();
   const auto query = this->query();
   if (!m_stream || !query) return m_bars.setRows({});
-  m_counting = m_crew.start([this, turn = m_turn, shelf = m_shelf, query = *query, place = place()](const Crew::Send& send, const std::stop_token& stop) {
+  m_counting = m_crew.start([this, turn = m_turn, shelf = m_shelf, query = *query, place = fromQt(m_filter.environment)](const Crew::Send& send, const std::stop_token& stop) {
     const auto spread = spreadRecords(*shelf, query, place, kBars, stop);
     if (!spread) return;
     std::int64_t most = 1;
@@ -237,6 +232,7 @@ void AuditModel::foldReplicas() {
 void AuditModel::verify() {
   if (!m_shelf) return load();
   if (m_shelf->sources.empty()) return;
+  clearFault();
   setWork(tr("Verifying %n record(s)", nullptr, int(m_shelf->records())));
   m_crew.start([this, turn = ++m_looking, shelf = m_shelf, ofPack = !m_pack.isEmpty(), before = m_proofs](const Crew::Send& send, const std::stop_token&) {
     auto proofs = std::make_shared<std::vector<LedgerProof>>(ofPack ? before : proveShelf(m_desk, *shelf));
@@ -252,11 +248,11 @@ void AuditModel::verify() {
 void AuditModel::foldProof() {
   sayProof(m_face, m_proofs);
   foldReplicas();
-  for (const StreamedRecord& record : m_found)
-    if (keyOf(record) == m_record->face().key) return open(m_record->face().key);
+  if (m_shown && keyOf(*m_shown) == m_record->face().key) show(StreamedRecord(*m_shown));
 }
 
 void AuditModel::sync() {
+  if (!m_face.work.isEmpty()) return;
   setWork(tr("Fetching"));
   m_crew.start([this](const Crew::Send& send, const std::stop_token& stop) {
     const auto fetched = fetchLedgers(m_desk, [&](const std::string& place) { send([this, name = toQt(place)] { setWork(tr("Fetching the ledger of %1").arg(name)); }); }, stop);
@@ -279,13 +275,15 @@ void AuditModel::sync() {
 void AuditModel::openPack(const QUrl& file) {
   const QString path = fileOf(file);
   const QString name = QFileInfo(path).fileName();
+  clearFault();
   setWork(tr("Taking %1 apart").arg(name));
-  m_crew.start([this, turn = ++m_looking, path, name](const Crew::Send& send, const std::stop_token& stop) {
+  m_crew.start([this, turn = ++m_opening, path, name](const Crew::Send& send, const std::stop_token& stop) {
     auto shown = std::make_shared<Result<ShownPack>>(showPack(m_desk, std::filesystem::path(fromQt(path)), stop));
     send([this, turn, name, shown] {
-      if (turn != m_looking) return;
+      if (turn != m_opening) return;
       setWork({});
       if (!*shown) return fail(tr("%1 cannot be shown as an evidence pack").arg(name), shown->error());
+      ++m_looking;   // what is read of the own copies meanwhile is not shown
       m_pack = name;
       m_face.pack = name;
       m_face.packText = tr("its own keys");
@@ -299,8 +297,15 @@ void AuditModel::openPack(const QUrl& file) {
   });
 }
 
+/// Nothing of the pack stays in sight while the own copies are opened again.
 void AuditModel::closePack() {
   m_pack.clear();
+  m_shelf.reset();
+  m_shown.reset();
+  m_environments.setRows({});
+  m_replicas.setRows({});
+  m_face.phase = u"loading"_s;
+  find();
   m_face.pack.clear();
   m_face.packText.clear();
   m_proofs.clear();
@@ -311,14 +316,16 @@ void AuditModel::closePack() {
 }
 
 void AuditModel::exportTo(const QString& form, const QUrl& file) {
+  clearFault();
   const auto query = this->query();
-  if (!m_shelf || !query) return;
+  if (!query) return fail(tr("Nothing was exported"), query.error());
+  if (!m_shelf) return loadThen([this, form, file] { exportTo(form, file); });
   if (form == "pack"_L1 && m_shelf->holds) {
     Q_EMIT told(tr("Nothing was exported"), tr("A pack is made of this desktop's own copies: close the opened pack first"), false);
     return;
   }
   setWork(tr("Exporting"));
-  m_crew.start([this, form = fromQt(form), path = std::filesystem::path(fromQt(fileOf(file))), stream = RecordStream(m_shelf, *query, place())](const Crew::Send& send, const std::stop_token& stop) {
+  m_crew.start([this, form = fromQt(form), path = std::filesystem::path(fromQt(fileOf(file))), stream = RecordStream(m_shelf, *query, fromQt(m_filter.environment))](const Crew::Send& send, const std::stop_token& stop) {
     std::optional<Error> fault;
     std::int64_t records = 0;
     if (form == "pack") {
@@ -346,6 +353,12 @@ void AuditModel::fail(const QString& title, const Error& error) {
   Q_EMIT changed();
 }
 
+void AuditModel::clearFault() {
+  m_face.error.clear();
+  m_face.errorTitle.clear();
+  m_face.wayOut.clear();
+}
+
 void AuditModel::setWork(const QString& work) {
   m_face.work = work;
   Q_EMIT changed();
@@ -367,6 +380,7 @@ void AuditModel::open(const QString& key) {
 /// Opens a record, and looks on a worker for those about the same plan or run.
 void AuditModel::show(const StreamedRecord& record) {
   const Time now = m_desk.clock.now();
+  m_shown = record;
   m_record->show(record, proofOf(record), {}, now);
   const ledger::Subject& subject = record.found.subject;
   const std::string word = !subject.plan.empty() ? subject.plan : subject.run;

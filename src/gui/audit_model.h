@@ -65,6 +65,8 @@ class AuditModel : public QObject {
 
   /// Opens the copies; verifies them when they are there. Nothing is sent anywhere.
   void load();
+  /// Ages go on.
+  void tick() { foldReplicas(); }
 
   Q_INVOKABLE void clearFilter();
   /// Shows what was recorded from one day to another.
@@ -79,7 +81,7 @@ class AuditModel : public QObject {
   /// Shows an evidence pack instead of the copies. Nothing of it is kept.
   Q_INVOKABLE void openPack(const QUrl& file);
   Q_INVOKABLE void closePack();
-  /// `form`: pack, jsonl or csv; of what the filter shows (a pack: of its environment).
+  /// `form`: pack, jsonl or csv; of what the filter shows; a pack is of all copies, whatever the filter shows.
   Q_INVOKABLE void exportTo(const QString& form, const QUrl& file);
 
  Q_SIGNALS:
@@ -104,8 +106,8 @@ class AuditModel : public QObject {
   };
   void set(QString& part, const QString& to);
   [[nodiscard]] Result<RecordQuery> query() const;
-  [[nodiscard]] std::string place() const;
   [[nodiscard]] QString filterWords() const;
+  void loadThen(std::function<void()> then);
   void take(const std::shared_ptr<RecordShelf>& shelf);
   void find();
   void more();
@@ -114,6 +116,7 @@ class AuditModel : public QObject {
   void foldReplicas();
   void foldProof();
   void fail(const QString& title, const Error& error);
+  void clearFault();
   void setWork(const QString& work);
   [[nodiscard]] RecordProof proofOf(const StreamedRecord& record) const;
   void show(const StreamedRecord& record);
@@ -125,10 +128,12 @@ class AuditModel : public QObject {
   std::stop_source m_counting;
   int m_turn = 0;   ///< answers of an earlier filter are not shown
   int m_looking = 0;  ///< answers of an earlier verification are not shown
+  int m_opening = 0;  ///< likewise of a pack
   Filter m_filter;
   std::shared_ptr<RecordShelf> m_shelf;
   std::shared_ptr<RecordStream> m_stream;
   std::vector<StreamedRecord> m_found;
+  std::optional<StreamedRecord> m_shown;
   std::vector<LedgerProof> m_proofs;
   std::set<std::string> m_seen;  ///< people
   QString m_pack;

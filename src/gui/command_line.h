@@ -11,7 +11,7 @@ namespace gantry::gui {
 /// What `gantry` was told on its command line.
 struct CommandLine {
   QString project;               ///< a project file or the folder it is in; empty: the last one
-  QString page;                  ///< board, runs, releases, environments or settings; empty: board
+  QString page;                  ///< board, runs, releases, approvals, environments, audit or settings; empty: board
   QString person;                ///< as gantryctl --as
   QString ssh = QStringLiteral("auto");
   QString theme;                 ///< light, dark or system; empty: as preferred

@@ -9,7 +9,7 @@ namespace gantry::gui {
 
 /// What single things of the window show, as values. All texts are ready to be read.
 
-/// What a lane shows of its environment. `phase`: loading, never, empty, unmanaged or serving.
+/// What a lane shows of its environment. `phase`: loading, never, empty, unmanaged, unproven or serving.
 struct LaneFace {
   Q_GADGET
   QML_VALUE_TYPE(laneFace)
@@ -195,6 +195,7 @@ struct PlanFace {
   Q_PROPERTY(QString verdictTone MEMBER verdictTone)
   Q_PROPERTY(QString approvals MEMBER approvals)
   Q_PROPERTY(QString planId MEMBER planId)
+  Q_PROPERTY(QString planIdBrief MEMBER planIdBrief)
   Q_PROPERTY(QString planText MEMBER planText)
   Q_PROPERTY(QString refusal MEMBER refusal)
   Q_PROPERTY(QString error MEMBER error)
@@ -235,6 +236,7 @@ struct PlanFace {
   QString verdictTone;
   QString approvals;
   QString planId;
+  QString planIdBrief;
   QString planText;
   QString refusal;
   QString error;

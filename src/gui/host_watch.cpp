@@ -41,7 +41,7 @@ bool Rhythm::wait(const app::EnvironmentStatus& status, int failures, unsigned s
 }
 
 Crew::Work watchHost(const app::Desk& desk, const Environment& environment, std::shared_ptr<Rhythm> rhythm,
-                     std::function<void(Result<Reading>)> home) {
+                     std::function<void(const Reading&)> home) {
   return [&desk, environment, rhythm = std::move(rhythm), home = std::move(home)](const Crew::Send& send, const std::stop_token& stop) {
     host::Host host(desk.shellTo(environment), environment);
     int failures = 0;
@@ -53,10 +53,10 @@ Crew::Work watchHost(const app::Desk& desk, const Environment& environment, std:
       auto status = app::readEnvironment(desk, host, stop);
       if (stop.stop_requested()) return;
       const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - from);
-      failures = status && !status->error ? 0 : failures + 1;
-      if (status) last = *status;
-      Result<Reading> reading = status ? Result<Reading>(Reading{std::move(*status), took}) : failure(status.error());
-      send([home, reading = std::move(reading)] { home(reading); });
+      if (status) last = std::move(*status);
+      else last.error = status.error();   // it was read and could not be kept: what is shown is of last time
+      failures = last.error ? failures + 1 : 0;
+      send([home, reading = Reading{last, took}] { home(reading); });
     } while (rhythm->wait(last, failures, seen, stop));
   };
 }

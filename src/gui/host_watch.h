@@ -36,8 +36,9 @@ struct Reading {
   std::chrono::milliseconds took{};
 };
 
-/// Work for a crew: reads one environment again and again over one kept connection and sends every reading home.
+/// Work for a crew: reads one environment again and again over one kept connection and sends every reading home:
+/// where it could not be read or kept, that of last time with the error.
 [[nodiscard]] Crew::Work watchHost(const app::Desk& desk, const Environment& environment, std::shared_ptr<Rhythm> rhythm,
-                                   std::function<void(Result<Reading>)> home);
+                                   std::function<void(const Reading&)> home);
 
 }  // namespace gantry::gui

@@ -149,7 +149,8 @@ void Lane::fold(Time now) {
   face.title = capitalised(environment().name.text());
   face.host = toQt(environment().host.text());
   face.phase = phaseOf(m_status);
-  const bool known = m_status.facts && !m_status.error && m_fresh;
+  constexpr auto kOld = std::chrono::minutes(3);   // a machine that slept
+  const bool known = m_status.facts && !m_status.error && m_fresh && now - m_status.readAt < kOld;
   const Sign health = signOf(known ? healthOf(*m_status.facts, environment().appService) : Health::unknown);
   face.healthWord = health.word;
   face.healthGlyph = health.glyph;
@@ -157,6 +158,7 @@ void Lane::fold(Time now) {
   if (known) face.ails = ailmentWords(ailmentsOf(*m_status.facts, environment().appService, environment().supportServices));
   face.samples = m_samples;
   if (known) face.answered = tr("%1 ms").arg(m_took.count());
+  face.stale = m_status.facts && !known;
   if (m_status.facts) foldServing(*m_status.facts, face, now);
   if (m_status.facts) foldSaid(*m_status.facts, face, now);
   foldTrouble(face, now);
@@ -242,7 +244,7 @@ void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
   foldImages(facts);
   foldPast(facts, now);
   foldFacts(facts, now);
-  foldContainers(facts);
+  foldContainers(facts, face.stale);
 }
 
 void Lane::foldTrouble(LaneFace& face, Time now) const {
@@ -251,11 +253,9 @@ void Lane::foldTrouble(LaneFace& face, Time now) const {
     face.errorCode = toQt(gantry::name(m_status.error->code));
     face.wayOut = toQt(m_status.error->wayOut);
   }
-  if (!m_status.facts) return;
-  face.stale = m_status.error.has_value() || !m_fresh;
   if (!face.stale) return;
   const QString when = clockTime(m_status.readAt, now);
-  face.staleText = m_fresh ? tr("%1 does not answer. Values are from %2.").arg(face.title, when)
+  face.staleText = m_status.error && m_fresh ? tr("%1 does not answer. Values are from %2.").arg(face.title, when)
                            : tr("As read at %1. Reading %2 now.").arg(when, face.host);
 }
 
@@ -298,7 +298,7 @@ void Lane::foldPast(const HostFacts& facts, Time now) {
 }
 
 /// Every running container; the app's one is held against what the last proven run put there.
-void Lane::foldContainers(const HostFacts& facts) {
+void Lane::foldContainers(const HostFacts& facts, bool remembered) {
   const Identity identity = identityOf(facts, environment().appService);
   QList<ContainerRow> rows;
   for (const ContainerFacts& one : facts.containers) {
@@ -309,7 +309,7 @@ void Lane::foldContainers(const HostFacts& facts) {
     const auto digest = Digest::parse(one.repoDigest.substr(std::min(one.repoDigest.size(), one.repoDigest.find('@') + 1)));
     const QString restarts = one.restarts > 0 ? u" · "_s + tr("%n restart(s)", nullptr, one.restarts) : QString();
     rows.append({toQt(one.service) + u' ' + toQt(one.id), toQt(one.service), toQt(one.state) + restarts, digest ? toQt(digest->text()) : toQt(one.imageId),
-                 digest ? toQt(digest->brief()) : toQt(one.imageId.substr(0, 19)), sign.word, sign.tone, sign.glyph,
+                 digest ? toQt(digest->brief()) : toQt(one.imageId.substr(0, 19)), sign.word, remembered && sign.tone == "success"_L1 ? u"neutral"_s : sign.tone, sign.glyph,
                  drifted ? tr("Not the image that the last proven run put here") : QString(), drifted});
   }
   m_containers.setRows(rows);

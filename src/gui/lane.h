@@ -78,7 +78,7 @@ class Lane : public QObject {
   void foldImages(const HostFacts& facts);
   void foldPast(const HostFacts& facts, Time now);
   void foldFacts(const HostFacts& facts, Time now);
-  void foldContainers(const HostFacts& facts);
+  void foldContainers(const HostFacts& facts, bool remembered);
 
   app::EnvironmentStatus m_status;
   std::optional<app::Leg> m_leg;

@@ -6,7 +6,7 @@ namespace gantry::gui {
 
 PassphrasePrompt::Door PassphrasePrompt::door() {
   const std::scoped_lock lock(m_mutex);
-  return [this, door = ++m_door](const std::filesystem::path& keyFile) { return ask(keyFile, door); };
+  return [this, door = ++m_made](const std::filesystem::path& keyFile) { return ask(keyFile, door); };
 }
 
 std::optional<std::string> PassphrasePrompt::ask(const std::filesystem::path& keyFile, unsigned door) {
@@ -52,6 +52,7 @@ void PassphrasePrompt::setOpen(bool open) {
   {
     const std::scoped_lock lock(m_mutex);
     m_open = open;
+    if (open) m_door = m_made;   // not before: the project of the last door made may turn out not to open
     m_declined.clear();
   }
   if (!open) decline();

@@ -55,8 +55,9 @@ class PassphrasePrompt : public QObject {
 
   std::mutex m_mutex;
   std::condition_variable m_wake;
-  bool m_open = true;
-  unsigned m_door = 0;  ///< the last one
+  bool m_open = false;
+  unsigned m_made = 0;  ///< how many doors there were
+  unsigned m_door = 0;  ///< that of the open project
   Question* m_asked = nullptr;  ///< what is being asked, until it is settled; lives with who asks
   std::set<std::filesystem::path> m_declined;
   QString m_keyFile;

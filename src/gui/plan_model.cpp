@@ -221,7 +221,8 @@ void PlanModel::give(app::PlanDraft& draft) {
 
 /// What follows from the exact words of the plan.
 void PlanModel::foldText(const Plan& plan) {
-  m_face.planId = toQt(plan.id().brief());
+  m_face.planId = toQt(plan.id().text());
+  m_face.planIdBrief = toQt(plan.id().brief());
   m_face.planText = toQt(plan.text());
   m_face.reason = plan.reason ? toQt(plan.reason->text()) : QString();
 }

@@ -69,7 +69,10 @@ void ReleaseModel::open(const Tag& tag) {
   m_face.release = toQt(brief(tag));
   m_face.subject = m_board.subjectOf(tag);
   m_face.migrationsText = tr("Reading the migrator image");
-  if (const app::Candidate* known = m_board.candidate(m_face.tag)) foldRelease(*known);
+  if (const app::Candidate* known = m_board.candidate(m_face.tag)) {
+    foldRelease(*known);
+    m_face.phase = u"ready"_s;
+  }
   foldPlaces();
   Q_EMIT changed();
   const Lane* last = m_board.lanes().isEmpty() ? nullptr : m_board.lanes().last();
@@ -148,12 +151,16 @@ void ReleaseModel::foldRelease(const app::Candidate& candidate) {
     const Image& one = **image;
     bytes += bytesOf(one);
     QStringList same;
-    for (const Lane* lane : m_board.lanes())
-      if (const Digest* served = servedDigest(*lane, service); served != nullptr && *served == one.pinned.digest) same.append(lane->face().name);
+    bool seenNow = false;
+    for (const Lane* lane : m_board.lanes()) {
+      if (const Digest* served = servedDigest(*lane, service); served == nullptr || *served != one.pinned.digest) continue;
+      same.append(lane->face().name);
+      seenNow = seenNow || !lane->face().stale;
+    }
     rows.append({service, service, toQt(one.pinned.name.text()), toQt(one.pinned.digest.text()), toQt(one.pinned.digest.brief()),
                  toQt(spokenBytes(bytesOf(one))), one.created ? ago(now() - *one.created) : QString(),
                  one.revision ? toQt(one.revision->text()) : QString(),
-                 same.isEmpty() ? tr("runs nowhere") : tr("on %1").arg(same.join(u", "_s)), same.isEmpty() ? u"muted"_s : u"success"_s});
+                 same.isEmpty() ? tr("runs nowhere") : tr("on %1").arg(same.join(u", "_s)), seenNow ? u"success"_s : u"muted"_s});
   }
   m_face.size = bytes == 0 ? QString() : toQt(spokenBytes(bytes));
   m_images.setRows(rows);

@@ -23,7 +23,7 @@ struct RunNews {
 };
 
 /// One followed run, on two threads of a crew: one follows the journal, the other reads the steps' logs behind it, so that
-/// every line stands where it happened. A very long line comes as several. News are bundled for at most 50 ms. Thread-safe.
+/// every line stands where it happened. A very long line comes as several. Lines of a log come bundled, every 50 ms at most. Thread-safe.
 class RunFeed : public std::enable_shared_from_this<RunFeed> {
  public:
   static constexpr std::size_t kLongestPiece = 64 * 1024;  ///< of a line, in bytes

@@ -85,7 +85,6 @@ void RunModel::open(const Environment& environment, const RunId& run, const Befo
   m_face.host = toQt(environment.host.text());
   m_before = before;
   m_face.before = before.release;
-  m_face.canRollBack = before.rollbackTarget;
   m_face.phase = u"loading"_s;
   auto feed = std::make_shared<RunFeed>(m_desk, environment, run, [this, turn = m_turn](RunNews news) {
     if (turn == m_turn) apply(std::move(news));
@@ -101,6 +100,7 @@ void RunModel::close() {
   m_tick.stop();
   m_state.reset();
   m_forecast.clear();
+  m_cancelling = false;
   m_run.reset();
   m_face = {};
   m_face.phase = u"closed"_s;
@@ -138,6 +138,7 @@ void RunModel::fold() {
   }
   if (m_state->ended()) m_tick.stop();
   RunFace face = m_face;
+  face.canRollBack = m_before.canRollBack && m_before.canRollBack();
   foldHead(face, now());
   foldReadiness(face);
   foldEnd(face);
@@ -182,9 +183,10 @@ void RunModel::foldHead(RunFace& face, Time at) const {
     const auto left = *m_before.usual - (at - *state.startedAt());
     face.remaining = left > 10s ? tr("about %1 left").arg(age(left)) : tr("almost done, as runs go here");
   }
-  face.lockText = state.ended() ? tr("Lock on %1 is free again").arg(face.host) : tr("Lock held on %1 by this run").arg(face.host);
-  face.canCancel = !state.ended() && !state.cancel();
+  face.lockText = state.ended() ? QString() : tr("Lock held on %1 by this run").arg(face.host);
+  face.canCancel = !state.ended() && !state.cancel() && !m_cancelling;
   face.cancelMeaning = cancelMeaning(state);
+  if (state.ended() && !state.cancel()) face.cancelAsked.clear();
   if (state.cancel()) face.cancelAsked = tr("%1 asked to stop").arg(toQt(state.cancel()->by));
 }
 
@@ -226,17 +228,17 @@ void RunModel::foldEnd(RunFace& face) const {
 void RunModel::foldChoices(const RunFace& face) {
   if (!m_state->ended() || face.healthy) return m_choices.setRows({});
   QList<ActionRow> rows;
-  const bool held = m_state->finished() && m_state->finished()->held;
+  const bool held = m_before.held && m_before.held();
   const auto start = std::ranges::find(m_state->steps(), Step::start, &StepRow::step);
   const bool touched = start != m_state->steps().end() && start->state != StepState::pending && start->state != StepState::skipped;
   const ActionRow back{u"rollback:"_s + face.environment, tr("Roll back %1…").arg(face.environment), tr("Shows where to, before anything happens"), u"undo"_s, {}};
-  if (m_before.rollbackTarget && touched) rows.append(back);
+  if (face.canRollBack && touched) rows.append(back);
   if (held) rows.append({u"lift:"_s + face.environment, tr("Lift the hold"), tr("Lets runs start on %1 again").arg(face.environment), u"play"_s, {}});
   if (m_state->started())
     rows.append({u"deploy:"_s + face.environment + u':' + toQt(m_state->started()->release.text()), tr("Plan %1 again…").arg(face.release),
                  held ? tr("The hold refuses it until it is lifted") : tr("Reads everything anew and shows the plan first"), u"refresh"_s, {}});
   rows.append({u"examine:"_s + face.environment, tr("Check the host"), face.host, u"pulse"_s, {}});
-  if (m_before.rollbackTarget && !touched) rows.append(back);  // what serves was not touched
+  if (face.canRollBack && !touched) rows.append(back);  // what serves was not touched
   m_choices.setRows(rows);
 }
 
@@ -280,6 +282,7 @@ void RunModel::cancel() {
   if (!m_environment || !m_run || !m_face.canCancel) return;
   m_face.cancelAsked = tr("Asking %1 to stop").arg(m_face.host);
   m_face.canCancel = false;
+  m_cancelling = true;
   Q_EMIT changed();
   m_crew.start([this, turn = m_turn, environment = *m_environment, run = *m_run](const Crew::Send& send, const std::stop_token& stop) {
     host::Host host(m_desk.shellTo(environment), environment);
@@ -287,6 +290,7 @@ void RunModel::cancel() {
     send([this, turn, asked] {
       if (turn != m_turn || asked) return;
       m_face.cancelAsked = tr("It could not be asked to stop: %1").arg(toQt(asked.error().message));
+      m_cancelling = false;
       m_face.canCancel = true;
       Q_EMIT changed();
     });

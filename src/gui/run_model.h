@@ -43,7 +43,8 @@ class RunModel : public QObject {
     std::function<QString(const Tag&)> subjectOf;
     std::function<QString(const Digest& plan)> approvedBy;   ///< empty when nobody did, or when that is not known here
     std::optional<std::chrono::milliseconds> usual;  ///< how long healthy runs take here
-    bool rollbackTarget = false;                 ///< there is a release to go back to
+    std::function<bool()> canRollBack;               ///< whether there is a release to go back to, as of now
+    std::function<bool()> held;                      ///< whether the environment is held, as of now
   };
   void open(const Environment& environment, const RunId& run, const Before& before);
   void close();
@@ -71,6 +72,7 @@ class RunModel : public QObject {
   Crew& m_crew;
   std::vector<std::stop_source> m_work;
   int m_turn = 0;
+  bool m_cancelling = false;  ///< this window has asked the host to stop it
   std::optional<Environment> m_environment;
   std::optional<RunId> m_run;
   std::optional<RunState> m_state;

@@ -34,9 +34,9 @@ struct Sign {
 
 /// A migration as lists show it, with its exact SQL made visible and what was found in it.
 [[nodiscard]] ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<SchemaFinding>& findings);
-/// Those that a deployment would apply, each with what decides; nothing when they are not known.
 /// Where something that is on its way out stands in one environment.
 [[nodiscard]] QString transitionWords(TransitionState state);
+/// Those that a deployment would apply, each with what decides; nothing when they are not known.
 [[nodiscard]] QList<ReleaseMigrationRow> migrationRows(const app::SchemaAdvice& schema);
 
 /// A gate in one or two words, for the card above the lanes: `Hold`, `None`.

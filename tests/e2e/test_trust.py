@@ -115,7 +115,7 @@ class Trust(unittest.TestCase):
         self.exits(0, self.mara.deploy(self.fleet.tags["r2"], "staging"))
         self.exits(0, self.ida.says("accept", "staging", "--yes"))
         request = self.asked(self.mara, "--reason", "first thoughts")
-        self.assertIn("first thoughts", self.exits(0, self.jonas.says("requests")))
+        self.assertIn("reason    first thoughts", self.exits(0, self.jonas.says("requests", request[7:19])))
         self.exits(0, self.mara.says("reject", request[7:19], "--yes", "--reason", "asked too early"))
         self.assertEqual([(one["state"], one["asked_because"]) for one in self.jonas.data("requests")["data"]][:1], [("withdrawn", "first thoughts")])
         self.assertIn("is withdrawn", self.exits(5, self.jonas.says("approve", request[7:19], "--yes")))

@@ -197,8 +197,7 @@ void AuditModelTest::opensARecordWithItsPlaceInTheChain() {
 }
 
 void AuditModelTest::writesTheLinesAsTheyAre() {
-  record(testing::staging(), 3, *parseTime("2026-11-20T12:00:00.000Z"));
-  load();
+  record(testing::staging(), 3, *parseTime("2026-11-20T12:00:00.000Z"));   // the page was not opened yet
   const QSignalSpy told(m_model.get(), &AuditModel::told);
   m_model->exportTo(u"jsonl"_s, QUrl::fromLocalFile(path(u"out.jsonl"_s)));
   QTRY_COMPARE(told.size(), 1);
@@ -208,7 +207,12 @@ void AuditModelTest::writesTheLinesAsTheyAre() {
   QCOMPARE(lines.size(), 5);
   QVERIFY(ledger::Record::parse(lines.first().toStdString()).has_value());
 
+  m_model->setFrom(u"tomorrow"_s);
   m_model->exportTo(u"csv"_s, QUrl::fromLocalFile(path(u"out.csv"_s)));
+  QVERIFY(m_model->face().error.contains(u"tomorrow"_s));
+  m_model->setFrom({});
+  m_model->exportTo(u"csv"_s, QUrl::fromLocalFile(path(u"out.csv"_s)));
+  QVERIFY2(m_model->face().error.isEmpty(), "what went wrong before is over");
   QTRY_COMPARE(told.size(), 2);
   QVERIFY(QFile::exists(path(u"out.csv"_s)));
 }
@@ -233,6 +237,12 @@ void AuditModelTest::makesAPackWithAReportOnPaperAndFindsWordsInIt() {
   QTRY_COMPARE(m_model->records()->count(), 61);
   m_model->setWords(u"frozen"_s);
   QTRY_COMPARE(m_model->records()->count(), 30);
+
+  m_model->closePack();
+  QVERIFY2(m_model->records()->count() == 0 && m_model->replicas()->count() == 0, "nothing of a closed pack stands there as this desktop's own");
+  m_model->verify();
+  QTRY_COMPARE(m_model->records()->count(), 30);
+  QVERIFY(m_model->face().pack.isEmpty());
 }
 
 void AuditModelTest::refusesAFileThatIsNoPack() {

@@ -16,6 +16,7 @@ class PassphrasePromptTest : public QObject {
   void asksOneAfterTheOther();
   void sendsAskersAwayWhenTheProjectCloses();
   void sendsAwayWhoComesByTheDoorOfAnEarlierProject();
+  void keepsTheDoorOfTheProjectThatStaysOpen();
 
  private:
   using Asking = std::future<std::optional<std::string>>;
@@ -27,6 +28,7 @@ class PassphrasePromptTest : public QObject {
 void PassphrasePromptTest::bringsTheAnswerToWhoAsked() {
   PassphrasePrompt prompt;
   const auto door = prompt.door();
+  prompt.setOpen(true);
   auto asking = ask(door, "/home/mara/.ssh/id");
   QTRY_COMPARE(prompt.keyFile(), QStringLiteral("/home/mara/.ssh/id"));
   prompt.answer(QStringLiteral("grüße"));
@@ -37,6 +39,7 @@ void PassphrasePromptTest::bringsTheAnswerToWhoAsked() {
 void PassphrasePromptTest::doesNotAskAgainWhatWasDeclined() {
   PassphrasePrompt prompt;
   const auto door = prompt.door();
+  prompt.setOpen(true);
   auto first = ask(door, "/key");
   QTRY_VERIFY(!prompt.keyFile().isEmpty());
   prompt.decline();
@@ -53,6 +56,7 @@ void PassphrasePromptTest::doesNotAskAgainWhatWasDeclined() {
 void PassphrasePromptTest::asksOneAfterTheOther() {
   PassphrasePrompt prompt;
   const auto door = prompt.door();
+  prompt.setOpen(true);
   auto one = ask(door, "/one");
   QTRY_COMPARE(prompt.keyFile(), QStringLiteral("/one"));
   auto two = ask(door, "/two");
@@ -66,6 +70,7 @@ void PassphrasePromptTest::asksOneAfterTheOther() {
 void PassphrasePromptTest::sendsAskersAwayWhenTheProjectCloses() {
   PassphrasePrompt prompt;
   const auto door = prompt.door();
+  prompt.setOpen(true);
   auto shown = ask(door, "/one");
   QTRY_VERIFY(!prompt.keyFile().isEmpty());
   auto waiting = ask(door, "/two");
@@ -84,12 +89,24 @@ void PassphrasePromptTest::sendsAskersAwayWhenTheProjectCloses() {
 void PassphrasePromptTest::sendsAwayWhoComesByTheDoorOfAnEarlierProject() {
   PassphrasePrompt prompt;
   const auto earlier = prompt.door();
+  prompt.setOpen(true);
   prompt.setOpen(false);
   const auto door = prompt.door();
   prompt.setOpen(true);
   QCOMPARE(earlier("/home/mara/.ssh/id"), std::nullopt);   // on this thread, which alone could answer
   auto asking = ask(door, "/home/mara/.ssh/id");
   QTRY_COMPARE(prompt.keyFile(), QStringLiteral("/home/mara/.ssh/id"));
+  prompt.answer(QStringLiteral("x"));
+  QCOMPARE(asking.get(), std::optional<std::string>("x"));
+}
+
+void PassphrasePromptTest::keepsTheDoorOfTheProjectThatStaysOpen() {
+  PassphrasePrompt prompt;
+  const auto door = prompt.door();
+  prompt.setOpen(true);
+  [[maybe_unused]] const auto ofAProjectThatDidNotOpen = prompt.door();
+  auto asking = ask(door, "/key");
+  QTRY_COMPARE(prompt.keyFile(), QStringLiteral("/key"));
   prompt.answer(QStringLiteral("x"));
   QCOMPARE(asking.get(), std::optional<std::string>("x"));
 }

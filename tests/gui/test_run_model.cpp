@@ -48,7 +48,7 @@ void RunModelTest::offersWhatMakesSense() {
   QVERIFY(scripted.desk.runs.remember({runId('R'), scripted.desk.project.name, production().name, tagOf('9'), samplePlan().text(), {}, {}}));
   Crew crew;
   RunModel run(scripted.desk, crew, nullptr);
-  run.open(production(), runId('R'), {.release = {}, .subjectOf = {}, .approvedBy = {}, .usual = {}, .rollbackTarget = target});
+  run.open(production(), runId('R'), {.release = {}, .subjectOf = {}, .approvedBy = {}, .usual = {}, .canRollBack = [&] { return target; }, .held = [&] { return held; }});
   QTRY_COMPARE(run.face().phase, u"ended"_s);
   QStringList choices;
   for (int i = 0; i < run.choices()->count(); ++i) choices << run.choices()->data(run.choices()->index(i), run.choices()->roleNames().key("key")).toString();

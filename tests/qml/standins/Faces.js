@@ -13,7 +13,7 @@ const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "
 
 const kPlan = { kind: "deploy", phase: "closed", title: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", replaces: "",
     direction: "", fetch: "", migrations: "", readiness: "", onFailure: "", configuration: "", settings: "", verdictWord: "", verdictGlyph: "", verdictTone: "",
-    approvals: "", planId: "", planText: "", refusal: "", error: "", wayOut: "", unchanged: "", question: "", action: "", expires: "",
+    approvals: "", planId: "", planIdBrief: "", planText: "", refusal: "", error: "", wayOut: "", unchanged: "", question: "", action: "", expires: "",
     commitsTitle: "", findings: "", asked: "", reason: "", reasonFault: "", canExplain: false, canRequest: false, canBreakGlass: false }
 
 const kRun = { run: "", environment: "", host: "", phase: "closed", before: "", release: "", subject: "", word: "", glyph: "",
