@@ -17,10 +17,10 @@ ColumnLayout {
         AppButton { objectName: "closeRecord"; kind: "ghost"; small: true; iconName: "x"; tip: qsTr("Close. Esc"); onClicked: root.closed() }
     }
     Words { visible: text !== ""; text: root.record.face.subject; color: Theme.text2; wrapMode: Text.Wrap; elide: Text.ElideNone; Layout.fillWidth: true }
-    RowLayout {
+    Flow {
         spacing: 6
+        Layout.fillWidth: true
         Pill { visible: root.record.face.word !== ""; tone: root.record.face.tone; icon: root.record.face.glyph; text: root.record.face.word }
         Pill { visible: root.record.face.proofWord !== ""; tone: root.record.face.proofTone; icon: root.record.face.proofGlyph; text: root.record.face.proofWord }
-        Item { Layout.fillWidth: true }
     }
 }

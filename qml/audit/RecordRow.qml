@@ -28,13 +28,13 @@ PressRow {
         spacing: 12
         Words { text: root.time; mono: true; size: Theme.small; color: Theme.text2; Layout.preferredWidth: 118; Layout.minimumWidth: 118; Layout.maximumWidth: 118; Accessible.ignored: true }
         Words { text: root.person; size: Theme.small; medium: true; Layout.preferredWidth: 92; Layout.minimumWidth: 92; Layout.maximumWidth: 92; Accessible.ignored: true }
-        Words { text: root.deed; size: Theme.small; Layout.preferredWidth: 118; Layout.minimumWidth: 118; Layout.maximumWidth: 118; Accessible.ignored: true }
+        Words { text: root.deed; size: Theme.small; Layout.preferredWidth: 130; Layout.minimumWidth: 130; Layout.maximumWidth: 130; Accessible.ignored: true }
         Words { text: root.subject; size: Theme.small; color: Theme.text2; Layout.fillWidth: true; Accessible.ignored: true }
         RowLayout {
             spacing: 6
-            Layout.preferredWidth: 104
-            Layout.minimumWidth: 104
-            Layout.maximumWidth: 104
+            Layout.preferredWidth: 114
+            Layout.minimumWidth: 114
+            Layout.maximumWidth: 114
             Icon { visible: root.glyph !== ""; name: root.glyph; size: 13; weight: 2.2; color: Theme.ink(root.tone) }
             Words { text: root.word; size: Theme.small; color: Theme.ink(root.tone); Layout.fillWidth: true; Accessible.ignored: true }
         }

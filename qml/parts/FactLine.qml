@@ -20,6 +20,8 @@ RowLayout {
         text: root.label
         size: Theme.small
         color: Theme.text3
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
         Layout.preferredWidth: root.narrow ? 92 : 124
         Layout.alignment: Qt.AlignTop
         Accessible.ignored: true

@@ -15,6 +15,6 @@ RowLayout {
     Accessible.role: Accessible.ListItem
     Accessible.name: Speech.of([title, word, reason])
     Icon { name: root.glyph; size: 15; weight: 2.1; color: Theme.ink(root.tone); Layout.alignment: Qt.AlignTop; Layout.topMargin: 1 }
-    Words { text: root.title; size: Theme.small; medium: true; Layout.preferredWidth: 100; Layout.alignment: Qt.AlignTop; Accessible.ignored: true }
+    Words { text: root.title; size: Theme.small; medium: true; wrapMode: Text.Wrap; elide: Text.ElideNone; Layout.preferredWidth: 104; Layout.alignment: Qt.AlignTop; Accessible.ignored: true }
     Prose { text: root.reason !== "" ? root.reason : root.word; size: Theme.small; color: root.tone === "success" ? Theme.text2 : Theme.text; Layout.fillWidth: true; Accessible.ignored: true }
 }

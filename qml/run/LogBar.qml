@@ -41,8 +41,8 @@ Rectangle {
             text: root.log.count === root.log.total ? qsTr("%n line(s)", "", root.log.total) : qsTr("%1 of %2 lines").arg(root.log.count).arg(root.log.total)
             size: Theme.small
             color: Theme.text3
-            visible: !root.finding
-            Layout.fillWidth: true
+            visible: !root.finding || (root.log.words !== "" && !root.exhausted)
+            Layout.fillWidth: !root.finding
             Layout.leftMargin: 4
         }
         Words { visible: root.finding && root.exhausted; text: qsTr("No more hits"); size: Theme.small; color: Theme.warning; Accessible.role: Accessible.AlertMessage }
