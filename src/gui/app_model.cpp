@@ -240,14 +240,15 @@ void AppModel::judgeBack(Lane& lane) {
 void AppModel::judgeNewcomers() {
   if (m_board->lanes().isEmpty()) return;
   const auto& facts = m_board->lanes().front()->status().facts;
+  if (!facts) return;
   std::vector<app::Candidate> rows = m_board->newcomers();
-  if (!facts || rows.empty()) return;
   QString asked = m_board->lanes().front()->face().tag + u' ' + QString::number(facts->migrations.size());
   for (const app::Candidate& row : rows) asked += u' ' + toQt(row.release.tag.text());
   if (asked == m_newcomers) return;
   m_newcomers = asked;
   m_judging.request_stop();
   m_board->forgetSchemas();
+  if (rows.empty()) return;
   m_judging = m_crew->start([this, facts = *facts, rows = std::move(rows)](const Crew::Send& send, const std::stop_token& stop) {
     for (const app::Candidate& row : rows) {
       auto advice = app::adviseWayBack(m_desk, facts, row.release.migrator->pinned, stop);

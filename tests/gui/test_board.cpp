@@ -30,6 +30,7 @@ class BoardTest : public QObject {
   void offersNothingOnWhatIsOnlyRemembered();
   void tellsARollbackFromARelease();
   void gathersTheRunsOfOneHour();
+  void judgesNothingWhereNothingServes();
 
  private:
   void read(HostFacts facts);
@@ -285,6 +286,20 @@ void BoardTest::gathersTheRunsOfOneHour() {
   QCOMPARE(value(0, "tone").toString(), u"danger"_s);   // one of them failed
   QCOMPARE(value(0, "hint").toString().count(u'\n'), 2);
   QCOMPARE(value(1, "run").toString(), QString::fromStdString(runId('1').text()));
+}
+
+void BoardTest::judgesNothingWhereNothingServes() {
+  m_board->applyReleases(std::vector{app::Candidate{.release = releaseOf('7')}}, now());
+  QVERIFY(m_board->newcomers().empty());   // the host was not read yet
+  read(serving());
+  QCOMPARE(m_board->newcomers().size(), std::size_t{1});
+  HostFacts facts = serving();
+  facts.serving = ServesNothing{};
+  read(facts);
+  QVERIFY(m_board->newcomers().empty());
+  facts.serving = Unmanaged{digestOf('5')};
+  read(facts);
+  QCOMPARE(m_board->newcomers().size(), std::size_t{1});   // there is a schema that it would change
 }
 
 }  // namespace gantry::gui
