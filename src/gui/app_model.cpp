@@ -137,7 +137,8 @@ void AppModel::start() {
 void AppModel::retranslate() {
   for (Lane* lane : m_board->lanes()) lane->tick(now());
   foldAll();
-  m_approvals->tick();
+  m_approvals->retranslate();
+  m_audit->retranslate();
   m_run->retranslate();
 }
 
@@ -483,7 +484,7 @@ void AppModel::examine(const QString& environment) {
   Lane* lane = m_board->lane(environment);
   if (lane == nullptr) return;
   Q_EMIT wantedAnew();
-  lane->setExamining();
+  lane->setExamining(now());
   m_crew->start([this, lane, name = lane->environment().name](const Crew::Send& send, const std::stop_token& stop) {
     auto all = app::examineHosts(m_desk, name, stop);
     send([this, lane, all = std::move(all)] {

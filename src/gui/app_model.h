@@ -28,7 +28,7 @@ class AppModel : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("there is one, from main()")
   Q_PROPERTY(QString project READ project CONSTANT)
-  Q_PROPERTY(QString projectLine READ projectLine CONSTANT)
+  Q_PROPERTY(QString projectLine READ projectLine NOTIFY runsChanged)
   Q_PROPERTY(QString projectFile READ projectFile CONSTANT)
   Q_PROPERTY(QString person READ person CONSTANT)
   Q_PROPERTY(gantry::gui::Board* board READ board CONSTANT)
