@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation>Strg+O</translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Start and open the practice fleet</source>
@@ -340,12 +340,32 @@
         <translation>Kompakte Dichte</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Englisch</translation>
+        <source>Switch to the project %1</source>
+        <translation>Zum Projekt %1 wechseln</translation>
     </message>
     <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>Full motion</source>
+        <translation>Volle Bewegung</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>Sprache: Englisch</translation>
+    </message>
+    <message>
+        <source>Language: German</source>
+        <translation>Sprache: Deutsch</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Sprache des Systems</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2237,22 @@
     <message>
         <source>find out who changed them; the next plan sends them anew</source>
         <translation>finden Sie heraus, wer sie verändert hat; der nächste Plan schickt sie neu</translation>
+    </message>
+    <message>
+        <source>the image is not built for this host&apos;s platform</source>
+        <translation>das Image ist nicht für die Plattform dieses Hosts gebaut</translation>
+    </message>
+    <message>
+        <source>publish it for this platform, then make a new plan</source>
+        <translation>für diese Plattform veröffentlichen, dann neu planen</translation>
+    </message>
+    <message>
+        <source>the host does not trust the registry&apos;s certificate</source>
+        <translation>der Host vertraut dem Zertifikat der Registry nicht</translation>
+    </message>
+    <message>
+        <source>put the registry&apos;s CA under /etc/docker/certs.d on the host, then deploy again</source>
+        <translation>die CA der Registry auf dem Host unter /etc/docker/certs.d ablegen, dann erneut ausliefern</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,9 @@ class AppModel : public QObject {
   /// Whose runs are not known as of now, and why; empty when every host was read.
   [[nodiscard]] const QString& runsStale() const { return m_runsStale; }
 
+  /// The projects that this desktop knows, in the order of their keys.
+  void offerProjects(const QList<ProjectRow>& projects);
+
   /// Starts to read hosts and registry.
   void start();
 
@@ -150,6 +153,7 @@ class AppModel : public QObject {
   StatementModel* m_statement = nullptr;
   AuditModel* m_audit = nullptr;
   CommandPalette* m_palette = nullptr;
+  QList<ProjectRow> m_projects;
   QString m_status;
   QString m_runsPhase;
   QString m_runsStale;
