@@ -36,6 +36,8 @@ FocusScope {
         if (wish.startsWith("page:")) root.go(rest)
         else if (wish.startsWith("theme:")) root.desktop.preferences.theme = rest
         else if (wish.startsWith("density:")) root.desktop.preferences.compact = rest === "compact"
+        else if (wish.startsWith("motion:")) root.desktop.preferences.reducedMotion = rest === "reduced"
+        else if (wish.startsWith("project:")) root.desktop.switchProject(rest)
         else if (wish.startsWith("language:")) root.desktop.preferences.language = rest
         else if (wish.startsWith("hold:")) hold.ask(rest)
         else if (wish.startsWith("host:")) (content.item as Pages).showHost(rest)

@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation>Strg+O</translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Start and open the practice fleet</source>
@@ -340,12 +340,32 @@
         <translation>Kompakte Dichte</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Englisch</translation>
+        <source>Switch to the project %1</source>
+        <translation>Zum Projekt %1 wechseln</translation>
     </message>
     <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>Full motion</source>
+        <translation>Volle Bewegung</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>Sprache: Englisch</translation>
+    </message>
+    <message>
+        <source>Language: German</source>
+        <translation>Sprache: Deutsch</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Sprache des Systems</translation>
     </message>
 </context>
 <context>

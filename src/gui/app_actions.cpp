@@ -9,6 +9,11 @@ namespace gantry::gui {
 
 using namespace Qt::StringLiterals;
 
+void AppModel::offerProjects(const QList<ProjectRow>& projects) {
+  m_projects = projects;
+  foldPalette();
+}
+
 void AppModel::foldPalette() {
   QList<ActionRow> actions{
       {u"page:board"_s, tr("Go to Board"), {}, u"overview"_s, tr("G O")},
@@ -53,12 +58,18 @@ void AppModel::foldPalette() {
   actions.append({u"verify"_s, tr("Verify the audit log"), {}, u"shield"_s, {}});
   actions.append({u"export"_s, tr("Export the audit log…"), {}, u"download"_s, {}});
   actions.append({u"openPack"_s, tr("Open an evidence pack…"), {}, u"folder"_s, {}});
+  for (qsizetype i = 0; i < m_projects.size(); ++i)
+    if (const ProjectRow& other = m_projects[i]; !other.current && !other.missing)
+      actions.append({u"project:"_s + other.key, tr("Switch to the project %1").arg(other.name), other.file, u"folder"_s, tr("Ctrl+%1").arg(i + 1)});
   actions.append({u"openProject"_s, tr("Open a project…"), {}, u"folder"_s, tr("Ctrl+O")});
   actions.append({u"practice"_s, tr("Start and open the practice fleet"), {}, u"server"_s, {}});
   actions.append({u"density:wide"_s, tr("Comfortable density"), {}, u"grid"_s, {}});
   actions.append({u"density:compact"_s, tr("Compact density"), {}, u"grid"_s, {}});
-  actions.append({u"language:en"_s, tr("English"), {}, u"settings"_s, {}});
-  actions.append({u"language:de"_s, tr("German"), {}, u"settings"_s, {}});
+  actions.append({u"motion:reduced"_s, tr("Reduce motion"), {}, u"settings"_s, {}});
+  actions.append({u"motion:full"_s, tr("Full motion"), {}, u"settings"_s, {}});
+  actions.append({u"language:en"_s, tr("Language: English"), {}, u"settings"_s, {}});
+  actions.append({u"language:de"_s, tr("Language: German"), {}, u"settings"_s, {}});
+  actions.append({u"language:system"_s, tr("Language of the system"), {}, u"settings"_s, {}});
   actions.append({u"refresh"_s, tr("Read everything again"), {}, u"refresh"_s, u"F5"_s});
   actions.append({u"theme:light"_s, tr("Light theme"), {}, u"sun"_s, {}});
   actions.append({u"theme:dark"_s, tr("Dark theme"), {}, u"moon"_s, {}});

@@ -139,7 +139,8 @@ void AppModel::start() {
 void AppModel::retranslate() {
   for (Lane* lane : m_board->lanes()) lane->tick(now());
   foldAll();
-  m_approvals->tick();
+  m_approvals->retranslate();
+  m_audit->retranslate();
   m_run->retranslate();
 }
 
@@ -256,14 +257,15 @@ void AppModel::judgeBack(Lane& lane) {
 void AppModel::judgeNewcomers() {
   if (m_board->lanes().isEmpty()) return;
   const auto& facts = m_board->lanes().front()->status().facts;
+  if (!facts) return;
   std::vector<app::Candidate> rows = m_board->newcomers();
-  if (!facts || rows.empty()) return;
   QString asked = m_board->lanes().front()->face().tag + u' ' + QString::number(facts->migrations.size());
   for (const app::Candidate& row : rows) asked += u' ' + toQt(row.release.tag.text());
   if (asked == m_newcomers) return;
   m_newcomers = asked;
   m_judging.request_stop();
   m_board->forgetSchemas();
+  if (rows.empty()) return;
   m_judging = m_crew->start([this, facts = *facts, rows = std::move(rows)](const Crew::Send& send, const std::stop_token& stop) {
     for (const app::Candidate& row : rows) {
       auto advice = app::adviseWayBack(m_desk, facts, row.release.migrator->pinned, stop);
@@ -501,7 +503,7 @@ void AppModel::examine(const QString& environment) {
   Lane* lane = m_board->lane(environment);
   if (lane == nullptr) return;
   Q_EMIT wantedAnew();
-  lane->setExamining();
+  lane->setExamining(now());
   m_crew->start([this, lane, name = lane->environment().name](const Crew::Send& send, const std::stop_token& stop) {
     auto all = app::examineHosts(m_desk, name, stop);
     send([this, lane, all = std::move(all)] {

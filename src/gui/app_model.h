@@ -28,7 +28,7 @@ class AppModel : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("there is one, from main()")
   Q_PROPERTY(QString project READ project CONSTANT)
-  Q_PROPERTY(QString projectLine READ projectLine CONSTANT)
+  Q_PROPERTY(QString projectLine READ projectLine NOTIFY runsChanged)
   Q_PROPERTY(QString projectFile READ projectFile CONSTANT)
   Q_PROPERTY(QString person READ person CONSTANT)
   Q_PROPERTY(gantry::gui::Board* board READ board CONSTANT)
@@ -73,6 +73,9 @@ class AppModel : public QObject {
   [[nodiscard]] const QString& runsPhase() const { return m_runsPhase; }
   /// Whose runs are not known as of now, and why; empty when every host was read.
   [[nodiscard]] const QString& runsStale() const { return m_runsStale; }
+
+  /// The projects that this desktop knows, in the order of their keys.
+  void offerProjects(const QList<ProjectRow>& projects);
 
   /// Starts to read hosts and registry.
   void start();
@@ -151,6 +154,7 @@ class AppModel : public QObject {
   StatementModel* m_statement = nullptr;
   AuditModel* m_audit = nullptr;
   CommandPalette* m_palette = nullptr;
+  QList<ProjectRow> m_projects;
   QString m_status;
   QString m_runsPhase;
   QString m_runsStale;

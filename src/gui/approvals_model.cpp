@@ -43,8 +43,12 @@ Result<std::vector<SignedText>> readFile(const QString& path) {
 ApprovalsModel::ApprovalsModel(const app::Desk& desk, Crew& crew, SubjectOf subjectOf, QObject* parent)
     : QObject(parent), m_desk(desk), m_crew(crew), m_subjectOf(std::move(subjectOf)), m_request(new RequestModel(desk, this)) {
   m_face.phase = u"loading"_s;
+  introduce();
+}
+
+void ApprovalsModel::introduce() {
   m_face.waitingFor = tr("Asking the hosts what waits");
-  m_face.signsWith = tr("You sign as %1").arg(toQt(desk.person.text()));
+  m_face.signsWith = tr("You sign as %1").arg(toQt(m_desk.person.text()));
 }
 
 std::vector<const app::Request*> ApprovalsModel::requests() const {
@@ -75,6 +79,12 @@ void ApprovalsModel::read() {
       if (turn == m_turn) apply(std::move(*all));
     });
   });
+}
+
+void ApprovalsModel::retranslate() {
+  introduce();
+  if (m_read) fold();
+  Q_EMIT changed();
 }
 
 void ApprovalsModel::tick() {

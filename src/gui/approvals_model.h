@@ -43,6 +43,8 @@ class ApprovalsModel : public QObject {
   void read();
   /// Time passes: ages are shown anew, and hosts are asked when something has expired since.
   void tick();
+  /// Says everything anew, in another language.
+  void retranslate();
   /// Takes what was read; a host that could not be asked keeps what it had.
   void apply(std::vector<app::RequestsOf> all);
 
@@ -60,6 +62,7 @@ class ApprovalsModel : public QObject {
   void failed(const QString& what, const QString& why);
 
  private:
+  void introduce();
   void fold();
   void take(const app::Request& request);
   void show(const app::Request& request);

@@ -6,7 +6,6 @@
 #include <QFileInfo>
 
 #include "app/ledger_pack.h"
-#include "gui/audit_work.h"
 #include "gui/printed.h"
 #include "gui/record_words.h"
 #include "gui/text.h"
@@ -48,9 +47,7 @@ bool isDay(const QString& text) { return text.trimmed().size() == 10; }
 AuditModel::AuditModel(const app::Desk& desk, Crew& crew, QObject* parent)
     : QObject(parent), m_desk(desk), m_crew(crew), m_record(new RecordModel(this)) {
   m_face.phase = u"loading"_s;
-  m_face.waitingFor = tr("Opening this desktop's copies");
-  sayNothingProven(m_face, tr("Not looked at yet"));
-  m_kinds.setRows(recordKinds());
+  say();
   m_pause.setSingleShot(true);
   m_pause.setInterval(200ms);
   connect(&m_pause, &QTimer::timeout, this, &AuditModel::find);
@@ -64,7 +61,7 @@ void AuditModel::loadThen(std::function<void()> then) {
     auto shelf = openShelf(m_desk, stop);
     send([this, turn, then, shelf = std::move(shelf)] {
       if (turn != m_looking || !m_pack.isEmpty()) return;
-      if (!shelf) return fail(tr("The copies cannot be read"), shelf.error());
+      if (!shelf) return fail(QT_TR_NOOP("The copies cannot be read"), {}, shelf.error());
       take(*shelf);
       if (!m_shelf->sources.empty()) verify();
       if (then) then();
@@ -77,16 +74,52 @@ void AuditModel::take(const std::shared_ptr<RecordShelf>& shelf) {
   m_seen.clear();
   clearFault();
   m_face.phase = shelf->sources.empty() ? u"empty"_s : u"ready"_s;
-  m_face.emptyText = tr("Nothing was fetched to this desktop yet. A host that keeps a ledger has one for each environment; with its copy here, this page works with no network.");
-  m_face.exportText = tr("%n record(s) of this desktop's copies, as far as the filter shows them", nullptr, int(shelf->records()));
-  QList<PickRow> places;
-  for (const RecordSource& source : shelf->sources) places.append({toQt(source.place), placeWords(source.place)});
-  m_environments.setRows(places);
-  if (shelf->sources.empty()) sayNothingProven(m_face, tr("Nothing to prove"));
   for (const RecordSource& source : shelf->sources)
-    if (source.fault) fail(tr("The copy of %1 cannot be read").arg(placeWords(source.place)), *source.fault);
-  foldReplicas();
+    if (source.fault) fail(QT_TR_NOOP("The copy of %1 cannot be read"), placeWords(source.place), *source.fault);
+  say();
   find();
+}
+
+void AuditModel::say() {
+  m_face.waitingFor = tr("Opening this desktop's copies");
+  m_face.emptyText = tr("Nothing was fetched to this desktop yet. A host that keeps a ledger has one for each environment; with its copy here, this page works with no network.");
+  m_face.packText = m_pack.isEmpty() ? QString() : tr("its own keys");
+  if (!m_face.errorTitle.isEmpty()) m_face.errorTitle = faultWords();
+  m_kinds.setRows(recordKinds());
+  foldFetched();
+  const bool nothing = m_shelf && m_shelf->sources.empty();
+  if (m_proofs.empty() || nothing) sayNothingProven(m_face, nothing ? tr("Nothing to prove") : tr("Not looked at yet"));
+  else sayProof(m_face, m_proofs);
+  if (!m_shelf) return;
+  m_face.exportText = tr("%n record(s) of this desktop's copies, as far as the filter shows them", nullptr, int(m_shelf->records()));
+  QList<PickRow> places;
+  for (const RecordSource& source : m_shelf->sources) places.append({toQt(source.place), placeWords(source.place)});
+  m_environments.setRows(places);
+  foldReplicas();
+}
+
+void AuditModel::retranslate() {
+  say();
+  m_face.filterText = filterWords();
+  const Time now = m_desk.clock.now();
+  QList<RecordLine> lines;
+  for (const StreamedRecord& record : m_found) lines.append(lineOf(record, now));
+  m_records.setRows(lines);
+  count();
+  if (m_shown && m_record->face().phase == "ready"_L1) show(StreamedRecord(*m_shown));
+  Q_EMIT changed();
+}
+
+/// Whose copy is not as its host has it, and whose keys are others than before.
+void AuditModel::foldFetched() {
+  QStringList away;
+  QStringList sentences;
+  for (const Fetched& one : m_fetched) {
+    if (one.error) away.append(toQt(one.place) + u": "_s + toQt(one.error->message));
+    if (!one.keys.empty()) sentences.append(tr("%1 sent other keys than before; ask their owners whether that was meant. New: %2. Gone: %3.").arg(toQt(one.place), keyWords(one.keys.added), keyWords(one.keys.gone)));
+  }
+  if (!away.isEmpty()) sentences.append(tr("Not everything could be fetched; below is what this desktop has. %1").arg(away.join(u"; "_s)));
+  m_face.stale = sentences.join(u'\n');
 }
 
 void AuditModel::set(QString& part, const QString& to) {
@@ -187,7 +220,7 @@ void AuditModel::more() {
     send([this, turn, page] {
       if (turn != m_turn) return;
       m_records.answered();
-      if (!*page) return fail(tr("The copies cannot be read"), page->error());
+      if (!*page) return fail(QT_TR_NOOP("The copies cannot be read"), {}, page->error());
       addPage(std::move(**page));
     });
   });
@@ -248,7 +281,7 @@ void AuditModel::verify() {
 void AuditModel::foldProof() {
   sayProof(m_face, m_proofs);
   foldReplicas();
-  if (m_shown && keyOf(*m_shown) == m_record->face().key) show(StreamedRecord(*m_shown));
+  if (m_shown && m_record->face().phase == "ready"_L1) show(StreamedRecord(*m_shown));
 }
 
 void AuditModel::sync() {
@@ -257,14 +290,8 @@ void AuditModel::sync() {
   m_crew.start([this](const Crew::Send& send, const std::stop_token& stop) {
     const auto fetched = fetchLedgers(m_desk, [&](const std::string& place) { send([this, name = toQt(place)] { setWork(tr("Fetching the ledger of %1").arg(name)); }); }, stop);
     send([this, fetched] {
-      QStringList away;
-      QStringList sentences;
-      for (const Fetched& one : fetched) {
-        if (one.error) away.append(toQt(one.place) + u": "_s + toQt(one.error->message));
-        if (!one.keys.empty()) sentences.append(tr("%1 sent other keys than before; ask their owners whether that was meant. New: %2. Gone: %3.").arg(toQt(one.place), keyWords(one.keys.added), keyWords(one.keys.gone)));
-      }
-      if (!away.isEmpty()) sentences.append(tr("Not everything could be fetched; below is what this desktop has. %1").arg(away.join(u"; "_s)));
-      m_face.stale = sentences.join(u'\n');
+      m_fetched = fetched;
+      foldFetched();
       setWork({});
       load();
       Q_EMIT this->fetched();
@@ -282,16 +309,14 @@ void AuditModel::openPack(const QUrl& file) {
     send([this, turn, name, shown] {
       if (turn != m_opening) return;
       setWork({});
-      if (!*shown) return fail(tr("%1 cannot be shown as an evidence pack").arg(name), shown->error());
+      if (!*shown) return fail(QT_TR_NOOP("%1 cannot be shown as an evidence pack"), name, shown->error());
       ++m_looking;   // what is read of the own copies meanwhile is not shown
       m_pack = name;
       m_face.pack = name;
-      m_face.packText = tr("its own keys");
-      m_face.stale.clear();
+      m_fetched.clear();
       m_proofs = std::move((*shown)->proofs);
       m_record->close();
       take((*shown)->shelf);
-      foldProof();
       Q_EMIT changed();
     });
   });
@@ -307,9 +332,8 @@ void AuditModel::closePack() {
   m_face.phase = u"loading"_s;
   find();
   m_face.pack.clear();
-  m_face.packText.clear();
   m_proofs.clear();
-  sayNothingProven(m_face, tr("Not looked at yet"));
+  say();
   m_record->close();
   Q_EMIT changed();
   load();
@@ -318,7 +342,7 @@ void AuditModel::closePack() {
 void AuditModel::exportTo(const QString& form, const QUrl& file) {
   clearFault();
   const auto query = this->query();
-  if (!query) return fail(tr("Nothing was exported"), query.error());
+  if (!query) return fail(QT_TR_NOOP("Nothing was exported"), {}, query.error());
   if (!m_shelf) return loadThen([this, form, file] { exportTo(form, file); });
   if (form == "pack"_L1 && m_shelf->holds) {
     Q_EMIT told(tr("Nothing was exported"), tr("A pack is made of this desktop's own copies: close the opened pack first"), false);
@@ -339,15 +363,22 @@ void AuditModel::exportTo(const QString& form, const QUrl& file) {
     }
     send([this, fault, records, name = QString::fromStdString(path.string())] {
       setWork({});
-      if (fault) return fail(tr("Nothing was exported"), *fault);
+      if (fault) return fail(QT_TR_NOOP("Nothing was exported"), {}, *fault);
       Q_EMIT told(tr("%n record(s) exported", nullptr, int(records)), name, true);
     });
   });
 }
 
-void AuditModel::fail(const QString& title, const Error& error) {
+QString AuditModel::faultWords() const {
+  const QString words = tr(m_faultTitle);
+  return m_faultName.isEmpty() ? words : words.arg(m_faultName);
+}
+
+void AuditModel::fail(const char* title, const QString& name, const Error& error) {
   if (!m_shelf) m_face.phase = u"error"_s;
-  m_face.errorTitle = title;
+  m_faultTitle = title;
+  m_faultName = name;
+  m_face.errorTitle = faultWords();
   m_face.error = toQt(error.message);
   m_face.wayOut = toQt(error.wayOut);
   Q_EMIT changed();
@@ -379,9 +410,8 @@ void AuditModel::open(const QString& key) {
 
 /// Opens a record, and looks on a worker for those about the same plan or run.
 void AuditModel::show(const StreamedRecord& record) {
-  const Time now = m_desk.clock.now();
   m_shown = record;
-  m_record->show(record, proofOf(record), {}, now);
+  m_record->show(record, proofOf(record), {}, m_desk.clock.now());
   const ledger::Subject& subject = record.found.subject;
   const std::string word = !subject.plan.empty() ? subject.plan : subject.run;
   if (word.empty() || !m_shelf) return;

@@ -11,7 +11,7 @@
 #include <QUrl>
 
 #include "gui/crew.h"
-#include "gui/audit_proof.h"
+#include "gui/audit_work.h"
 #include "gui/record_list.h"
 #include "gui/record_model.h"
 #include "gui/record_stream.h"
@@ -63,6 +63,9 @@ class AuditModel : public QObject {
   [[nodiscard]] RowsModel* bars() { return &m_bars; }
   [[nodiscard]] RecordModel* record() { return m_record; }
 
+  /// Says everything anew, in another language.
+  void retranslate();
+
   /// Opens the copies; verifies them when they are there. Nothing is sent anywhere.
   void load();
   /// Ages go on.
@@ -108,15 +111,20 @@ class AuditModel : public QObject {
   [[nodiscard]] Result<RecordQuery> query() const;
   [[nodiscard]] QString filterWords() const;
   void loadThen(std::function<void()> then);
+  /// What the face says of what is open, and the rows to choose from.
+  void say();
   void take(const std::shared_ptr<RecordShelf>& shelf);
   void find();
   void more();
   void count();
   void addPage(std::vector<StreamedRecord> page);
   void foldReplicas();
+  void foldFetched();
+  [[nodiscard]] QString faultWords() const;
   void foldProof();
-  void fail(const QString& title, const Error& error);
   void clearFault();
+  /// `title` is a text to translate, with the name of what is at fault as %1.
+  void fail(const char* title, const QString& name, const Error& error);
   void setWork(const QString& work);
   [[nodiscard]] RecordProof proofOf(const StreamedRecord& record) const;
   void show(const StreamedRecord& record);
@@ -133,8 +141,11 @@ class AuditModel : public QObject {
   std::shared_ptr<RecordShelf> m_shelf;
   std::shared_ptr<RecordStream> m_stream;
   std::vector<StreamedRecord> m_found;
-  std::optional<StreamedRecord> m_shown;
   std::vector<LedgerProof> m_proofs;
+  std::vector<Fetched> m_fetched;       ///< what became of the copies the last time; empty while a pack is shown
+  std::optional<StreamedRecord> m_shown;
+  const char* m_faultTitle = "";
+  QString m_faultName;
   std::set<std::string> m_seen;  ///< people
   QString m_pack;
   AuditFace m_face;

@@ -263,7 +263,9 @@ void Board::foldSchema(CandidateRow& line, const Tag& tag) const {
 
 std::vector<app::Candidate> Board::newcomers() const {
   std::vector<app::Candidate> rows;
-  if (!m_releases || !*m_releases) return rows;
+  if (!m_releases || !*m_releases || m_lanes.isEmpty()) return rows;
+  const auto& facts = m_lanes.front()->status().facts;
+  if (!facts || std::holds_alternative<ServesNothing>(facts->serving)) return rows;  // there is nothing to compare with
   for (const app::Candidate& row : **m_releases) {
     if (std::ranges::any_of(m_lanes, [&](const Lane* lane) { return servingOf(*lane) != nullptr && servingOf(*lane)->release == row.release.tag; })) break;
     if (row.release.incompleteBecause().empty()) rows.push_back(row);

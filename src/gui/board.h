@@ -58,7 +58,8 @@ class Board : public QObject {
   /// What a release would do to the first environment's schema; on the fold() after it.
   void applySchema(const Tag& tag, const app::SchemaAdvice& advice) { m_schemas[tag] = advice; }
   void forgetSchemas() { m_schemas.clear(); }
-  /// The complete releases of the registry that are newer than all that runs, newest first; ten at most.
+  /// The complete releases of the registry that are newer than all that runs, newest first; ten at most. None while nothing is
+  /// known of the first environment, or nothing serves there.
   [[nodiscard]] std::vector<app::Candidate> newcomers() const;
   /// Freezes of an environment that are over, as this desktop's copy of its ledger has them.
   void applyFreezes(const QString& environment, std::vector<SignedFreeze> past) { m_pastFreezes[environment] = std::move(past); }

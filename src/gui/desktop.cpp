@@ -82,6 +82,7 @@ void Desktop::foldProjects() {
   for (const auto& [file, name] : m_preferences.projects())
     rows.append({file, name, file, m_app && m_app->projectFile() == file, !QFileInfo::exists(file)});
   m_projects.setRows(rows);
+  if (m_app) m_app->offerProjects(rows);
 }
 
 void Desktop::copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }

@@ -93,36 +93,20 @@ void Lane::applyNext(std::optional<Digest> app, std::optional<Digest> migrator, 
 }
 
 void Lane::applyExamination(const app::Examination& examination, Time now) {
-  QList<CheckRow> rows;
-  int bad = 0;
-  for (const host::Check& check : examination.checks) {
-    const Sign sign = signOf(check.fitness);
-    bad += check.fitness == host::Fitness::ok ? 0 : 1;
-    rows.append({toQt(check.name), toQt(check.found), toQt(check.wayOut), sign.word, sign.glyph, sign.tone});
-  }
-  if (examination.error) {
-    const Sign sign = signOf(host::Fitness::failed);
-    rows.append({u"error"_s, toQt(examination.error->message), toQt(examination.error->wayOut), sign.word, sign.glyph, sign.tone});
-    ++bad;
-  }
-  m_checks.setRows(rows);
-  m_face.examination = u"done"_s;
-  m_face.examinationText = (bad == 0 ? tr("All checks passed") : tr("%n need attention", nullptr, bad)) + u" · "_s + clockTime(now, now);
-  Q_EMIT changed();
+  m_examination = examination;
+  m_examinedAt = now;
+  m_examining = false;
+  fold(now);
 }
 
-void Lane::setExamining() {
-  m_face.examination = u"running"_s;
-  m_face.examinationText = tr("Examining %1 over SSH").arg(toQt(environment().host.text()));
-  Q_EMIT changed();
+void Lane::setExamining(Time now) {
+  m_examining = true;
+  fold(now);
 }
 
 void Lane::applySettings(const Result<std::vector<app::SshSetting>>& settings) {
-  if (!settings) return m_settings.setRows({{u"error"_s, tr("Settings"), toQt(settings.error().message), {}}});
-  QList<SettingRow> rows;
-  for (const app::SshSetting& setting : *settings)
-    rows.append({QString::number(rows.size()), toQt(setting.name), toQt(setting.value), toQt(setting.source)});
-  m_settings.setRows(rows);
+  m_sshSettings = settings;
+  foldSettings();
 }
 
 void Lane::setWork(const QString& work) {
@@ -140,8 +124,6 @@ void Lane::tick(Time now) { fold(now); }
 
 void Lane::fold(Time now) {
   LaneFace face;
-  face.examination = m_face.examination;
-  face.examinationText = m_face.examinationText;
   face.work = m_face.work;
   face.offeredKey = m_face.offeredKey;
   face.offeredType = m_face.offeredType;
@@ -162,6 +144,9 @@ void Lane::fold(Time now) {
   if (m_status.facts) foldServing(*m_status.facts, face, now);
   if (m_status.facts) foldSaid(*m_status.facts, face, now);
   foldTrouble(face, now);
+  foldChecks(face, now);
+  foldTrust();
+  foldSettings();
   if (face.stale)  // nothing stays green that is only remembered
     for (QString* tone : {&face.readyTone, &face.identityTone, &face.backTone, &face.acceptedTone})
       if (*tone == "success"_L1) *tone = u"neutral"_s;
@@ -188,10 +173,49 @@ void Lane::foldSaid(const HostFacts& facts, LaneFace& face, Time now) const {
 }
 
 void Lane::applyTrust(const app::Trust& trust) {
+  m_trust = trust;
+  foldTrust();
+}
+
+void Lane::foldTrust() {
+  if (!m_trust) return;
   QList<LabelRow> rows;
-  if (!trust.fault.empty()) rows.append({u"fault"_s, tr("Fault"), toQt(trust.fault), false});
-  if (trust.policy) rows += policyRows(*trust.policy);
+  if (!m_trust->fault.empty()) rows.append({u"fault"_s, tr("Fault"), toQt(m_trust->fault), false});
+  if (m_trust->policy) rows += policyRows(*m_trust->policy);
   m_policy.setRows(rows);
+}
+
+void Lane::foldSettings() {
+  if (!m_sshSettings) return;
+  if (!*m_sshSettings) return m_settings.setRows({{u"error"_s, tr("Settings"), toQt(m_sshSettings->error().message), {}}});
+  QList<SettingRow> rows;
+  for (const app::SshSetting& setting : **m_sshSettings)
+    rows.append({QString::number(rows.size()), toQt(setting.name), toQt(setting.value), toQt(setting.source)});
+  m_settings.setRows(rows);
+}
+
+/// What was found out about the host the last time, even while it is found out again.
+void Lane::foldChecks(LaneFace& face, Time now) {
+  QList<CheckRow> rows;
+  int bad = 0;
+  if (m_examination) {
+    for (const host::Check& check : m_examination->checks) {
+      const Sign sign = signOf(check.fitness);
+      bad += check.fitness == host::Fitness::ok ? 0 : 1;
+      rows.append({toQt(check.name), toQt(check.found), toQt(check.wayOut), sign.word, sign.glyph, sign.tone});
+    }
+    if (const auto& error = m_examination->error) {
+      const Sign sign = signOf(host::Fitness::failed);
+      rows.append({u"error"_s, toQt(error->message), toQt(error->wayOut), sign.word, sign.glyph, sign.tone});
+      ++bad;
+    }
+    face.examination = u"done"_s;
+    face.examinationText = (bad == 0 ? tr("All checks passed") : tr("%n need attention", nullptr, bad)) + u" · "_s + clockTime(m_examinedAt, now);
+  }
+  m_checks.setRows(rows);
+  if (!m_examining) return;
+  face.examination = u"running"_s;
+  face.examinationText = tr("Examining %1 over SSH").arg(face.host);
 }
 
 void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {

@@ -55,7 +55,7 @@ class Lane : public QObject {
   /// Which app image the next environment serves, to mark what is new here.
   void applyNext(std::optional<Digest> app, std::optional<Digest> migrator, Time now);
   void applyExamination(const app::Examination& examination, Time now);
-  void setExamining();
+  void setExamining(Time now);
   /// The SSH settings that hold for the host.
   void applySettings(const Result<std::vector<app::SshSetting>>& settings);
   /// What the host asks and whom it believes; nothing where it has neither file.
@@ -64,7 +64,7 @@ class Lane : public QObject {
   void setWork(const QString& work);
   /// The key a host showed, for a person to compare; empty takes it away.
   void setOffered(const QString& type, const QString& fingerprint);
-  /// Ages grow without news.
+  /// Ages grow without news, and another language says everything anew.
   void tick(Time now);
 
  Q_SIGNALS:
@@ -72,6 +72,9 @@ class Lane : public QObject {
 
  private:
   void fold(Time now);
+  void foldChecks(LaneFace& face, Time now);
+  void foldTrust();
+  void foldSettings();
   void foldServing(const HostFacts& facts, LaneFace& face, Time now);
   void foldSaid(const HostFacts& facts, LaneFace& face, Time now) const;
   void foldTrouble(LaneFace& face, Time now) const;
@@ -84,6 +87,11 @@ class Lane : public QObject {
   std::optional<app::Leg> m_leg;
   std::optional<Tag> m_judged;       ///< what m_back is about
   std::optional<Verdict> m_back;
+  bool m_examining = false;
+  std::optional<app::Examination> m_examination;
+  Time m_examinedAt;
+  std::optional<app::Trust> m_trust;
+  std::optional<Result<std::vector<app::SshSetting>>> m_sshSettings;
   QString m_notReady;
   QString m_builtText;
   std::optional<Digest> m_nextApp;

@@ -4,6 +4,7 @@
 #include <QtTest/QTest>
 
 #include "evidence/pack_reader.h"
+#include "foreign.h"
 #include "gui/audit_model.h"
 #include "ledger/ledger_file.h"
 #include "sqlite/ledger_index.h"
@@ -31,6 +32,7 @@ class AuditModelTest : public QObject {
   void writesTheLinesAsTheyAre();
   void makesAPackWithAReportOnPaperAndFindsWordsInIt();
   void refusesAFileThatIsNoPack();
+  void saysThePageAnewInAnotherLanguage();
 
  private:
   /// Adds `count` refused runs to the copy of an environment's ledger, a minute apart from `from` on.
@@ -257,6 +259,33 @@ void AuditModelTest::refusesAFileThatIsNoPack() {
   QVERIFY(m_model->face().pack.isEmpty());
   QVERIFY(m_model->face().errorTitle.contains(u"no.tar"_s));
   QVERIFY(m_model->records()->count() > 0);   // the copies are still shown
+}
+
+void AuditModelTest::saysThePageAnewInAnotherLanguage() {
+  record(testing::staging(), 3, *parseTime("2026-11-20T12:00:00.000Z"));
+  load();
+  QTRY_COMPARE(m_model->face().intactTone, u"success"_s);
+  QTRY_COMPARE(m_model->records()->count(), 4);
+  m_model->openPack(QUrl::fromLocalFile(path(u"nowhere.tar"_s)));
+  QTRY_VERIFY(!m_model->face().errorTitle.isEmpty());
+  m_model->setPerson(u"host"_s);
+  QTRY_VERIFY(!m_model->face().filterText.isEmpty());
+  QTRY_COMPARE(m_model->records()->count(), 4);
+  m_model->open(u"staging:3"_s);
+  const auto said = [this] {
+    const AuditFace& face = m_model->face();
+    const auto first = [](RowsModel* rows, const char* role) { return rows->data(rows->index(0), rows->roleNames().key(role)).toString(); };
+    return QStringList{face.intactWord, face.completeWord, face.signaturesText, face.exportText, face.errorTitle, face.filterText, column("deed").first(), column("word").first(),
+                       first(m_model->kinds(), "title"), first(m_model->replicas(), "records"), first(m_model->bars(), "hint"), first(m_model->record()->facts(), "label"), m_model->record()->face().proofWord};
+  };
+  QTRY_VERIFY(m_model->bars()->count() > 0);
+  for (const QString& words : said()) QVERIFY2(!words.isEmpty() && !words.contains(u'«'), qPrintable(said().join(u" | "_s)));
+  const Foreign foreign;
+  m_model->retranslate();
+  QTRY_VERIFY2(said().at(10).startsWith(u'«'), qPrintable(said().at(10)));   // the bars are counted anew
+  for (const QString& words : said()) QVERIFY2(words.startsWith(u'«'), qPrintable(words + u" among "_s + said().join(u" | "_s)));
+  QCOMPARE(m_model->record()->face().key, u"staging:3"_s);
+  QVERIFY2(m_model->face().errorTitle.contains(u"nowhere.tar"_s) || m_model->face().errorTitle.contains(u"%1"_s), qPrintable(m_model->face().errorTitle));
 }
 
 }  // namespace gantry::gui

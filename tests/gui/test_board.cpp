@@ -3,6 +3,7 @@
 
 #include "app/freezes.h"
 #include "core/statement.h"
+#include "foreign.h"
 #include "gui/board.h"
 #include "gui/words.h"
 #include "ledger/ledger_file.h"
@@ -30,6 +31,8 @@ class BoardTest : public QObject {
   void offersNothingOnWhatIsOnlyRemembered();
   void tellsARollbackFromARelease();
   void gathersTheRunsOfOneHour();
+  void judgesNothingWhereNothingServes();
+  void saysTheChecksAnewInAnotherLanguage();
 
  private:
   void read(HostFacts facts);
@@ -285,6 +288,47 @@ void BoardTest::gathersTheRunsOfOneHour() {
   QCOMPARE(value(0, "tone").toString(), u"danger"_s);   // one of them failed
   QCOMPARE(value(0, "hint").toString().count(u'\n'), 2);
   QCOMPARE(value(1, "run").toString(), QString::fromStdString(runId('1').text()));
+}
+
+void BoardTest::judgesNothingWhereNothingServes() {
+  m_board->applyReleases(std::vector{app::Candidate{.release = releaseOf('7')}}, now());
+  QVERIFY(m_board->newcomers().empty());   // the host was not read yet
+  read(serving());
+  QCOMPARE(m_board->newcomers().size(), std::size_t{1});
+  HostFacts facts = serving();
+  facts.serving = ServesNothing{};
+  read(facts);
+  QVERIFY(m_board->newcomers().empty());
+  facts.serving = Unmanaged{digestOf('5')};
+  read(facts);
+  QCOMPARE(m_board->newcomers().size(), std::size_t{1});   // there is a schema that it would change
+}
+
+void BoardTest::saysTheChecksAnewInAnotherLanguage() {
+  Lane& lane = *m_board->lanes().front();
+  lane.setExamining(now());
+  QVERIFY2(lane.face().examinationText.startsWith(u"Examining"_s), qPrintable(lane.face().examinationText));
+  {
+    const Foreign foreign;
+    lane.tick(now());
+    QVERIFY2(lane.face().examinationText.startsWith(u"«Examining"_s), qPrintable(lane.face().examinationText));
+  }
+  app::Trust trust;
+  trust.fault = "the policy is for another project";
+  lane.applyTrust(trust);
+  lane.applySettings(failure(Code::unreachable, "ssh is not there"));
+  lane.applyExamination({staging(), {{"disk", host::Fitness::warning, "2 GB free", "Free some"}}, {}}, now());
+  const auto value = [](RowsModel* rows, const char* role) { return rows->data(rows->index(0), rows->roleNames().key(role)).toString(); };
+  const QString word = value(lane.checks(), "word");
+  QVERIFY(!word.isEmpty());
+  const Foreign foreign;
+  lane.tick(now());
+  QCOMPARE(value(lane.checks(), "word"), u'«' + word + u'»');
+  QCOMPARE(value(lane.checks(), "found"), u"2 GB free"_s);
+  QVERIFY2(lane.face().examinationText.startsWith(u'«'), qPrintable(lane.face().examinationText));
+  QCOMPARE(lane.face().examination, u"done"_s);
+  QCOMPARE(value(lane.policy(), "label"), u"«Fault»"_s);
+  QCOMPARE(value(lane.settings(), "label"), u"«Settings»"_s);
 }
 
 }  // namespace gantry::gui
