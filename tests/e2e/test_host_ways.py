@@ -4,12 +4,10 @@ The tests build on each other and run in the order of their numbers: a host has 
 """
 
 import os
-import pty
-import signal
 import subprocess
 
 from lane import Lane
-from practice import GANTRYCTL, SOURCE, Desk, main
+from practice import GANTRYCTL, SOURCE, CommandAtTerminal, Desk, main
 from practice_host import DEPLOY_PATH, await_that
 
 PASSPHRASE = "open-sesame-but-quietly"
@@ -163,27 +161,24 @@ class HostWays(Lane):
 
     def at_a_terminal(self, words, env, answers, meanwhile=None):
         """(exit code, what the terminal showed) of a program that a person answers; `meanwhile` is (a word, what to do when it is shown)."""
-        signal.alarm(120)
-        pid, terminal = pty.fork()
-        if pid == 0:
-            os.execvpe(words[0], words, env)
-        shown, answers = "", list(answers)
-        while True:
-            try:
-                part = os.read(terminal, 4096)
-            except OSError:
-                break
-            if not part:
-                break
-            shown += part.decode(errors="replace")
-            if answers and shown.rstrip(" ").endswith(":") and "Passphrase of" in shown.splitlines()[-1]:
-                os.write(terminal, (answers.pop(0) + "\n").encode())
+        command, answered = CommandAtTerminal(words, env), 0
+
+        def attend():
+            nonlocal answered, meanwhile
+            shown = command.said()
+            if shown.count("Passphrase of") > answered and shown.rstrip(" ").endswith(":"):
+                self.assertLess(answered, len(answers), shown)
+                command.answer(answers[answered])
+                answered += 1
             if meanwhile and meanwhile[0] in shown:
                 meanwhile[1]()
                 meanwhile = None
-        os.close(terminal)
-        signal.alarm(0)
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown
+            return not command.goes_on()
+        try:
+            await_that(attend, 120)
+        finally:
+            command.kill()
+        return command.ends()
 
     # --- never ready --------------------------------------------------------------------------------------------------
 
