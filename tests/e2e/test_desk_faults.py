@@ -67,6 +67,28 @@ class DeskFaults(Lane):
             self.assert_nothing_arrived(deployment)
         self.assert_next_run_works()
 
+    def test_sshd_is_stopped_while_deploy_files_are_sent(self):
+        """Its sessions end with it. Where they outlive it the deployment does not notice: it needs no other connection."""
+        self.addCleanup(self.fleet.fault, "sshd", self.host_name, "start")
+        runs = self.host.runs()
+        with self.at("upload") as deployment:
+            self.fleet.fault("sshd", self.host_name, "stop")
+            self.host.drop_connections()
+            said = self.exits(10, deployment.command.ends())
+            self.assertIn("Nothing was changed", said)
+            self.assertIn("Connection refused", self.exits(10, self.mara.deploy(self.fleet.tags[deployment.release], self.host_name)))
+            deployment.go()
+            self.assert_nothing_arrived(deployment)
+            self.assertEqual(self.host.runs(), runs)
+        self.fleet.fault("sshd", self.host_name, "start")
+        self.assert_next_run_works()
+        with self.at("upload") as deployment:
+            self.fleet.fault("sshd", self.host_name, "stop")
+            deployment.go()
+            self.exits(0, deployment.command.ends())
+            self.fleet.fault("sshd", self.host_name, "start")
+            self.assert_told(self.host.runs()[-1], 0, "healthy", deployment.release)
+
     def test_the_host_is_silent_for_longer_than_a_connection_lives(self):
         self.addCleanup(self.fleet.fault, "mend", self.host_name)
         for step in RUN_STEPS:
