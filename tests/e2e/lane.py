@@ -242,7 +242,7 @@ class Lane(unittest.TestCase):
             self.assertEqual(end["event"], "run.interrupted", said)
         else:
             self.assertEqual((end["event"], end["outcome"]), ("run.finished", outcome), said)
-            self.assertEqual(end["serving"], "new" if end["ok"] else "previous", said)
+            self.assertEqual(end["serving"], "new" if end["ok"] or (outcome, end["changed"]) == ("failed", "app") else "previous", said)
             self.assertEqual(sum('"event":"run.' in line for line in journal), 2, journal)
         if changed:
             self.assertEqual(end["changed"], changed, said)

@@ -182,9 +182,32 @@ class HostWays(Lane):
 
     # --- never ready --------------------------------------------------------------------------------------------------
 
-    def test_06_never_ready_without_a_migration_is_put_back(self):
+    def test_06_never_ready_over_a_migration_that_forbids_the_way_back_stays(self):
         self.calm()
-        self.exits(0, self.mara.deploy(self.fleet.tags["r5"], self.host_name))
+        before = self.serving()
+        self.assertIn(before, ("r1", "r2"))   # which read the column that r7's migrations drop
+        applied = self.applied()
+        said = self.exits(8, self.mara.deploy(self.fleet.tags["r7"], self.host_name))
+        self.assertIn("verdict BLOCKED", said)
+        self.assertIn("failed at step ready: it did not become ready in time. 5 migrations were applied; the app container was replaced. "
+                      "The new release is running. The previous release was not put back: the schema has moved", said)
+        run = self.host.runs()[-1]
+        self.assert_told(run, 8, "failed", "r7", "app")
+        steps = {event["step"]: event for event in self.host.events(run) if event["event"] == "step.finished"}
+        self.assertEqual((steps["ready"]["code"], steps["restore"]["code"], steps["restore"]["ok"]), ("never-ready", "restore-unsafe", False))
+        self.assertEqual(self.applied(), applied + 5)
+        # It was left as it is: it runs, and says itself that it is not ready. Nothing is held.
+        app, = self.host.containers("app")
+        self.assertEqual(self.host.docker("inspect", "-f", "{{.State.Status}} {{.RestartCount}}", app).strip(), "running 0")
+        self.assertEqual(self.host.ready(), "503")
+        self.assertFalse(self.host.exists(f"{DEPLOY_PATH}/.gantry/hold"))
+
+    def applied(self):
+        return int(self.host.sql("SELECT count(*) FROM _prisma_migrations WHERE finished_at IS NOT NULL"))
+
+    def test_07_never_ready_without_a_migration_is_put_back(self):
+        self.calm()
+        self.exits(0, self.mara.deploy(self.fleet.tags["r5"], self.host_name))   # over what was left
         said = self.exits(7, self.mara.deploy(self.fleet.tags["r7"], self.host_name))
         self.assertIn("did not become ready in time", said)
         self.assert_told(self.host.runs()[-1], 7, "restored", "r5", "app")
