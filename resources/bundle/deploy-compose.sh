@@ -927,13 +927,17 @@ readonly CONTAINER='{{index .Config.Labels "com.docker.compose.service"}} {{.Id}
 
 CONTAINERS=()
 look_at_containers() {  # PROJECT
-  CONTAINERS=()
-  ask ps -aq --no-trunc --filter "label=com.docker.compose.project=$1" --filter label=com.docker.compose.oneoff=False || return
-  [[ -n $ANSWER ]] || return 0
-  local ids=()
-  mapfile -t ids < <(printf '%s\n' "$ANSWER")
-  ask inspect --type container --format "$CONTAINER" "${ids[@]}" || return
-  mapfile -t CONTAINERS < <(printf '%s\n' "$ANSWER")
+  local ids attempt status
+  for attempt in 1 2 3; do   # a container that goes away between the two questions is no reason to know none
+    CONTAINERS=()
+    ask ps -aq --no-trunc --filter "label=com.docker.compose.project=$1" --filter label=com.docker.compose.oneoff=False || return
+    [[ -n $ANSWER ]] || return 0
+    mapfile -t ids < <(printf '%s\n' "$ANSWER")
+    ask inspect --type container --format "$CONTAINER" "${ids[@]}"; status=$?
+    (( status )) || { mapfile -t CONTAINERS < <(printf '%s\n' "$ANSWER"); return; }
+    (( status == 1 )) || return "$status"
+  done
+  return 1
 }
 
 # container_of SERVICE: its running container, else any; C_… say what it is.

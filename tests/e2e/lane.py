@@ -14,7 +14,7 @@ import tempfile
 import unittest
 
 from practice import SOURCE, Desk, Fleet
-from practice_host import DEPLOY_PATH, PracticeHost, Session, await_that
+from practice_host import DEPLOY_PATH, PracticeHost, Session, Timeout, await_that
 
 sys.path.append(f"{SOURCE}/tools/lib")
 from registry_client import Registry  # noqa: E402  pylint: disable=wrong-import-position
@@ -82,7 +82,10 @@ class Deployment:
             if not self.command.goes_on():
                 raise AssertionError("the deployment ended before its step: " + self.command.said())
             return what()
-        await_that(found)
+        try:
+            await_that(found)
+        except Timeout as late:
+            raise Timeout(f"{late}; the deployment said: {self.command.said()}") from late
 
     def pause_migrator(self):
         """Ten seconds are the migrator's own patience with a lock: for longer it is put to sleep."""
@@ -239,7 +242,7 @@ class Lane(unittest.TestCase):
             self.assertEqual(end["event"], "run.interrupted", said)
         else:
             self.assertEqual((end["event"], end["outcome"]), ("run.finished", outcome), said)
-            self.assertEqual(end["serving"], "new" if end["ok"] else "previous", said)
+            self.assertEqual(end["serving"], "new" if end["ok"] or (outcome, end["changed"]) == ("failed", "app") else "previous", said)
             self.assertEqual(sum('"event":"run.' in line for line in journal), 2, journal)
         if changed:
             self.assertEqual(end["changed"], changed, said)

@@ -2,11 +2,13 @@
 
 import json
 import os
+import pty
 import re
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 
@@ -102,6 +104,35 @@ class Command:
         self.process.wait(60)
 
 
+class CommandAtTerminal(Command):
+    """A program at a terminal of its own: it may ask, and a test answers."""
+
+    def __init__(self, words, env):  # pylint: disable=super-init-not-called
+        self.file = tempfile.TemporaryFile(mode="w+b")
+        self.terminal, inside = pty.openpty()
+        self.process = subprocess.Popen(["setsid", "--ctty", *words], env=env, stdin=inside, stdout=inside, stderr=inside)
+        os.close(inside)
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
+
+    def _read(self):
+        """Until everybody who had the terminal is gone; read at once, so that nobody waits for a reader."""
+        try:
+            while part := os.read(self.terminal, 4096):
+                os.write(self.file.fileno(), part)
+        except OSError:
+            pass
+        os.close(self.terminal)
+
+    def answer(self, text):
+        os.write(self.terminal, (text + "\n").encode())
+
+    def ends(self, seconds=180):
+        self.process.wait(seconds)
+        self.reader.join(seconds)
+        return self.process.returncode, self.said()
+
+
 class Desk:
     """One person at one desktop: a store of their own, unless they share one. `project` is a folder with a project file."""
 
@@ -146,6 +177,18 @@ class Desk:
         """Starts a command and leaves it at work."""
         self.commands.append(Command(self._words(words), self.env))
         return self.commands[-1]
+
+    def is_asked(self, *words):
+        """Starts a command at a terminal, and leaves it at its question."""
+        command = CommandAtTerminal(self._words(words), self.env)
+        self.commands.append(command)
+        end = time.monotonic() + 60
+        while "[y/N]" not in command.said():
+            if time.monotonic() > end or not command.goes_on():
+                command.kill()
+                raise AssertionError("it never asked: " + command.said())
+            time.sleep(0.05)
+        return command
 
     def deploy(self, tag, environment):
         return self.says("deploy", tag, environment, "--yes", "--confirm", f"{tag}@{environment}")

@@ -141,9 +141,10 @@ class PracticeHost:
         self.shell(f"rm -rf {STOPS}; mkdir -m 777 {STOPS}")
 
     def free(self):
-        """No stop is set any more, and nothing is in the way of the registry."""
+        """No stop is set any more, and nothing is in the way of the registry or of what comes from it."""
         self.shell(f"rm -rf {STOPS}; rm -f /usr/local/sbin/docker /usr/local/sbin/head")
         self.let_registry()
+        self.free_engine_disk()
 
     def set_stop(self, step, text="", ending=""):
         with open(self.path(f"{STOPS}/{step}{ending}"), "wb") as file:
@@ -188,6 +189,13 @@ class PracticeHost:
     def leave_space(self, mebibytes):
         """Of the deploy path's disk; `fault("free")` of the fleet gives it back."""
         self.shell(f"fallocate -l $(($(df --output=avail -B1 /srv | tail -n 1) - ({mebibytes} << 20))) /srv/.filled")
+
+    def fill_engine_disk(self):
+        """Not a byte is left where the engine puts what it downloads; the rest of its disk is the machine's."""
+        self.shell("mount -t tmpfs -o size=4k tmpfs /var/lib/docker/tmp; dd if=/dev/zero of=/var/lib/docker/tmp/full status=none", check=False)
+
+    def free_engine_disk(self):
+        self.shell("while umount -l /var/lib/docker/tmp 2>/dev/null; do :; done", check=False)
 
     def no_registry(self):
         self.shell(f"iptables -I OUTPUT -p tcp -d {self._registry()} --dport 5000 -j REJECT --reject-with tcp-reset")

@@ -67,6 +67,28 @@ class DeskFaults(Lane):
             self.assert_nothing_arrived(deployment)
         self.assert_next_run_works()
 
+    def test_sshd_is_stopped_while_deploy_files_are_sent(self):
+        """Its sessions end with it. Where they outlive it the deployment does not notice: it needs no other connection."""
+        self.addCleanup(self.fleet.fault, "sshd", self.host_name, "start")
+        runs = self.host.runs()
+        with self.at("upload") as deployment:
+            self.fleet.fault("sshd", self.host_name, "stop")
+            self.host.drop_connections()
+            said = self.exits(10, deployment.command.ends())
+            self.assertIn("Nothing was changed", said)
+            self.assertIn("Connection refused", self.exits(10, self.mara.deploy(self.fleet.tags[deployment.release], self.host_name)))
+            deployment.go()
+            self.assert_nothing_arrived(deployment)
+            self.assertEqual(self.host.runs(), runs)
+        self.fleet.fault("sshd", self.host_name, "start")
+        self.assert_next_run_works()
+        with self.at("upload") as deployment:
+            self.fleet.fault("sshd", self.host_name, "stop")
+            deployment.go()
+            self.exits(0, deployment.command.ends())
+            self.fleet.fault("sshd", self.host_name, "start")
+            self.assert_told(self.host.runs()[-1], 0, "healthy", deployment.release)
+
     def test_the_host_is_silent_for_longer_than_a_connection_lives(self):
         self.addCleanup(self.fleet.fault, "mend", self.host_name)
         for step in RUN_STEPS:
@@ -105,6 +127,48 @@ class DeskFaults(Lane):
                 deployment.go()
                 self.exits(0, deployment.command.ends())
                 self.assert_told(deployment.run, 0, "healthy", deployment.release)
+
+    def at_the_question(self, desk, release):
+        """A deployment whose plan is made, which no gate refuses, and which only waits for a yes."""
+        command = desk.is_asked("deploy", self.fleet.tags[release], self.host_name, "--progress", "plain")
+        self.addCleanup(command.kill)
+        return command
+
+    def test_both_planned_before_either_began(self):
+        """This desk saw nobody at work: only the host's own lock is in the way."""
+        for step in RUN_STEPS:
+            self.calm()
+            second = self.at_the_question(self.jonas, "r3")
+            with self.subTest(step=step), self.at(step) as deployment:
+                runs = self.host.runs()
+                second.answer("y")
+                busy = self.exits(6, second.ends())
+                since = self.host.events(deployment.run)[0]["at"][:19]
+                self.assertIn(f"run {deployment.run} by mara holds the lock since {since}", busy)
+                self.assertIn(f"at step {step}", busy)
+                self.assertEqual(self.host.runs(), runs)
+                deployment.go()
+                self.exits(0, deployment.command.ends())
+                self.assert_told(deployment.run, 0, "healthy", deployment.release)
+
+    def test_two_people_say_yes_at_the_same_moment(self):
+        """Whoever is first: one deployment goes on, the other is told of it."""
+        self.calm()
+        release, runs = self.other(), set(self.host.runs())
+        people = {desk.person: self.at_the_question(desk, release) for desk in (self.mara, self.jonas)}
+        self.host.forget_image(self.image(release))
+        self.host.set_stop("pull")
+        self.addCleanup(self.host.let_go, "pull")
+        for command in people.values():
+            command.answer("y")
+        later = await_that(lambda: next((person for person, command in people.items() if not command.goes_on()), None))
+        first, = people.keys() - {later}
+        busy = self.exits(6, people[later].ends())
+        run, = set(self.host.runs()) - runs
+        self.assertIn(f"run {run} by {first} holds the lock since 20", busy)
+        self.host.let_go("pull")
+        self.exits(0, people[first].ends())
+        self.assert_told(run, 0, "healthy", release)
 
     def test_a_second_deployment_while_the_first_sends_its_files(self):
         with self.at("upload") as deployment:

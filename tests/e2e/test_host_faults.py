@@ -156,6 +156,23 @@ class HostFaults(Lane):
         self.calm()
         self.assert_next_run_works()
 
+    def test_the_engines_disk_is_full(self):
+        """The rule has looked before; it fills up while the image comes."""
+        with self.at("pull") as deployment:
+            self.addCleanup(self.host.free_engine_disk)
+            self.host.fill_engine_disk()
+            deployment.go()
+            said = self.exits(1, deployment.command.ends())
+            self.assertIn("Refused at step pull: there is too little space on the host. Nothing was changed. The previous release is serving.", said)
+            self.assertRegex(said, "/var/lib/docker/.*: no space left on device")   # of which disk it is, the engine's own words tell
+            self.assert_told(deployment.run, 1, "refused", deployment.before, "nothing")
+            pull, = (event for event in self.host.events(deployment.run) if (event["event"], event.get("step")) == ("step.finished", "pull"))
+            self.assertEqual((pull["code"], pull["subject"]), ("disk-low", "engine"))
+            self.assert_serves(deployment.before)
+            self.assertNotIn(self.image(deployment.release), self.host.docker("image", "ls", "--digests", "--format", "{{.Repository}}@{{.Digest}}"))
+            self.host.free_engine_disk()
+        self.assert_next_run_works()
+
     @contextlib.contextmanager
     def disk(self, mebibytes):
         """Of the deploy path's disk no more than this is left."""

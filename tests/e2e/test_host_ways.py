@@ -4,12 +4,10 @@ The tests build on each other and run in the order of their numbers: a host has 
 """
 
 import os
-import pty
-import signal
 import subprocess
 
 from lane import Lane
-from practice import GANTRYCTL, SOURCE, Desk, main
+from practice import GANTRYCTL, SOURCE, CommandAtTerminal, Desk, main
 from practice_host import DEPLOY_PATH, await_that
 
 PASSPHRASE = "open-sesame-but-quietly"
@@ -163,33 +161,53 @@ class HostWays(Lane):
 
     def at_a_terminal(self, words, env, answers, meanwhile=None):
         """(exit code, what the terminal showed) of a program that a person answers; `meanwhile` is (a word, what to do when it is shown)."""
-        signal.alarm(120)
-        pid, terminal = pty.fork()
-        if pid == 0:
-            os.execvpe(words[0], words, env)
-        shown, answers = "", list(answers)
-        while True:
-            try:
-                part = os.read(terminal, 4096)
-            except OSError:
-                break
-            if not part:
-                break
-            shown += part.decode(errors="replace")
-            if answers and shown.rstrip(" ").endswith(":") and "Passphrase of" in shown.splitlines()[-1]:
-                os.write(terminal, (answers.pop(0) + "\n").encode())
+        command, answered = CommandAtTerminal(words, env), 0
+
+        def attend():
+            nonlocal answered, meanwhile
+            shown = command.said()
+            if shown.count("Passphrase of") > answered and shown.rstrip(" ").endswith(":"):
+                self.assertLess(answered, len(answers), shown)
+                command.answer(answers[answered])
+                answered += 1
             if meanwhile and meanwhile[0] in shown:
                 meanwhile[1]()
                 meanwhile = None
-        os.close(terminal)
-        signal.alarm(0)
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown
+            return not command.goes_on()
+        try:
+            await_that(attend, 120)
+        finally:
+            command.kill()
+        return command.ends()
 
     # --- never ready --------------------------------------------------------------------------------------------------
 
-    def test_06_never_ready_without_a_migration_is_put_back(self):
+    def test_06_never_ready_over_a_migration_that_forbids_the_way_back_stays(self):
         self.calm()
-        self.exits(0, self.mara.deploy(self.fleet.tags["r5"], self.host_name))
+        before = self.serving()
+        self.assertIn(before, ("r1", "r2"))   # which read the column that r7's migrations drop
+        applied = self.applied()
+        said = self.exits(8, self.mara.deploy(self.fleet.tags["r7"], self.host_name))
+        self.assertIn("verdict BLOCKED", said)
+        self.assertIn("failed at step ready: it did not become ready in time. 5 migrations were applied; the app container was replaced. "
+                      "The new release is running. The previous release was not put back: the schema has moved", said)
+        run = self.host.runs()[-1]
+        self.assert_told(run, 8, "failed", "r7", "app")
+        steps = {event["step"]: event for event in self.host.events(run) if event["event"] == "step.finished"}
+        self.assertEqual((steps["ready"]["code"], steps["restore"]["code"], steps["restore"]["ok"]), ("never-ready", "restore-unsafe", False))
+        self.assertEqual(self.applied(), applied + 5)
+        # It was left as it is: it runs, and says itself that it is not ready. Nothing is held.
+        app, = self.host.containers("app")
+        self.assertEqual(self.host.docker("inspect", "-f", "{{.State.Status}} {{.RestartCount}}", app).strip(), "running 0")
+        self.assertEqual(self.host.ready(), "503")
+        self.assertFalse(self.host.exists(f"{DEPLOY_PATH}/.gantry/hold"))
+
+    def applied(self):
+        return int(self.host.sql("SELECT count(*) FROM _prisma_migrations WHERE finished_at IS NOT NULL"))
+
+    def test_07_never_ready_without_a_migration_is_put_back(self):
+        self.calm()
+        self.exits(0, self.mara.deploy(self.fleet.tags["r5"], self.host_name))   # over what was left
         said = self.exits(7, self.mara.deploy(self.fleet.tags["r7"], self.host_name))
         self.assertIn("did not become ready in time", said)
         self.assert_told(self.host.runs()[-1], 7, "restored", "r5", "app")

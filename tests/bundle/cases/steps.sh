@@ -70,6 +70,21 @@ case_verify_refuses_when_serving_has_moved() { first_deployment; deploy 2 two; u
 case_verify_refuses_nothing_where_something_serves() { first_deployment; use_release two; start 2 replaces=nothing >/dev/null; refused_in verify plan-stale replaces; }
 case_verify_refuses_nothing_where_an_unmanaged_app_runs() { unmanaged_host; start 1 replaces=nothing >/dev/null; refused_in verify plan-stale replaces; }
 case_verify_refuses_another_unmanaged_image() { unmanaged_host; start 1 replaces="unmanaged sha256:$(printf '%064d' 5)" >/dev/null; refused_in verify plan-stale replaces; }
+# Somebody removes a container just after the engine was asked which there are: then inspect fails, for all of them.
+one_goes_away() {
+  local id; id=$(printf old | sha256sum | cut -c1-64)
+  printf 'service=old\nid=%s\nproject=shop\nimage=sha256:%064d\n' "$id" 9 >"$ENGINE/containers/old"
+  printf '#!/bin/bash\n[[ $* != *%s* ]] || rm -f %q/containers/old\n' "$id" "$ENGINE" >"$ENGINE/on/inspect"; chmod 755 "$ENGINE/on/inspect"
+}
+case_verify_looks_again_when_a_container_goes_away_meanwhile() {
+  local CONFIG
+  first_deployment; use_release two; CONFIG=$(rendered)
+  one_goes_away; deploy 2 two && result_has '"outcome":"healthy"' && [[ ! -e $ENGINE/containers/old ]]
+}
+case_facts_know_the_others_when_a_container_goes_away_meanwhile() {
+  first_deployment; one_goes_away
+  has "$(host facts project=shop app=app)" $'\ncontainer app ' && has "$(host facts project=shop app=app)" $'\ncontainer redis '
+}
 
 # --- validate
 case_validate_refuses_another_configuration() { planned; start 1 config="keyed:$(printf '%064d' 1)" >/dev/null; refused_in validate plan-stale config; }
