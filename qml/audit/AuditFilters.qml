@@ -10,7 +10,7 @@ RowLayout {
     function openFind() { words.forceActiveFocus() }
     spacing: 8
     PickBox { objectName: "who"; options: root.audit.people; label: qsTr("Who"); none: qsTr("Everybody"); chosen: root.audit.person; text: chosen === "" ? none : chosen; small: false; onChose: key => root.audit.person = key }
-    PickBox { objectName: "where"; options: root.audit.environments; label: qsTr("Environment"); none: qsTr("All environments"); chosen: root.audit.environment; text: chosen === "" ? none : chosen; small: false; onChose: key => root.audit.environment = key }
+    PickBox { objectName: "where"; options: root.audit.environments; label: qsTr("Environment"); none: qsTr("All environments"); chosen: root.audit.environment; small: false; onChose: key => root.audit.environment = key }
     PickBox { objectName: "what"; options: root.audit.kinds; label: qsTr("Action"); none: qsTr("All actions"); chosen: root.audit.kind; small: false; onChose: key => root.audit.kind = key }
     Field {
         objectName: "from"

@@ -38,7 +38,7 @@ Rectangle {
             onChose: key => root.log.step = key
         }
         Words {
-            text: root.log.count === root.log.total ? qsTr("%n line(s)", "", root.log.total) : qsTr("%1 of %2 lines").arg(root.log.count).arg(root.log.total)
+            text: root.log.dropped > 0 ? qsTr("the last %n line(s); the host has them all", "", root.log.total) : root.log.count === root.log.total ? qsTr("%n line(s)", "", root.log.total) : qsTr("%1 of %2 lines").arg(root.log.count).arg(root.log.total)
             size: Theme.small
             color: Theme.text3
             visible: !root.finding || (root.log.words !== "" && !root.exhausted)

@@ -49,6 +49,14 @@ Card {
         firstChosen = first
         lastChosen = last
     }
+    // Lines that go make room at the top: what was chosen moves up with its words.
+    Connections {
+        target: root.log
+        function onRowsRemoved(parent: var, first: int, last: int) {
+            const gone = last - first + 1
+            if (first === 0 && root.firstChosen >= 0) root.choose(Math.max(-1, root.firstChosen - gone), Math.max(-1, root.lastChosen - gone))
+        }
+    }
     function copyChosen() {
         if (firstChosen >= 0) copied(log.text(Math.min(firstChosen, lastChosen), Math.max(firstChosen, lastChosen)))
     }
@@ -133,7 +141,7 @@ Card {
             Words {
                 visible: root.log.count === 0
                 anchors.centerIn: parent
-                text: root.log.total > 0 ? qsTr("No line holds “%1”").arg(root.log.words) : qsTr("Nothing written yet")
+                text: root.log.total === 0 ? qsTr("Nothing written yet") : root.log.words !== "" ? qsTr("No line holds “%1”").arg(root.log.words) : qsTr("This step has written nothing")
                 size: Theme.small
                 color: Theme.text3
             }

@@ -186,7 +186,8 @@ void PlanModel::again() {
   ++m_turn;
   m_draft.reset();
   m_face.phase = u"loading"_s;
-  m_face.canRequest = m_face.canBreakGlass = false;
+  m_face.canRequest = m_face.canBreakGlass = m_face.canExplain = false;
+  for (QString* text : {&m_face.verdictWord, &m_face.direction, &m_face.asked}) text->clear();   // of facts that were
   make(*m_environment, m_maker);
 }
 
@@ -297,7 +298,7 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   m_face.title = back ? tr("Roll back %1 to %2").arg(m_face.environment, m_face.release)
                       : tr("Deploy %1 to %2").arg(m_face.release, m_face.environment);
   m_face.question = back ? tr("Roll back %1 on %2 to %3?").arg(m_face.environment, m_face.host, m_face.release) +
-                               (draft.schema.verdict == Verdict::safe ? QString() : u' ' + tr("The verdict is %1.").arg(verdict.word))
+                               (draft.schema.verdict == Verdict::safe ? QString() : u' ' + verdict.word + u'.')
                          : tr("Deploy %1 to %2 on %3?").arg(m_face.release, m_face.environment, m_face.host);
   m_face.action = back ? tr("Roll back %1").arg(m_face.environment) : tr("Deploy to %1").arg(m_face.environment);
   const JudgedGate* closed = draft.refusing();

@@ -2,6 +2,7 @@ import QtQuick
 
 // Stands for the log of a run: filters as the real one does, over rows in memory.
 ListModel {
+    property int dropped: 0
     property string words: ""
     property string step: ""
     property var lines: []
