@@ -14,10 +14,10 @@ const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "
 const kPlan = { kind: "deploy", phase: "closed", title: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", replaces: "",
     direction: "", fetch: "", migrations: "", readiness: "", onFailure: "", configuration: "", verdictWord: "", verdictGlyph: "", verdictTone: "",
     approvals: "", planId: "", planText: "", refusal: "", error: "", wayOut: "", unchanged: "", question: "", action: "", expires: "",
-    commitsTitle: "", findings: "", asked: "", canRequest: false, canBreakGlass: false }
+    commitsTitle: "", findings: "", settings: "", reason: "", reasonFault: "", canExplain: false, asked: "", canRequest: false, canBreakGlass: false }
 
 const kRun = { run: "", environment: "", host: "", phase: "closed", before: "", release: "", subject: "", word: "", glyph: "",
-    tone: "", pill: "", progress: 0, percent: "", elapsed: "", remaining: "", startedBy: "", plan: "", lockText: "", sentence: "", wayOut: "",
+    tone: "", pill: "", progress: 0, percent: "", elapsed: "", remaining: "", startedBy: "", plan: "", reason: "", lockText: "", sentence: "", wayOut: "",
     failedStep: "", failure: "", command: "", lastLines: "", cancelMeaning: "", canCancel: false, cancelAsked: "", connection: "", lost: "", readyCount: "",
     readyTone: "", latency: "", attempts: [], migrationSummary: "", waiting: "", error: "", healthy: false, canRollBack: false }
 
@@ -27,7 +27,7 @@ const kRelease = { phase: "closed", release: "", tag: "", subject: "", author: "
 const kApprovals = { phase: "ready", waitingFor: "", forMe: 0, forOthers: 0, signsWith: "", stale: "", error: "", wayOut: "" }
 
 const kRequest = { phase: "closed", key: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", word: "", glyph: "", tone: "neutral",
-    asker: "", asked: "", expires: "", missing: "", changed: "", refusal: "", planId: "", planIdBrief: "", planText: "", canApprove: false,
+    asker: "", asked: "", expires: "", reason: "", missing: "", changed: "", refusal: "", planId: "", planIdBrief: "", planText: "", canApprove: false,
     canReject: false, canWithdraw: false, canRun: false, error: "", wayOut: "" }
 
 const kStatement = { phase: "closed", kind: "", title: "", glyph: "", consequences: "", grave: false, signedAlready: false, text: "", fingerprint: "", keyFrom: "", action: "",
