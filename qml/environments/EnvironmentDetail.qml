@@ -114,7 +114,7 @@ ScrollArea {
             PlanPart {
                 title: qsTr("Host")
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: 4
                 Layout.alignment: Qt.AlignTop
                 Words { visible: root.lane.facts.count === 0; text: qsTr("Not read yet"); size: Theme.small; color: Theme.text3 }
                 Repeater {
@@ -125,7 +125,7 @@ ScrollArea {
             PlanPart {
                 title: qsTr("SSH settings that hold")
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: 5   // names of settings are long
                 Layout.alignment: Qt.AlignTop
                 Words { visible: root.lane.settings.count === 0; text: qsTr("Not read yet"); size: Theme.small; color: Theme.text3 }
                 Repeater {

@@ -123,7 +123,7 @@ FocusScope {
             }
         }
     }
-    DragGhost { id: ghost }
+    DragGhost { id: ghost; objectName: "ghost" }
     TargetMenu {
         id: menu
         board: root.board

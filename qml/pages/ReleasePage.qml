@@ -86,7 +86,7 @@ FocusScope {
                         Layout.fillWidth: true
                         Repeater {
                             model: root.release.places
-                            PlaceRow { required property string key; Layout.fillWidth: true; onClicked: root.runAsked(environment, run) }
+                            PlaceRow { required property string key; Layout.fillWidth: true; onClicked: root.runAsked(key, run) }
                         }
                     }
                     PlanPart {

@@ -15,8 +15,9 @@ RowLayout {
     Accessible.role: Accessible.ListItem
     Accessible.name: label + ": " + value + (source !== "" ? ", " + source : "")
     HoverHandler { id: hover }
-    Tip { shown: hover.hovered && (shown.truncated || origin.truncated); text: root.value + (root.source !== "" ? "\n" + root.source : "") }
+    Tip { shown: hover.hovered && (named.truncated || shown.truncated || origin.truncated); text: (named.truncated ? root.label + "\n" : "") + root.value + (root.source !== "" ? "\n" + root.source : "") }
     Words {
+        id: named
         text: root.label
         size: Theme.small
         color: Theme.text3
@@ -43,8 +44,8 @@ RowLayout {
         size: Theme.caption
         color: Theme.text3
         elide: Text.ElideMiddle
-        Layout.preferredWidth: 84
-        Layout.maximumWidth: 84
+        Layout.preferredWidth: 100
+        Layout.maximumWidth: 100
         horizontalAlignment: Text.AlignRight
         Accessible.ignored: true
     }

@@ -10,7 +10,7 @@ AppDialog {
     signal singleKeysAsked(on: bool)
     title: qsTr("Keys")
     leave: qsTr("Close")
-    width: 620
+    width: 700
     GridLayout {
         columns: 2
         columnSpacing: 28
@@ -35,7 +35,7 @@ AppDialog {
                 id: row
                 required property var modelData
                 spacing: 12
-                Layout.preferredWidth: 276
+                Layout.preferredWidth: 316
                 Layout.preferredHeight: 26
                 Item {
                     implicitWidth: 96

@@ -72,10 +72,11 @@ Popup {
             id: list
             objectName: "paletteList"
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(contentHeight + 12, 404)
+            Layout.preferredHeight: Math.min(contentHeight + 12, 444)   // all that are ever found
             topMargin: 6
             bottomMargin: 6
             clip: true
+            cacheBuffer: 0   // what is drawn in software is not cut off where it is wholly outside
             model: root.palette_ && root.visible ? root.palette_.found : null
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0

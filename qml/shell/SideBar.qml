@@ -37,15 +37,16 @@ FocusScope {
             onClicked: projects.openFrom(project)
             background: Rectangle { radius: Theme.innerRadius; color: project.hovered ? Theme.sidebarHover : "transparent"; FocusRing { shown: project.visualFocus; inset: true; around: Theme.innerRadius } }
             contentItem: RowLayout {
-                spacing: 10
+                spacing: 8
                 Mark {}
                 ColumnLayout {
                     spacing: 0
                     Words { text: root.app ? root.app.project : qsTr("Gantry"); strong: true; Layout.fillWidth: true; Accessible.ignored: true }
-                    Words { text: root.app ? root.app.projectLine : qsTr("No project open"); size: Theme.caption; color: Theme.text3; Layout.fillWidth: true; Accessible.ignored: true }
+                    Words { id: line; text: root.app ? root.app.projectLine : qsTr("No project open"); size: Theme.caption; color: Theme.text3; Layout.fillWidth: true; Accessible.ignored: true }
                 }
                 Icon { name: "chevron"; size: 14; color: Theme.text3 }
             }
+            Tip { shown: project.hovered && line.truncated; text: line.text }
             ProjectMenu {
                 id: projects
                 desktop: root.desktop

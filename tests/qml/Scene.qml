@@ -8,8 +8,10 @@ Item {
     property string page: "board"
     property string script: "ordinary"
     property string look: "light"
+    property string wish: ""   // what of the window itself is open: as AppModel.wished, or `drag`
     property bool dense: false
     property bool ready: false
+    property bool done: wish === ""   // what is wished for is open
     readonly property alias desktop: all
     readonly property alias project: project
     readonly property alias staging: staging
@@ -42,5 +44,33 @@ Item {
         anchors.fill: parent
         sourceComponent: Shell { desktop: all }
         onLoaded: root.ready = true
+    }
+    // Once the scene is in a window: what opens over it needs one.
+    Timer {
+        interval: 1
+        running: root.ready && root.wish !== ""
+        onTriggered: {
+            if (root.wish === "drag") root.drag()
+            else root.shell.wish(root.wish)
+            root.done = true
+        }
+    }
+    // The newest release is held over the first environment; the second one has a reason against it.
+    function drag() {
+        shown.refusals = { production: "sha-4b1d0a7 was not healthy on staging yet; deploy it there first" }
+        const ghost = named(root, "ghost")
+        ghost.release = "sha-4b1d0a7"
+        ghost.subject = "Gift cards behind a flag"
+        ghost.held.x = 600
+        ghost.held.y = 470
+        ghost.tag = "sha-4b1d0a7"
+    }
+    function named(place: var, name: string): var {
+        if (place.objectName === name) return place
+        for (let i = 0; i < place.children.length; ++i) {
+            const found = named(place.children[i], name)
+            if (found) return found
+        }
+        return null
     }
 }

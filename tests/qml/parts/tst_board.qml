@@ -37,12 +37,12 @@ PartCase {
     }
     function test_an_illegal_lane_says_why_and_takes_nothing() {
         show("board")
-        scene.project.board.refusals = { production: "4b1d0a7 was not healthy on staging yet" }
+        scene.project.board.refusals = { production: "sha-4b1d0a7 was not healthy on staging yet" }
         const before = asked.length
         const lane = item("lane-production") as LaneColumn
         carry(item("release-sha-4b1d0a7"), lane)
         verify(lane.offered && !lane.landing, "it does not glow")
-        verifyShown("4b1d0a7 was not healthy on staging yet")
+        verifyShown("sha-4b1d0a7 was not healthy on staging yet")
         letGo(lane)
         compare(asked.length, before, "nothing was asked for")
     }
@@ -53,7 +53,7 @@ PartCase {
         verify(lane.landing, "the lane glows")
         letGo(lane)
         compare(last(asked), "planDeployment sha-9f2c41d production")
-        press("9f2c41d")
+        press("sha-9f2c41d")
         compare(last(asked), "openRelease sha-9f2c41d", "a press on it is still a press")
     }
     function test_a_card_let_go_elsewhere_asks_for_nothing() {
@@ -86,7 +86,7 @@ PartCase {
     }
     function test_the_keyboard_sends_a_card() {
         show("board")
-        tabTo("Release 4b1d0a7")
+        tabTo("Release sha-4b1d0a7")
         keyClick(Qt.Key_Return)
         tryVerify(() => Reader.open(scene))
         compare(Reader.name(Reader.focused(scene)), "Plan for Staging")
@@ -96,12 +96,12 @@ PartCase {
         keyClick(Qt.Key_Return)
         compare(last(asked), "planDeployment sha-4b1d0a7 production")
         tryVerify(() => !Reader.open(scene))
-        compare(Reader.name(Reader.focused(scene)), Reader.name(control("Release 4b1d0a7")), "the focus is back on the card")
+        compare(Reader.name(Reader.focused(scene)), Reader.name(control("Release sha-4b1d0a7")), "the focus is back on the card")
     }
     function test_the_menu_says_why_not() {
         show("board")
         scene.project.board.refusals = { staging: "staging is held" }
-        tabTo("Release 4b1d0a7")
+        tabTo("Release sha-4b1d0a7")
         keyClick(Qt.Key_Space)
         tryVerify(() => Reader.open(scene))
         const refused = control("Plan for Staging")
@@ -115,7 +115,7 @@ PartCase {
     function test_a_gate_tells_its_reason() {
         show("board", "refused")
         press("Gate Proven upstream: Not yet")
-        verifyShown("No run of this release was healthy on staging")
+        verifyShown("sha-9f2c41d was not healthy on staging yet")
         keyClick(Qt.Key_Escape)
         tryVerify(() => !Reader.open(scene))
     }
@@ -136,7 +136,7 @@ PartCase {
     }
     function test_every_number_leads_to_its_evidence() {
         show("board")
-        press("9f2c41d")
+        press("sha-9f2c41d")
         compare(last(asked), "openRelease sha-9f2c41d")
         press("Way back: with care")
         compare(last(asked), "chooseRollback production")
@@ -179,15 +179,15 @@ PartCase {
         show("board")
         press("Table")
         verifyShown("Releases by environment")
-        press("Runs · 4")
-        compare(last(asked), "openRun staging run-4")
+        press("Runs · 2")
+        compare(last(asked), "openRun production run-2")
         press("Timeline")
         verifyShown("Runs, last 14 days")
     }
     function test_old_values_stay_and_say_their_age() {
         show("board", "stale")
         verifyShown("Production does not answer. Values are from 14:06.")
-        verifyShown("1ce08b5")
+        verifyShown("sha-1ce08b5")
         press("Details")
         compare(scene.shell.page, "environments")
     }

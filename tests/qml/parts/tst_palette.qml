@@ -8,7 +8,7 @@ PartCase {
     name: "Palette"
     readonly property var kFound: [
         { key: "page:runs", title: "Runs", hint: "Page", glyph: "deploy", keys: "G D" },
-        { key: "deploy:staging:sha-4b1d0a7", title: "Deploy 4b1d0a7 to staging", hint: "Gift cards", glyph: "deploy", keys: "" },
+        { key: "deploy:staging:sha-4b1d0a7", title: "Deploy sha-4b1d0a7 to staging", hint: "Gift cards", glyph: "deploy", keys: "" },
         { key: "theme:dark", title: "Dark theme", hint: "Look", glyph: "moon", keys: "" }]
 
     function open() {
@@ -57,6 +57,18 @@ PartCase {
         keyClick(Qt.Key_Return)
         compare(asked.join(), "setHold production true month-end")
     }
+    function test_how_one_wants_it() {
+        show("board")
+        const preferences = scene.desktop.preferences
+        scene.project.wished("motion:full")
+        verify(!preferences.reducedMotion)
+        scene.project.wished("motion:reduced")
+        verify(preferences.reducedMotion)
+        scene.project.wished("language:system")
+        compare(preferences.language, "system")
+        scene.project.wished("project:/home/mara/c:d/gantry.toml")
+        compare(last(scene.desktop.asked), "switchProject /home/mara/c:d/gantry.toml")
+    }
     function test_escape_chooses_nothing() {
         open()
         keyClick(Qt.Key_Down)
@@ -98,7 +110,7 @@ PartCase {
         tryVerify(() => shows("Search or run a command"))
         keyClick(Qt.Key_Escape)
         scene.project.wished("notices")
-        verifyShown("9f2c41d on staging: Succeeded")
+        verifyShown("sha-9f2c41d on staging: Succeeded")
         compare(last(asked), "seeNotices")
     }
 }

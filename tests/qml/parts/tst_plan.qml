@@ -14,8 +14,8 @@ PartCase {
     function test_one_primary_button() {
         show("board", "planned")
         compare(primaries().map(button => button.text).join(), "Deploy to production")
-        verifyShown("Deploy 9f2c41d to production on prod-1?")
-        verifyShown("1ce08b5, healthy for 5 d")
+        verifyShown("Deploy sha-9f2c41d to production on prod-1?")
+        verifyShown("sha-1ce08b5")
         press("Deploy to production")
         compare(wishes.join(), "confirm")
     }
@@ -68,7 +68,7 @@ PartCase {
         tryVerify(() => !Reader.open(scene))
         scene.project.plan.change({ phase: "ready" })
         tryVerify(() => Reader.open(scene))
-        verifyShown("Deploy 9f2c41d to production on prod-1?")
+        verifyShown("Deploy sha-9f2c41d to production on prod-1?")
     }
     function test_letters_do_nothing_behind_it() {
         show("board", "planned")
@@ -80,7 +80,7 @@ PartCase {
         show("board", "planRefused")
         compare(primaries().length, 0)
         verify(Reader.item(scene, "confirmPlan") === null)
-        verifyShown("month-end closing")
+        verifyShown("held by jonas")
         press("Read again")
         compare(wishes.join(), "again")
     }
@@ -106,9 +106,9 @@ PartCase {
         compare(primaries().length, 0)
         verifyShown("Way back: blocked")
         verifyShown("0146_drop_legacy_total line 4")
-        press("b6a3f7e, rollback target")
+        press("sha-b6a3f7e, Faster product pages")
         compare(last(asked), "planRollback production run-b6a3f7e")
-        tabTo("5d1f0aa")
+        tabTo("sha-5d1f0aa")
         keyClick(Qt.Key_Return)
         compare(last(asked), "planRollback production run-5d1f0aa")
     }
@@ -119,17 +119,17 @@ PartCase {
     }
     function test_the_exact_plan_is_shown_and_copied() {
         show("board", "planned")
-        verify(!shows("gantry plan 1"))
+        verify(!shows("gantry plan v1"))
         tabTo("Show")
         keyClick(Qt.Key_Space)
-        verifyShown("gantry plan 1")
+        verifyShown("gantry plan v1")
         tabTo("Copy")
         keyClick(Qt.Key_Return)
-        verify(last(scene.desktop.asked).startsWith("copy gantry plan 1"))
+        verify(last(scene.desktop.asked).startsWith("copy gantry plan v1"))
     }
     function test_sql_opens_in_place() {
         show("board", "planned")
-        verifyShown("Line 4: orders.full_name is dropped")   // what decides is open
+        verifyShown("Line 4: dropping orders.full_name breaks")   // what decides is open
         verify(!shows("ADD COLUMN"))
         tabTo("0142_add_payment_parts")
         keyClick(Qt.Key_Return)

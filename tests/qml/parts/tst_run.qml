@@ -183,15 +183,15 @@ PartCase {
     function test_a_failure_opens_in_place() {
         show("run", "failed")
         verifyShown("Failed: Run migrations")
-        verifyShown("gantryctl run log 20261123T140551Z-9f2c41d migrate")
+        verifyShown("gantryctl run log 01KAR7Q3V5W8YB2N4M6T9C1XDE migrate")
         verifyShown("Error: P3018")
         verify(Reader.item(scene, "stopRun") === null)
-        press("Plan it again")
+        press("Plan sha-9f2c41d again")
         compare(last(asked), "choose deploy:production:sha-9f2c41d")
-        press("Roll back…")
+        press("Roll back production…")
         compare(last(asked), "choose rollback:production")
         press("Copy details")
-        verify(last(asked).startsWith("copy Migrations failed."))
+        verify(last(asked).startsWith("copy sha-9f2c41d failed at step migrate"))
     }
     function test_a_host_away_is_said_and_the_run_goes_on() {
         show("run", "runAway")

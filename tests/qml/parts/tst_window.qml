@@ -94,7 +94,7 @@ PartCase {
         scene.project.unseen = 2
         press("2 new notification")
         compare(last(asked), "seeNotices")
-        press("9f2c41d on staging: Succeeded")
+        press("sha-9f2c41d on staging: Succeeded")
         compare(last(asked), "openRun staging run-1")
         tryVerify(() => !Reader.open(scene))
         press("2 new notification")

@@ -4,9 +4,9 @@ import QtQuick
 QtObject {
     id: root
     property string project: "Shop"
-    property string projectLine: "2 environments · Mara V."
-    property string projectFile: "/home/mara/shop/gantry.toml"
-    property string person: "mara"
+    property string projectLine: "2 environments · jonas"
+    property string projectFile: "/home/jonas/shop/gantry.toml"
+    property string person: "jonas"
     property Board board: Board {}
     property PlanModel plan: PlanModel {}
     property RunModel run: RunModel {}
