@@ -1795,8 +1795,8 @@
         <translation>`gantryctl doctor` ansehen, dann neu ausrollen</translation>
     </message>
     <message>
-        <source>there is too little space on the host</source>
-        <translation>auf dem Host ist zu wenig Platz</translation>
+        <source>there is too little space on the host: {}</source>
+        <translation>auf dem Host ist zu wenig Platz: {}</translation>
     </message>
     <message>
         <source>free space on the host, then deploy again</source>

@@ -29,7 +29,7 @@ constexpr std::array kCodes{
               phrase("LastWord", "publish it for this platform, then make a new plan")},
     CodeWords{"registry-untrusted", phrase("LastWord", "the host does not trust the registry's certificate"),
               phrase("LastWord", "put the registry's CA under /etc/docker/certs.d on the host, then deploy again")},
-    CodeWords{"disk-low", phrase("LastWord", "there is too little space on the host"),
+    CodeWords{"disk-low", phrase("LastWord", "there is too little space on the host: {}"),
               phrase("LastWord", "free space on the host, then deploy again")},
     CodeWords{"tool-missing", phrase("LastWord", "a tool is missing on the host: {}"),
               phrase("LastWord", "see `gantryctl doctor`")},
@@ -175,7 +175,9 @@ struct Speaker {
     if (step == state.steps().end() || step->state != StepState::failed) return {};
     if (step->code == "restore-unsafe")
       return " " + (*this)(phrase("LastWord", "The previous release was not put back: the schema has moved, and its way back is not known to be safe."));
-    return " " + (*this)(phrase("LastWord", "Putting the previous release back failed: {}."), {inWords(step->code, step->subject, tongue)});
+    // Its subject is the code of what went wrong on the way back.
+    const bool named = step->code == "restore-failed" && !step->subject.empty() && step->subject != "-";
+    return " " + (*this)(phrase("LastWord", "Putting the previous release back failed: {}."), {named ? inWords(step->subject, {}, tongue) : inWords(step->code, step->subject, tongue)});
   }
 
   std::string wayOut(const event::RunFinished& end, const EnvironmentName& environment) const {

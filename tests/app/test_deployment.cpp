@@ -84,12 +84,14 @@ class TestDeployment : public QObject {
 
   void saysWhyNothingWasPutBack() {
     const std::string failed = finished("failed", "never-ready", "ready", "app", 1, "new", false);
-    const auto sentence = [&](const char* code) {
-      return lastWord(folded({started(), std::string("'step.finished','step':'restore','ok':false,'code':'") + code + "','ms':1", failed}),
+    const auto sentence = [&](const char* code, const std::string& subject = {}) {
+      return lastWord(folded({started(), std::string("'step.finished','step':'restore','ok':false,'code':'") + code + "','ms':1" + (subject.empty() ? "" : ",'subject':'" + subject + "'"), failed}),
                       production().name).sentence;
     };
     QVERIFY(holds(sentence("restore-unsafe"), "not known to be safe"));
     QVERIFY(holds(sentence("start-failed"), "Putting the previous release back failed: the container could not be started."));
+    QVERIFY(holds(sentence("restore-failed", "never-ready"), "Putting the previous release back failed: it did not become ready in time."));
+    QVERIFY(holds(sentence("restore-failed", "image"), "Putting the previous release back failed: image."));
   }
 
   void putsSubjectsIntoWords() {

@@ -163,8 +163,8 @@ class HostFaults(Lane):
             self.host.fill_engine_disk()
             deployment.go()
             said = self.exits(1, deployment.command.ends())
-            self.assertIn("Refused at step pull: there is too little space on the host. Nothing was changed. The previous release is serving.", said)
-            self.assertRegex(said, "/var/lib/docker/.*: no space left on device")   # of which disk it is, the engine's own words tell
+            self.assertIn("Refused at step pull: there is too little space on the host: engine. Nothing was changed. The previous release is serving.", said)
+            self.assertRegex(said, "/var/lib/docker/.*: no space left on device")
             self.assert_told(deployment.run, 1, "refused", deployment.before, "nothing")
             pull, = (event for event in self.host.events(deployment.run) if (event["event"], event.get("step")) == ("step.finished", "pull"))
             self.assertEqual((pull["code"], pull["subject"]), ("disk-low", "engine"))

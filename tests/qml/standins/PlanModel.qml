@@ -19,9 +19,6 @@ QtObject {
     property RowsModel migrations: RowsModel {}
     property RowsModel reasons: RowsModel {}
     property RowsModel targets: RowsModel {}
-    function explain(words: string) {
-        ask("explain " + words)
-    }
     function confirm() {
         ask("confirm")
     }
