@@ -2982,9 +2982,9 @@ migration_facts() {
 
 finished_at() { local line=; read -r line 2>/dev/null <"$STATE/runs/$1/result"; field at "$line"; }
 
-# The newest runs as RUNS, each "RUN PLAN RELEASE APP MIGRATOR BUNDLE OUTCOME STARTED FINISHED REVISION".
+# The newest runs as RUNS, each "RUN PLAN RELEASE APP MIGRATOR BUNDLE OUTCOME STARTED FINISHED REVISION MIGRATE BY".
 read_runs() {
-  local all i run line journal result revision count=${WORD[runs]:-5}
+  local all i run line journal result tail count=${WORD[runs]:-5}
   (( count <= 100 )) || count=100
   RUNS=()
   all=("$STATE"/runs/*/)
@@ -2994,7 +2994,7 @@ read_runs() {
     (( count-- ))
     read -r journal <"$STATE/runs/$run/journal"
     value_of plan "$journal"; line="$run $VALUE"
-    planned "$STATE/runs/$run/plan" revision && revision=$VALUE && planned "$STATE/runs/$run/plan" release app migrator bundle && line+=$VALUE || continue
+    planned "$STATE/runs/$run/plan" revision migrate && tail=$VALUE && planned "$STATE/runs/$run/plan" release app migrator bundle && line+=$VALUE || continue
     result='' VALUE=running
     if [[ -f $STATE/runs/$run/result ]]; then
       read -r result <"$STATE/runs/$run/result"
@@ -3003,7 +3003,8 @@ read_runs() {
     fi
     line+=" $VALUE"
     value_of at "$journal"; line+=" $VALUE"
-    value_of at "$result"; RUNS+=("$line $VALUE$revision")
+    value_of at "$result"; line+=" $VALUE$tail"
+    value_of by "$journal"; RUNS+=("$line $VALUE")
   done
 }
 
@@ -3019,12 +3020,14 @@ planned() {  # FILE KEY...: sets VALUE to these lines' values of a plan that was
 
 run_facts() {
   local line app migrator bundle images
+  local -a words
   for line in "${RUNS[@]}"; do
-    read -r _ _ _ app migrator bundle _ < <(printf '%s\n' "$line")
+    read -ra words < <(printf '%s\n' "$line")
+    app=${words[3]} migrator=${words[4]} bundle=${words[5]}
     images=absent
     on_host "$app" && on_host "$migrator" && images=present
     if [[ -d $(bundle_dir "$bundle") ]]; then bundle=present; else bundle=absent; fi
-    printf 'run %s %s %s %s\n' "${line% *}" "$images" "$bundle" "${line##* }"
+    printf 'run %s %s %s %s\n' "${words[*]:0:9}" "$images" "$bundle" "${words[*]:9}"
   done
   [[ ${POLICY[rollback]-} != exempt ]] || healthy_ways | sed 's/^/way /'
 }

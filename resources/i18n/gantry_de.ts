@@ -804,6 +804,10 @@
         <source>Migrations not known</source>
         <translation>Migrationen nicht bekannt</translation>
     </message>
+    <message>
+        <source>An environment is ahead of the one before it: there is nothing to promote.</source>
+        <translation>Eine Umgebung ist der vor ihr voraus: es gibt nichts weiterzugeben.</translation>
+    </message>
 </context>
 <context>
     <name>CandidateLane</name>
@@ -2328,6 +2332,13 @@
         <source>No more hits</source>
         <translation>Keine weiteren Treffer</translation>
     </message>
+    <message numerus="yes">
+        <source>the last %n line(s); the host has them all</source>
+        <translation>
+            <numerusform>die letzte %n Zeile; der Host hat alle</numerusform>
+            <numerusform>die letzten %n Zeilen; der Host hat alle</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::LogModel</name>
@@ -2352,6 +2363,10 @@
     <message>
         <source>Nothing written yet</source>
         <translation>Noch nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>This step has written nothing</source>
+        <translation>Dieser Schritt hat nichts geschrieben</translation>
     </message>
 </context>
 <context>
@@ -2819,10 +2834,6 @@
     <message>
         <source>took %1 on %2</source>
         <translation>dauerte %1 auf %2</translation>
-    </message>
-    <message>
-        <source>The verdict is %1.</source>
-        <translation>Das Urteil ist %1.</translation>
     </message>
     <message>
         <source>Its deploy files are not on the host any more</source>
@@ -4085,10 +4096,6 @@
         <translation>fast fertig, wie Läufe hier gehen</translation>
     </message>
     <message>
-        <source>Lock on %1 is free again</source>
-        <translation>Der Riegel auf %1 ist wieder frei</translation>
-    </message>
-    <message>
         <source>Lock held on %1 by this run</source>
         <translation>Der Riegel auf %1 gehört diesem Lauf</translation>
     </message>
@@ -4757,6 +4764,14 @@
         <source>Nothing is deployed there between these times, unless the glass is broken. A run at work goes on.</source>
         <translation>Zwischen diesen Zeiten wird dort nichts ausgeliefert, außer das Glas wird eingeschlagen. Ein Lauf am Werk geht weiter.</translation>
     </message>
+    <message>
+        <source>Roll back %2 to %1</source>
+        <translation>%2 auf %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sign and roll back</source>
+        <translation>Signieren und zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>StaleBar</name>
@@ -5343,6 +5358,10 @@
     <message>
         <source>not known, its migrations were not read</source>
         <translation>nicht bekannt, seine Migrationen wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Failed, put back</source>
+        <translation>Fehlgeschlagen, zurückgesetzt</translation>
     </message>
 </context>
 </TS>

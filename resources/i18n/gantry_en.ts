@@ -133,6 +133,13 @@
             <numerusform>%n lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the last %n line(s); the host has them all</source>
+        <translation>
+            <numerusform>the last %n line; the host has them all</numerusform>
+            <numerusform>the last %n lines; the host has them all</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogPane</name>

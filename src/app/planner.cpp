@@ -114,6 +114,16 @@ Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& inte
   return result;
 }
 
+/// What the plan's way back says stays as it is; what is shown of the schema is the worse of both.
+void addFit(PlanDraft& draft, SchemaAdvice fit) {
+  draft.fit = fit.verdict;
+  const std::size_t count = draft.schema.foreign.size();
+  fit.reasons.push_back({fit.verdict, std::to_string(count) + (count == 1 ? " migration is" : " migrations are") + " applied here that " + brief(draft.plan.release) + " does not hold, " +
+                                          draft.schema.foreign.front() + (count == 1 ? "" : " first"), {}});
+  draft.schema.verdict = worse(draft.schema.verdict, fit.verdict);
+  draft.schema.reasons.insert(draft.schema.reasons.begin(), fit.reasons.begin(), fit.reasons.end());
+}
+
 bool isMeant(const RunRecord& run, std::string_view word) {
   const auto commit = commitOf(run.release);
   return run.run.text() == word || run.release.text() == word ||
@@ -188,8 +198,12 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
 
   const Intent intent{candidate.release.tag, app.revision, app.pinned, migrator.pinned, bundle->digest, true};
   SchemaAdvice schema = adviseWayBack(desk, read->facts, migrator.pinned, stop);
+  // A release from before is deployed onto a schema that it was not built for, as in a rollback.
+  std::optional<SchemaAdvice> fit;
+  if (!schema.foreign.empty()) fit = adviseRollback(desk, read->facts, candidate.release.tag, migrator.pinned, stop);
   auto result = draft(desk, target, intent, std::move(*read), std::move(gateFacts), std::move(schema), stop);
   if (!result) return result;
+  if (fit) addFit(*result, std::move(*fit));
   result->app.bytes = bytesOf(app);
   result->migrator.bytes = bytesOf(migrator);
   return result;

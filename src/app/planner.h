@@ -38,6 +38,7 @@ struct PlanDraft {
   std::string staleBecause{};    ///< a request for this release is there and cannot be used: the first line that moved
   Forecast forecast{};           ///< how long its migrations took elsewhere
   std::vector<CommitNote> commits{};  ///< what comes in (or, going back, what is left), newest first, at most 50
+  std::optional<Verdict> fit{};  ///< a deployment of a release that does not hold all applied migrations: whether it can live with them; part of `schema` then
 
   /// Whether the plan has to be signed before it is sent: the host asks for it, or the person has something to say with it.
   [[nodiscard]] bool needsSignature() const { return evidence.plan.signature.empty() && trust.asksForSignatures(); }

@@ -50,6 +50,12 @@ void conclude(Request& request, const HostFacts& facts) {
   over(RequestState::ready, "it may run until " + toSeconds(request.plan.expires));
 }
 
+/// Whether what is missing is somebody's approval.
+bool wantsAWord(const std::vector<JudgedGate>& gates) {
+  constexpr std::array<std::string_view, 3> kCodes{"approvals-missing", "approval-required", "way-back-unstated"};
+  return std::ranges::any_of(kCodes, [&](std::string_view code) { return refusing(gates, code) != nullptr; });
+}
+
 bool hasSpoken(const Request& request, const Person& person) {
   return std::ranges::any_of(request.admission.said, [&](const ProvenStatement& one) {
     const bool answers = one.statement.kind() == StatementKind::approval || one.statement.kind() == StatementKind::rejection;
@@ -73,7 +79,7 @@ Result<Request> requestOf(const Desk& desk, const Trust& trust, const HostFacts&
   Request request{plan->environment, std::move(*plan), parcel.front(), std::move(said), std::move(*admission), {}};
   request.gates = policyGates(request.admission, facts);
   conclude(request, facts);
-  request.waitsForMe = request.state == RequestState::waiting && mayApprove(desk, trust, request) && !hasSpoken(request, desk.person);
+  request.waitsForMe = request.state == RequestState::waiting && wantsAWord(request.gates) && mayApprove(desk, trust, request) && !hasSpoken(request, desk.person);
   return request;
 }
 

@@ -43,6 +43,13 @@ std::vector<Migration> notAppliedIn(const MigrationSet& next, const std::vector<
   return added;
 }
 
+std::vector<std::string> notHeldBy(const MigrationSet& next, const std::vector<MigrationFacts>& rows) {
+  std::vector<std::string> foreign;
+  for (const MigrationFacts& row : rows)
+    if (row.state == "applied" && std::ranges::find(next.migrations, row.name, &Migration::name) == next.migrations.end()) foreign.push_back(row.name);
+  return foreign;
+}
+
 /// The text of what a failed run applied may be in any release that ran here. One that cannot be read is left out: what
 /// only it holds then has no known text, which is UNKNOWN.
 std::vector<MigrationSet> setsOf(const Desk& desk, const std::vector<RunRecord>& runs, const PinnedImage& but, const std::stop_token& stop) {
@@ -78,6 +85,7 @@ SchemaAdvice adviseWayBack(const Desk& desk, const HostFacts& facts, const Pinne
                     : unknownBecause(nowSet.error());
   }
   if (rows) advice.added = notAppliedIn(*nextSet, *rows);
+  if (rows) advice.foreign = notHeldBy(*nextSet, *rows);
   return advice;
 }
 

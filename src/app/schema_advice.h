@@ -16,6 +16,7 @@ struct SchemaAdvice {
   Verdict verdict = Verdict::unknown;
   std::vector<VerdictReason> reasons;            ///< worst first; never empty
   std::optional<std::vector<Migration>> added;   ///< what a deployment would apply; empty when it is not known
+  std::vector<std::string> foreign{};            ///< applied here, and not held by the release: it was not built for them
 };
 
 /// Could the environment go back to what it serves, once everything in `next` has been applied? Reads the migrators of both

@@ -37,12 +37,12 @@ std::string question(const app::PlanDraft& draft, const Environment& environment
   const std::string release = brief(draft.plan.release);
   const std::string unsafe = draft.schema.verdict == Verdict::safe ? "" : " The verdict is " + std::string(name(draft.schema.verdict)) + ".";
   if (way == Way::rollback) return verb + environment.name.text() + " on " + environment.host.text() + " to " + release + "?" + unsafe;
-  return "Deploy " + release + " to " + environment.name.text() + " on " + environment.host.text() + "?";
+  return "Deploy " + release + " to " + environment.name.text() + " on " + environment.host.text() + "?" + (draft.fit ? unsafe : "");
 }
 
 /// Environments behind others, and a way back that is BLOCKED, are named in full when a script confirms.
 std::string phraseFor(const Session& session, const app::PlanDraft& draft, Way way) {
-  const bool blocked = way == Way::rollback && draft.schema.verdict == Verdict::blocked;
+  const bool blocked = (way == Way::rollback && draft.schema.verdict == Verdict::blocked) || draft.fit == Verdict::blocked;
   if (session.desk.project.upstreamOf(draft.plan.environment) == nullptr && !blocked) return {};
   return draft.plan.release.text() + "@" + draft.plan.environment.text();
 }

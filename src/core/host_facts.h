@@ -26,6 +26,8 @@ struct RunRecord {
   bool bundlePresent = false;      ///< and so are the deploy files it ran with
   bool revisionSaid = false;       ///< whether the host says which commit its plan named; older scripts do not
   std::optional<Commit> revision{};
+  bool rollback = false;           ///< its plan ran no migrator: it went back
+  std::string by{};                ///< who started it; empty when the script is older
   std::string way{};               ///< Plan::way() of a healthy run; empty where the policy does not let it matter, or the script is older
   bool operator==(const RunRecord&) const = default;
 };

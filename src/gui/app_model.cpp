@@ -195,7 +195,7 @@ void AppModel::noteChanges(const Lane& lane, const app::EnvironmentStatus& befor
   const auto news = std::ranges::find_if(after.facts->runs, hadEnded);
   for (auto run = std::make_reverse_iterator(news); run != after.facts->runs.rend(); ++run) {
     if (!run->outcome) continue;
-    const Sign sign = signOf(after.facts->runs, *run);
+    const Sign sign = signOf(*run);
     notice({{}, tr("%1 on %2: %3").arg(toQt(brief(run->release)), face.name, sign.word), m_board->subjectOf(run->release), when, sign.glyph, sign.tone, face.name, toQt(run->run.text())});
   }
 }
@@ -368,7 +368,7 @@ void AppModel::foldRuns() {
     if (!facts) continue;
     for (const RunRecord& run : facts->runs) {
       const bool works = !run.outcome && !lane->face().stale;
-      const Sign sign = run.outcome || works ? signOf(facts->runs, run) : unknown;
+      const Sign sign = run.outcome || works ? signOf(run) : unknown;
       live += works ? 1 : 0;
       rows.append({toQt(run.run.text()), lane->face().name, toQt(brief(run.release)), sign.word, sign.glyph, sign.tone,
                    clockTime(run.started, now()), run.finished ? stopwatch(*run.finished - run.started) : works ? tr("at work") : u"–"_s,
@@ -457,6 +457,7 @@ void AppModel::openRun(const QString& environment, const QString& run) {
   }
   before.canRollBack = [lane] { return lane->face().canRollBack; };
   before.held = [lane] { return lane->face().held; };
+  before.latest = [lane, id = *id] { return !lane->status().facts || lane->status().facts->runs.empty() || !(id < lane->status().facts->runs.front().run); };
   m_run->open(lane->environment(), *id, before);
   Q_EMIT runOpened();
 }

@@ -21,6 +21,9 @@ constexpr int kMostIncluded = 6;
 constexpr double kMarkDays = 0.34;  ///< how wide a mark of the timeline is in the smallest window
 constexpr int kMostHints = 8;
 
+/// Whether it serves more than the environment before it, which went back: nothing of that one is a promotion then.
+bool isAhead(const Lane& lane) { return lane.leg() && lane.leg()->behind && lane.leg()->behind->kind == Direction::Kind::backward; }
+
 const ServingRun* servingOf(const Lane& lane) {
   return lane.status().facts ? lane.status().facts->servingRun() : nullptr;
 }
@@ -47,6 +50,7 @@ QList<CommitRow> commitRows(const std::vector<CommitNote>& notes, bool included,
 Board::Board(QList<Lane*> lanes, QString registry, QObject* parent) : QObject(parent), m_lanes(std::move(lanes)) {
   m_face.registry = std::move(registry);
   m_face.candidates = u"loading"_s;
+  if (!m_lanes.isEmpty()) m_lanes.last()->setLast(true);
 }
 
 Lane* Board::lane(const QString& environment) const {
@@ -125,7 +129,7 @@ std::pair<const Lane*, const Lane*> Board::nextPromotion() const {
   for (qsizetype i = m_lanes.size() - 1; i > 0; --i) {
     const ServingRun* from = servingOf(*m_lanes[i - 1]);
     const ServingRun* to = servingOf(*m_lanes[i]);
-    if (from != nullptr && m_lanes[i]->status().facts && (to == nullptr || to->app != from->app || to->release != from->release))
+    if (from != nullptr && m_lanes[i]->status().facts && !isAhead(*m_lanes[i]) && (to == nullptr || to->app != from->app || to->release != from->release))
       return {m_lanes[i - 1], m_lanes[i]};
   }
   return {nullptr, nullptr};
@@ -139,6 +143,7 @@ void Board::foldPromotion(BoardFace& face, Time now) {
     const auto serves = [](const Lane* lane) { return servingOf(*lane) != nullptr; };
     const bool unmanaged = std::ranges::any_of(m_lanes, [](const Lane* lane) { return lane->face().phase == "unmanaged"_L1; });
     face.settled = !known                                 ? tr("Nothing is known of some environments yet.")
+                   : std::ranges::any_of(m_lanes, [&](const Lane* lane) { return isAhead(*lane); }) ? tr("An environment is ahead of the one before it: there is nothing to promote.")
                    : std::ranges::all_of(m_lanes, serves) ? tr("Every environment runs the release of the one before it.")
                    : std::ranges::any_of(m_lanes, serves) ? tr("No environment is behind the one before it.")
                    : unmanaged                            ? tr("What runs was not deployed by Gantry. Drag a release onto the first environment.")
@@ -326,7 +331,7 @@ void Board::foldMatrix(Time now) {
       MatrixCell cell;
       cell.environment = lane.name;
       if (visit.last != nullptr) {
-        const Sign sign = signOf(m_lanes[i]->status().facts->runs, *visit.last);
+        const Sign sign = signOf(*visit.last);
         const bool serves = lane.tag == row.tag;
         const QString when = clockTime(visit.last->finished.value_or(visit.last->started), now);
         cell.word = serves ? tr("Runs") : sign.word;
@@ -375,7 +380,7 @@ void Board::foldTimeline(Time now) {
     double lastDay = kDays + 1;
     for (const RunRecord& run : runs) {  // newest first
       const Time end = run.finished.value_or(run.started);
-      const Sign sign = signOf(runs, run);
+      const Sign sign = signOf(run);
       const QString key = toQt(run.run.text());
       if (end > left) {
         const bool room = lastDay - at(end) > 0.9;

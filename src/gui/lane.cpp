@@ -158,7 +158,7 @@ void Lane::fold(Time now) {
 /// What people said about the environment with a signature.
 void Lane::foldSaid(const HostFacts& facts, LaneFace& face, Time now) const {
   face.signs = facts.signers.has_value();
-  face.canAccept = face.signs && facts.servingRun() != nullptr && face.healthTone == "success"_L1;
+  face.canAccept = face.signs && !m_last && facts.servingRun() != nullptr && face.healthTone == "success"_L1;
   if (facts.accepted) {
     face.accepted = tr("Accepted by %1, %2").arg(toQt(facts.accepted->by), ago(now - facts.accepted->at));
     face.acceptedTone = u"success"_s;
@@ -224,6 +224,8 @@ void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
     face.tag = toQt(serving->release.text());
     const auto since = parseTime(facts.servingSince);
     if (since) face.since = ago(now - *since);
+    const auto run = std::ranges::find(facts.runs, serving->run, &RunRecord::run);
+    if (run != facts.runs.end() && !run->by.empty()) face.since += u" · "_s + toQt(run->by);
   }
   if (m_leg && m_leg->serving) face.subject = toQt(m_leg->serving->subject);
   if (m_leg) face.behind = behindWords(m_leg->behind);
@@ -346,7 +348,9 @@ void Lane::foldFacts(const HostFacts& facts, Time now) {
                                       : tr("%1 of %2 free").arg(toQt(spokenBytes(found->freeBytes)), toQt(spokenBytes(found->allBytes)));
   };
   const Environment& e = environment();
-  const QString clock = facts.now ? tr("%1 apart").arg(toQt(spoken(std::chrono::abs(*facts.now - m_status.readAt)))) : u"–"_s;
+  // The host said it at some moment while it was read.
+  const auto apart = [&] { return std::max(std::chrono::milliseconds(0), std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::abs(*facts.now - m_status.readAt)) - m_took); };
+  const QString clock = facts.now ? tr("%1 apart").arg(toQt(spoken(apart()))) : u"–"_s;
   m_facts.setRows({
       {u"host"_s, tr("Host"), toQt(e.host.text())},
       {u"user"_s, tr("Signed in as"), toQt(facts.user) + u'@' + toQt(facts.hostname)},

@@ -47,6 +47,8 @@ class Lane : public QObject {
   [[nodiscard]] const std::optional<app::Leg>& leg() const { return m_leg; }
 
   void apply(const Reading& reading, Time now);
+  /// Nothing comes after the last one, for which it could be accepted.
+  void setLast(bool last) { m_last = last; }
   void applyLeg(app::Leg leg, Time now);
   /// What of the commits that are missing here can be deployed: how many, or why none of them can.
   void applyBuilt(QString notReady, QString text, Time now);
@@ -97,6 +99,7 @@ class Lane : public QObject {
   std::optional<Digest> m_nextApp;
   std::optional<Digest> m_nextMigrator;
   std::chrono::milliseconds m_took{};
+  bool m_last = false;
   bool m_fresh = false;
   QList<double> m_samples;
   LaneFace m_face;

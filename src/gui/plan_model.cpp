@@ -282,7 +282,8 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   m_face.migrations = migrationWords(draft);
   m_face.readiness = tr("%1 within %2, then observed for %3")
                          .arg(toQt(plan.readyPath.text()), toQt(spoken(plan.readyTimeout)), toQt(spoken(plan.observe)));
-  m_face.onFailure = plan.onFailure == OnFailure::restore ? tr("The previous release is put back where that is safe, and a hold is set")
+  const bool first = std::holds_alternative<ServesNothing>(plan.replaces);
+  m_face.onFailure = plan.onFailure == OnFailure::restore && !first ? tr("The previous release is put back where that is safe, and a hold is set")
                                                           : tr("It stops and is left to be inspected");
   m_face.configuration = tr("Rendered on the host as %1; its values stay there").arg(toQt(plan.config.text().substr(0, 14)) + u'…');
   const Sign verdict = signOf(draft.schema.verdict);
@@ -299,7 +300,7 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
                       : tr("Deploy %1 to %2").arg(m_face.release, m_face.environment);
   m_face.question = back ? tr("Roll back %1 on %2 to %3?").arg(m_face.environment, m_face.host, m_face.release) +
                                (draft.schema.verdict == Verdict::safe ? QString() : u' ' + verdict.word + u'.')
-                         : tr("Deploy %1 to %2 on %3?").arg(m_face.release, m_face.environment, m_face.host);
+                         : tr("Deploy %1 to %2 on %3?").arg(m_face.release, m_face.environment, m_face.host) + (draft.fit && draft.schema.verdict != Verdict::safe ? u' ' + verdict.word + u'.' : QString());
   m_face.action = back ? tr("Roll back %1").arg(m_face.environment) : tr("Deploy to %1").arg(m_face.environment);
   const JudgedGate* closed = draft.refusing();
   m_face.phase = closed == nullptr ? u"ready"_s : u"refused"_s;

@@ -210,7 +210,7 @@ void ReleaseModel::foldPlaces() {
     const auto runs = lane->status().facts ? lane->status().facts->runs : std::vector<RunRecord>();
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {  // oldest first
       if (run->release != *m_tag) continue;
-      const Sign sign = signOf(runs, *run);
+      const Sign sign = signOf(*run);
       const Time at = run->finished.value_or(run->started);
       place = {face.name, face.title, sign.word, sign.glyph, sign.tone, clockTime(at, now()), toQt(run->run.text())};
       events.push_back({at, {toQt(run->run.text()), clockTime(at, now()), tr("%1 on %2").arg(sign.word, face.name), sign.glyph, sign.tone, face.name,

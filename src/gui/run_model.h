@@ -45,6 +45,7 @@ class RunModel : public QObject {
     std::optional<std::chrono::milliseconds> usual;  ///< how long healthy runs take here
     std::function<bool()> canRollBack;               ///< whether there is a release to go back to, as of now
     std::function<bool()> held;                      ///< whether the environment is held, as of now
+    std::function<bool()> latest;                    ///< whether no later run of the environment is known
   };
   void open(const Environment& environment, const RunId& run, const Before& before);
   void close();

@@ -27,7 +27,7 @@ StatementFace needing(StatementFace face) {
   return face;
 }
 
-StatementFace aboutPlan(const QString& kind, const QString& environment, const QString& release) {
+StatementFace aboutPlan(const QString& kind, const QString& environment, const QString& release, bool back) {
   const QString once = SignTexts::tr("It counts for exactly this plan, on this host, until it expires.");
   StatementFace said;
   if (kind == "approval"_L1)
@@ -42,6 +42,9 @@ StatementFace aboutPlan(const QString& kind, const QString& environment, const Q
   else if (kind == "plan"_L1)
     said = face(u"approve"_s, SignTexts::tr("Request approval of %1 for %2").arg(release, environment), SignTexts::tr("Sign and request"),
                 SignTexts::tr("The others see it, and can approve exactly this plan. Nothing starts by it."));
+  else if (back)
+    said = face(u"undo"_s, SignTexts::tr("Roll back %2 to %1").arg(release, environment), SignTexts::tr("Sign and roll back"),
+                SignTexts::tr("The host asks for a signed plan. It starts as soon as you sign."));
   else
     said = face(u"deploy"_s, SignTexts::tr("Deploy %1 to %2").arg(release, environment), SignTexts::tr("Sign and deploy"),
                 SignTexts::tr("The host asks for a signed plan. It starts as soon as you sign."));
@@ -84,10 +87,10 @@ StatementFace aboutEnvironment(const QString& kind, const QString& environment, 
 
 }  // namespace
 
-StatementFace introduction(const QString& kind, const QString& environment, const QString& release) {
+StatementFace introduction(const QString& kind, const QString& environment, const QString& release, bool back) {
   const bool plans = kind == "approval"_L1 || kind == "rejection"_L1 || kind == "withdrawal"_L1 || kind == "plan"_L1 || kind == "start"_L1;
   StatementFace face = kind == "break-glass"_L1 ? brokenGlass(environment, release)
-                       : plans                  ? aboutPlan(kind, environment, release)
+                       : plans                  ? aboutPlan(kind, environment, release, back)
                                                 : aboutEnvironment(kind, environment, release);
   face.kind = kind;
   return face;

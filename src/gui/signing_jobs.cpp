@@ -64,7 +64,7 @@ SignJob draftJob(const app::Desk& desk, const Environment& environment, std::sha
             }
             host::Host host(desk.shellTo(environment), environment);
             return start(desk, host, copy.plan, app::signDraft(desk, environment, copy, glass, consent, stop), stop);
-          }};
+          }, !draft->plan.migrate};
 }
 
 /// Says one statement on the host of an environment.

@@ -42,7 +42,7 @@ void StatementModel::begin(const QString& kind, const QString& environment, cons
   m_from = localTime(m_clock.now());
   m_until = localTime(m_clock.now() + std::chrono::hours(kFreezeHours));
   auto job = m_maker(m_wish);
-  m_face = introduction(kind, environment, job ? job->release : QString());
+  m_face = introduction(kind, environment, job ? job->release : QString(), job && job->back);
   Q_EMIT wordsChanged();
   m_job.reset();
   if (!job) return fail(job.error());

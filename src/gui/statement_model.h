@@ -36,6 +36,7 @@ struct SignWords {
 struct SignJob {
   QString release;  ///< in brief; empty when it is about none
   std::function<Result<std::optional<RunId>>(const SignWords&, const app::Consent&, std::stop_token)> deed;
+  bool back = false;  ///< it starts a rollback
 };
 
 /// The statement that is about to be signed. The exact text is made first and shown; nothing is signed before sign().

@@ -99,23 +99,16 @@ Sign signOf(const std::optional<Outcome>& outcome) {
     case Outcome::healthy: return {Words::tr("Succeeded"), u"check"_s, u"success"_s};
     case Outcome::refused: return {Words::tr("Refused"), u"dash"_s, u"warning"_s};
     case Outcome::cancelled: return {Words::tr("Cancelled"), u"dash"_s, u"neutral"_s};
-    case Outcome::restored: return {Words::tr("Rolled back"), u"undo"_s, u"info"_s};
+    case Outcome::restored: return {Words::tr("Failed, put back"), u"undo"_s, u"warning"_s};
     case Outcome::failed: return {Words::tr("Failed"), u"x"_s, u"danger"_s};
     case Outcome::interrupted: return {Words::tr("Interrupted"), u"alert"_s, u"danger"_s};
   }
   return {};
 }
 
-Sign signOf(const std::vector<RunRecord>& runs, const RunRecord& run) {
-  if (run.outcome != Outcome::healthy) return signOf(run.outcome);
-  const auto here = std::ranges::find(runs, run.run, &RunRecord::run);
-  const auto before = std::find_if(here == runs.end() ? here : here + 1, runs.end(), [](const RunRecord& one) { return one.outcome == Outcome::healthy; });
-  if (before == runs.end() || before->release == run.release) return signOf(run.outcome);
-  // Newest first: what came here first stands last.
-  const auto first = [&](const Tag& release) {
-    return std::find_if(runs.rbegin(), runs.rend(), [&](const RunRecord& one) { return one.outcome == Outcome::healthy && one.release == release; });
-  };
-  return first(run.release) < first(before->release) ? signOf(std::optional(Outcome::restored)) : signOf(run.outcome);
+Sign signOf(const RunRecord& run) {
+  if (run.outcome == Outcome::healthy && run.rollback) return {Words::tr("Rolled back"), u"undo"_s, u"info"_s};
+  return signOf(run.outcome);
 }
 
 ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<SchemaFinding>& findings) {

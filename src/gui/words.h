@@ -29,8 +29,8 @@ struct Sign {
 [[nodiscard]] Sign signOf(Verdict verdict);
 /// Of a run; empty means it goes on.
 [[nodiscard]] Sign signOf(const std::optional<Outcome>& outcome);
-/// What came of a run of `runs`, newest first: a healthy one that went back to a release from before is a rollback.
-[[nodiscard]] Sign signOf(const std::vector<RunRecord>& runs, const RunRecord& run);
+/// The same, but that a healthy one that went back is a rollback.
+[[nodiscard]] Sign signOf(const RunRecord& run);
 
 /// A migration as lists show it, with its exact SQL made visible and what was found in it.
 [[nodiscard]] ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<SchemaFinding>& findings);

@@ -111,6 +111,8 @@ bool readRun(HostFacts& facts, const Words& words) {
     record.revisionSaid = true;
     if (revision) record.revision = *revision;
   }
+  if (words.size() > 12) record.rollback = words[12] == "skip";
+  if (words.size() > 13 && words[13] != "-") record.by = words[13];
   facts.runs.push_back(std::move(record));
   return true;
 }

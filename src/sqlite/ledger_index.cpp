@@ -164,8 +164,13 @@ Result<void> LedgerIndex::add(const std::vector<RecordRow>& rows, const IndexedU
   constexpr std::size_t kAtOnce = 50;
   auto transaction = Transaction::begin(m_database);
   if (!transaction) return failure(transaction.error());
-  for (std::size_t i = 0; i < rows.size(); i += kAtOnce)
-    if (auto added = addSome(m_database, std::span(rows).subspan(i, std::min(kAtOnce, rows.size() - i))); !added) return added;
+  // Somebody else may have added the first of them meanwhile, or all.
+  const auto there = m_database.number("SELECT records FROM up_to");
+  if (!there) return failure(there.error());
+  const auto fresh = std::span(rows).subspan(static_cast<std::size_t>(std::ranges::count_if(rows, [&](const RecordRow& row) { return row.n <= *there; })));
+  if (upTo.records <= *there) return {};
+  for (std::size_t i = 0; i < fresh.size(); i += kAtOnce)
+    if (auto added = addSome(m_database, fresh.subspan(i, std::min(kAtOnce, fresh.size() - i))); !added) return added;
   const auto noted = m_database.run("UPDATE up_to SET records = ?, bytes = ?, head = ?", {upTo.records, upTo.bytes, std::string_view(upTo.head)});
   if (!noted) return failure(noted.error());
   return transaction->commit();

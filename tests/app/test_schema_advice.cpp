@@ -84,6 +84,12 @@ class TestSchemaAdvice : public QObject {
     QCOMPARE(inWords(forecast, "2_b"), std::string());
   }
 
+  void namesWhatIsAppliedAndNotHeld() {
+    m_facts.migrations = {row("1_a"), row("2_b"), row("3_c", "failed")};
+    QVERIFY(wayBack('b').foreign.empty());
+    QCOMPARE(wayBack('a').foreign, (std::vector<std::string>{"2_b"}));
+  }
+
   void saysWhatADeploymentAdds() {
     const SchemaAdvice advice = wayBack('b');
     QCOMPARE(advice.added->size(), std::size_t{1});

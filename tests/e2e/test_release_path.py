@@ -151,6 +151,12 @@ class ReleasePath(unittest.TestCase):
         text = self.exits(2, self.mara.says("rollback", "staging", tag, "--yes"))
         self.assertIn("BLOCKED", text)
         self.assertEqual(self.fleet.running_app("staging"), before)
+        _, text = self.mara.says("plan", tag, "staging")   # a deployment of it is the same way back
+        self.assertIn("does not hold", text)
+        self.assertIn("BLOCKED", text)
+        text = self.exits(2, self.mara.says("deploy", tag, "staging", "--yes"))
+        self.assertIn("BLOCKED", text)
+        self.assertEqual(self.fleet.running_app("staging"), before)
         text = self.exits(7, self.mara.says("rollback", "staging", tag, "--yes", "--confirm", f"{tag}@staging"))
         self.assertIn("did not become ready", text)
         self.assertEqual(self.fleet.running_app("staging"), before)   # the schema was not moved: what served is put back

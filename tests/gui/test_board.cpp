@@ -256,16 +256,17 @@ void BoardTest::offersNothingOnWhatIsOnlyRemembered() {
 
 void BoardTest::tellsARollbackFromARelease() {
   std::vector<RunRecord> runs;   // newest first: 5, 7, 9 refused, 5 again, 7 again
-  const auto add = [&](char id, char release, Outcome outcome) {
+  const auto add = [&](char id, char release, Outcome outcome, bool rollback = false) {
     runs.insert(runs.begin(), {runId(id), digestOf('e'), tagOf(release), appImage(release), migratorImage(release), digestOf('c'), outcome, now(), now()});
+    runs.front().rollback = rollback;
   };
   add('1', '5', Outcome::healthy);
   add('2', '7', Outcome::healthy);
   add('3', '9', Outcome::failed);
-  add('4', '5', Outcome::healthy);
+  add('4', '5', Outcome::healthy, true);
   add('6', '5', Outcome::healthy);
   add('8', '7', Outcome::healthy);
-  const auto word = [&](std::size_t at) { return signOf(runs, runs[at]).word; };
+  const auto word = [&](std::size_t at) { return signOf(runs[at]).word; };
   QCOMPARE(word(5), u"Succeeded"_s);
   QCOMPARE(word(4), u"Succeeded"_s);
   QCOMPARE(word(3), u"Failed"_s);

@@ -23,12 +23,14 @@ void RunModelTest::offersWhatMakesSense_data() {
   QTest::addColumn<bool>("touched");
   QTest::addColumn<bool>("held");
   QTest::addColumn<bool>("target");
+  QTest::addColumn<bool>("latest");
   QTest::addColumn<QStringList>("choices");
-  QTest::newRow("healthy") << u"healthy"_s << true << false << true << QStringList();
-  QTest::newRow("app left as it was") << u"failed"_s << false << false << true << QStringList{plan, u"examine:production"_s, u"rollback:production"_s};
-  QTest::newRow("app replaced, hold set") << u"failed"_s << true << true << true
+  QTest::newRow("healthy") << u"healthy"_s << true << false << true << true << QStringList();
+  QTest::newRow("app left as it was") << u"failed"_s << false << false << true << true << QStringList{plan, u"examine:production"_s, u"rollback:production"_s};
+  QTest::newRow("app replaced, hold set") << u"failed"_s << true << true << true << true
                                           << QStringList{u"rollback:production"_s, u"lift:production"_s, plan, u"examine:production"_s};
-  QTest::newRow("nowhere to go back to") << u"failed"_s << true << true << false << QStringList{u"lift:production"_s, plan, u"examine:production"_s};
+  QTest::newRow("others came after it") << u"failed"_s << true << true << true << false << QStringList{plan, u"examine:production"_s};
+  QTest::newRow("nowhere to go back to") << u"failed"_s << true << true << false << true << QStringList{u"lift:production"_s, plan, u"examine:production"_s};
 }
 
 void RunModelTest::offersWhatMakesSense() {
@@ -36,6 +38,7 @@ void RunModelTest::offersWhatMakesSense() {
   QFETCH(bool, touched);
   QFETCH(bool, held);
   QFETCH(bool, target);
+  QFETCH(bool, latest);
   std::vector<std::string> lines{started()};
   const std::string step = touched ? "start" : "migrate";
   const bool well = outcome == u"healthy"_s;
@@ -48,7 +51,7 @@ void RunModelTest::offersWhatMakesSense() {
   QVERIFY(scripted.desk.runs.remember({runId('R'), scripted.desk.project.name, production().name, tagOf('9'), samplePlan().text(), {}, {}}));
   Crew crew;
   RunModel run(scripted.desk, crew, nullptr);
-  run.open(production(), runId('R'), {.release = {}, .subjectOf = {}, .approvedBy = {}, .usual = {}, .canRollBack = [&] { return target; }, .held = [&] { return held; }});
+  run.open(production(), runId('R'), {.release = {}, .subjectOf = {}, .approvedBy = {}, .usual = {}, .canRollBack = [&] { return target; }, .held = [&] { return held; }, .latest = [&] { return latest; }});
   QTRY_COMPARE(run.face().phase, u"ended"_s);
   QStringList choices;
   for (int i = 0; i < run.choices()->count(); ++i) choices << run.choices()->data(run.choices()->index(i), run.choices()->roleNames().key("key")).toString();

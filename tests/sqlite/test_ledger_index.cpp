@@ -64,6 +64,14 @@ class TestLedgerIndex : public QObject {
     QCOMPARE(numbers(m_index->find({.text = "\"", .before = 4, .most = 2})), (Numbers{3, 2}));
   }
 
+  void keepsOnceWhatTwoAddAtTheSameTime() {
+    QVERIFY(m_index->add({row(4, "run.finished", "host", "sha-abc123", "again"), row(5, "hold", "mara", "", "again"), row(6, "hold", "mara", "", "lifted")}, {6, 700, "sha256:next"}));
+    QVERIFY(m_index->add({row(4, "run.finished", "host", "sha-abc123", "again")}, {4, 500, "sha256:earlier"}));
+    QCOMPARE(numbers(m_index->find({})), (Numbers{6, 5, 4, 3, 2, 1}));
+    QCOMPARE(numbers(m_index->find({.text = "again"})), (Numbers{}));
+    QCOMPARE(m_index->indexed()->records, std::int64_t{6});
+  }
+
   void takesNothingAsSyntax() {
     for (const char* text : {"\"", "\"quoted\"", "run OR", "run NEAR(", "*", "col:run", "-run", "^run", "'; DROP TABLE record; --"}) {
       const auto rows = m_index->find({.text = text});
