@@ -9,6 +9,8 @@ QtObject {
     property bool compact: false
     // True: nothing moves. Set when a person asks for it, and by the software renderer.
     property bool still: false
+    // True while something is dragged: no tip covers where it can go.
+    property bool dragging: false
 
     // Surfaces
     readonly property color canvas: dark ? "#0F1217" : "#F4F5F8"

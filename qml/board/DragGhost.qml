@@ -23,6 +23,7 @@ Rectangle {
     Drag.keys: ["release"]
     Drag.hotSpot: Qt.point(24, 28)
     Accessible.ignored: true
+    Binding { target: Theme; property: "dragging"; value: root.tag !== "" }
     function pick(tag: string, release: string, subject: string, at: point) {
         root.release = release
         root.subject = subject

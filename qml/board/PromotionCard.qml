@@ -12,6 +12,8 @@ Card {
     signal releaseAsked(tag: string)
     signal gateAsked(title: string, reason: string)
     implicitHeight: column.implicitHeight + 26
+    readonly property bool promoting: board.face.hasPromotion
+    onPromotingChanged: if (!promoting) open = false   // the list was about the promotion that is done
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Next promotion")
 
@@ -80,6 +82,13 @@ Card {
                 }
             }
         }
+        RowLayout {
+            visible: !root.board.face.hasPromotion
+            spacing: 10
+            Layout.preferredHeight: 36
+            Icon { name: root.board.face.settledGlyph; size: 18; weight: 2; color: Theme.text3 }
+            Words { text: root.board.face.settled; color: Theme.text2; Layout.fillWidth: true }
+        }
         Rule { visible: commits.visible; Layout.fillWidth: true }
         CommitList {
             id: commits
@@ -94,13 +103,6 @@ Card {
             ink: Theme.accent
             tip: qsTr("Open release %1").arg(root.board.face.tag)
             onClicked: root.releaseAsked(root.board.face.tag)
-        }
-        RowLayout {
-            visible: !root.board.face.hasPromotion
-            spacing: 10
-            Layout.preferredHeight: 36
-            Icon { name: root.board.face.settledGlyph; size: 18; weight: 2; color: Theme.text3 }
-            Words { text: root.board.face.settled; color: Theme.text2; Layout.fillWidth: true }
         }
     }
 }

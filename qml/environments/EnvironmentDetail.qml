@@ -25,33 +25,46 @@ ScrollArea {
     onLaneChanged: contentY = 0
     ColumnLayout {
         id: column
-        width: root.width
+        width: root.width - Theme.margin   // the scroll bar has the rest
         spacing: Theme.gap
-        RowLayout {
-            spacing: 8
-            Words { text: root.lane.face.title; size: Theme.heading; strong: true; Accessible.role: Accessible.Heading }
-            Pill { tone: root.lane.face.healthTone; icon: root.lane.face.healthGlyph; text: root.lane.face.healthWord }
-            Pill { visible: root.lane.face.mode !== ""; tone: "neutral"; icon: "shield"; text: root.lane.face.mode }
-            Words { text: root.lane.face.work; size: Theme.small; color: Theme.text3; Layout.fillWidth: true }
-            AppButton { visible: root.lane.face.canRollBack; text: qsTr("Roll back…"); iconName: "undo"; onClicked: root.rollbackAsked() }
-            AppButton { objectName: "accept"; visible: root.lane.face.canAccept; text: qsTr("Accept…"); iconName: "approve"; tip: qsTr("Says that this release is good, for the environment that comes next"); onClicked: root.signAsked("acceptance", root.lane.face.tag) }
-            AppButton {
-                objectName: "hold"
-                visible: !root.lane.face.signs
-                text: root.lane.face.held ? qsTr("Lift hold") : qsTr("Hold…")
-                iconName: root.lane.face.held ? "play" : "pause"
-                enabled: root.lane.face.work === "" && root.lane.face.phase !== "never"
-                tip: qsTr("No run starts while an environment is held")
-                onClicked: root.lane.face.held ? root.lifted() : root.heldAsked()
+        // The buttons stand below the name where both are too wide for one line.
+        GridLayout {
+            columns: named.implicitWidth + buttons.implicitWidth + columnSpacing <= column.width ? 2 : 1
+            columnSpacing: 8
+            rowSpacing: 8
+            RowLayout {
+                id: named
+                spacing: 8
+                Layout.fillWidth: true
+                Words { text: root.lane.face.title; size: Theme.heading; strong: true; Accessible.role: Accessible.Heading }
+                Pill { tone: root.lane.face.healthTone; icon: root.lane.face.healthGlyph; text: root.lane.face.healthWord }
+                Pill { visible: root.lane.face.mode !== ""; tone: "neutral"; icon: "shield"; text: root.lane.face.mode }
+                Words { text: root.lane.face.work; size: Theme.small; color: Theme.text3; Layout.fillWidth: true }
             }
-            TrustMenu { visible: root.lane.face.signs; lane: root.lane; onSignAsked: (kind, subject) => root.signAsked(kind, subject) }
-            AppButton {
-                objectName: "examine"
-                text: root.lane.face.examination === "running" ? qsTr("Checking…") : qsTr("Check host")
-                iconName: "pulse"
-                kind: "primary"
-                enabled: root.lane.face.examination !== "running"
-                onClicked: root.examined()
+            RowLayout {
+                id: buttons
+                spacing: 8
+                Layout.fillWidth: false
+                AppButton { visible: root.lane.face.canRollBack; text: qsTr("Roll back…"); iconName: "undo"; onClicked: root.rollbackAsked() }
+                AppButton { objectName: "accept"; visible: root.lane.face.canAccept; text: qsTr("Accept…"); iconName: "approve"; tip: qsTr("Says that this release is good, for the environment that comes next"); onClicked: root.signAsked("acceptance", root.lane.face.tag) }
+                AppButton {
+                    objectName: "hold"
+                    visible: !root.lane.face.signs
+                    text: root.lane.face.held ? qsTr("Lift hold") : qsTr("Hold…")
+                    iconName: root.lane.face.held ? "play" : "pause"
+                    enabled: root.lane.face.work === "" && root.lane.face.phase !== "never"
+                    tip: qsTr("No run starts while an environment is held")
+                    onClicked: root.lane.face.held ? root.lifted() : root.heldAsked()
+                }
+                TrustMenu { visible: root.lane.face.signs; lane: root.lane; onSignAsked: (kind, subject) => root.signAsked(kind, subject) }
+                AppButton {
+                    objectName: "examine"
+                    text: root.lane.face.examination === "running" ? qsTr("Checking…") : qsTr("Check host")
+                    iconName: "pulse"
+                    kind: "primary"
+                    enabled: root.lane.face.examination !== "running"
+                    onClicked: root.examined()
+                }
             }
         }
         KeyCard {
@@ -109,8 +122,10 @@ ScrollArea {
                 ContainerLine { required property string key; Layout.fillWidth: true; onCopied: text => root.copied(text) }
             }
         }
-        RowLayout {
-            spacing: Theme.gap
+        GridLayout {
+            columns: column.width < 640 ? 1 : 2   // two are too narrow for what they say
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
             PlanPart {
                 title: qsTr("Host")
                 Layout.fillWidth: true

@@ -27,7 +27,7 @@ FocusScope {
         return board.lanes.length > 0 ? board.lanes[0] : null
     }
     RowLayout {
-        anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 18 }
+        anchors { fill: parent; leftMargin: Theme.margin; topMargin: 18 }   // the scroll bar has the margin at the right
         spacing: 18
         ColumnLayout {
             spacing: 4

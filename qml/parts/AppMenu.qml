@@ -11,6 +11,7 @@ Popup {
     property Item origin
     property bool byKeyboard: false
     default property alias rows: column.data
+    margins: 8   // it stays inside the window, wherever it is opened
     padding: 6
     focus: true
     enter: null

@@ -6,6 +6,7 @@ Item {
     id: root
     property bool shown: false
     property string text
+    property bool beside: false   // at the right of what it is about, which has something of its kind above and below
     property QtObject box
     visible: false
     onShownChanged: if (shown && !box) box = Qt.createComponent(Qt.resolvedUrl("TipBox.qml")).createObject(parent, { tip: root })

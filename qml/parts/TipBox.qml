@@ -8,7 +8,11 @@ ToolTip {
     id: root
     required property Tip tip
     text: tip.text
-    visible: tip.shown
+    // `shown` is here so that the place is found anew each time: above, and below where there is no space for it.
+    readonly property bool cramped: tip.shown && parent.mapToItem(null, 0, 0).y < implicitHeight + 3 + margins
+    visible: tip.shown && !Theme.dragging
+    x: tip.beside ? parent.width + 6 : (parent.width - implicitWidth) / 2
+    y: tip.beside ? (parent.height - implicitHeight) / 2 : cramped ? parent.height + 3 : -implicitHeight - 3
     delay: 500
     padding: 7
     leftPadding: 10

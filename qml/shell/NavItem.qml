@@ -36,5 +36,5 @@ PressRow {
         Rectangle { visible: root.current; width: 3; radius: 1.5; y: 8; height: parent.height - 16; color: Theme.accent }
         FocusRing { shown: root.visualFocus; inset: true; around: Theme.controlRadius }
     }
-    Tip { shown: root.hovered && root.keys !== ""; text: root.keys }
+    Tip { beside: true; shown: root.hovered && root.keys !== ""; text: root.keys }
 }

@@ -86,6 +86,8 @@ Popup {
             delegate: PaletteRow {
                 width: list.width
                 current: ListView.isCurrentItem
+                shownFrom: list.contentY
+                shownTo: list.contentY + list.height
                 onClicked: root.take(key)
                 onHovered_: list.currentIndex = index
             }

@@ -14,6 +14,8 @@ AbstractButton {
     required property string keys
     required property int index
     property bool current: false
+    property double shownFrom: y   // what the list shows of itself, from here
+    property double shownTo: y + height
     signal hovered_()
     implicitHeight: 36
     leftPadding: 16
@@ -34,7 +36,14 @@ AbstractButton {
     }
     contentItem: RowLayout {
         spacing: 10
-        Icon { name: root.glyph; size: 16; color: root.current ? Theme.accent : Theme.text3 }
+        // The software renderer does not cut off an icon that is wholly outside of the list, where a part of its row is inside.
+        Icon {
+            readonly property double from: root.y + (root.height - height) / 2
+            name: root.glyph
+            size: 16
+            color: root.current ? Theme.accent : Theme.text3
+            opacity: from + height > root.shownFrom && from < root.shownTo ? 1 : 0
+        }
         Words { text: root.title; strong: root.current; Layout.fillWidth: true; Accessible.ignored: true }
         Words { text: root.hint; size: Theme.small; color: Theme.text2; Layout.maximumWidth: 260; Accessible.ignored: true }
         KeyHint { keys: root.keys }
