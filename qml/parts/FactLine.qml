@@ -23,7 +23,7 @@ RowLayout {
         color: Theme.text3
         wrapMode: Text.Wrap
         elide: Text.ElideNone
-        Layout.preferredWidth: root.narrow ? 92 : 124
+        Layout.preferredWidth: root.narrow ? 92 : 134
         Layout.alignment: Qt.AlignTop
         Accessible.ignored: true
     }

@@ -43,6 +43,7 @@ FocusScope {
         else if (wish.startsWith("host:")) (content.item as Pages).showHost(rest)
         else if (wish === "notices") root.showNotices()
         else if (wish === "keys") keys.open()
+        else if (wish === "palette") palette.openWith("")
         else if (wish === "stop") stop.open()
         else if (wish === "saveLog") root.files().saveLog()
         else if (wish === "openRequest") { root.go("approvals"); root.files().openRequest() }
