@@ -49,8 +49,7 @@ Card {
                 tip: root.lane.face.behindText !== "" ? root.lane.face.behindText : qsTr("Which commits")
                 onClicked: root.behindAsked()
             }
-            Item { Layout.fillWidth: true }
-            Words { text: root.lane.face.since; size: Theme.small; color: Theme.text3 }
+            Words { text: root.lane.face.since; size: Theme.small; color: Theme.text3; horizontalAlignment: Text.AlignRight; Layout.fillWidth: true }
         }
         Words { text: root.lane.face.subject; color: Theme.text2; visible: text !== ""; Layout.fillWidth: true; Layout.topMargin: -5 }
         Prose { text: root.lane.face.notReady; size: Theme.small; color: Theme.text3; visible: text !== ""; Layout.fillWidth: true; Layout.topMargin: -4 }
