@@ -225,7 +225,7 @@ void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
     const auto since = parseTime(facts.servingSince);
     if (since) face.since = ago(now - *since);
     const auto run = std::ranges::find(facts.runs, serving->run, &RunRecord::run);
-    if (run != facts.runs.end() && !run->by.empty()) face.since += u" · "_s + toQt(run->by);
+    if (since && run != facts.runs.end() && !run->by.empty()) face.since = age(now - *since) + u" · "_s + toQt(run->by);
   }
   if (m_leg && m_leg->serving) face.subject = toQt(m_leg->serving->subject);
   if (m_leg) face.behind = behindWords(m_leg->behind);
