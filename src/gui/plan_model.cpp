@@ -215,8 +215,11 @@ void PlanModel::give(app::PlanDraft& draft) {
   m_face.reasonFault.clear();
   if (draft.requested) return;
   std::optional<Remark> words;
-  if (auto read = m_reason.isEmpty() ? Result<Remark>(failure(Code::usage, "")) : Remark::parse(fromQt(m_reason))) words = std::move(*read);
-  else if (!m_reason.isEmpty()) m_face.reasonFault = tr("Not in the plan: a reason is one line of at most 200 bytes, in which nothing is hidden");
+  if (!m_reason.isEmpty()) {
+    auto read = Remark::parse(fromQt(m_reason));
+    if (read) words = std::move(*read);
+    else m_face.reasonFault = tr("Not in the plan: a reason is one line of at most 200 bytes, in which nothing is hidden");
+  }
   [[maybe_unused]] const auto given = draft.giveReason(std::move(words));
 }
 
