@@ -589,7 +589,9 @@ about_here() {
   [[ $SAID_KIND != plan || ${SAID[deploy-path]} == "$DEPLOY_PATH" ]] && own_key "${SAID[host]}"
 }
 
-own_key() { if [[ -n $SELF_HOST ]]; then [[ $1 == "$SELF_HOST" ]]; else grep -qxF -e "$1" <(host_keys); fi; }   # FINGERPRINT
+own_key() { grep -qxF -e "$1" <(host_keys) || on_ledger_as_key "$1"; }   # FINGERPRINT: of today, or one that the ledger names
+
+on_ledger_as_key() { [[ $1 == "$SELF_HOST" ]] || grep -qsF "\"kind\":\"host.key\",\"env\":\"$SELF_ENVIRONMENT\",\"by\":\"host\",\"body\":{\"key\":\"$1\"}" "$STATE/ledger"; }   # FINGERPRINT
 
 # SELF_PROJECT, SELF_ENVIRONMENT and SELF_HOST: what this is, as far as its ledger, or else its policy, says.
 know_self() {
@@ -696,6 +698,12 @@ note_policy() {  # what stands in the owner's two files, when that is not what s
   body policy="$POLICY_SUM" signers="$SIGNERS_SUM"
   [[ $last != *",$BODY}" && -n $last${POLICY_SUM#-}${SIGNERS_SUM#-} ]] || return 0
   append policy.changed host "$BODY"
+}
+
+note_host_key() {  # another key of this host than the ledger names: a statement about this host names it; the ledger is open
+  [[ ${SAID[environment]} == "$SELF_ENVIRONMENT" ]] && ! on_ledger_as_key "${SAID[host]}" || return 0
+  body key="${SAID[host]}"
+  append host.key host "$BODY"
 }
 
 # standing hold|freeze|mark-bad: what people said about it, in order, one line each: STATE, the kind's own words, BY, CREATED.
@@ -810,7 +818,7 @@ take_counted() {  # FILE: it counts, and the ledger is open
     WHY='ledger-unwritable'
     # A hold holds before it is on record, and goes after its lifting is.
     [[ $kind:${SAID[state]-} != hold:set ]] || set_hold - "${SAID[by]}" "${SAID[reason]}" "${SAID[created]}" || return
-    append "$kind" "${SAID[by]}" "\"statement\":\"$text\",\"sig\":\"$JSON\"" || return
+    note_host_key && append "$kind" "${SAID[by]}" "\"statement\":\"$text\",\"sig\":\"$JSON\"" || return
     [[ $kind:${SAID[state]-} != hold:lifted ]] || rm -f -- "$STATE/hold"
   fi
   keep_said "$1"

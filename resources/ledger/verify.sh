@@ -97,9 +97,8 @@ check_statement() {
     acceptance) ;;
     witness) [ "$(value environment)" != "$env" ] || wrong "it bears witness to its own ledger" ;;
     *)
-      [ -n "$host" ] || host=$(value host)
       [ "$(value environment)" = "$env" ] || wrong "its statement is about another environment"
-      [ "$(value host)" = "$host" ] || wrong "its statement is about another host"
+      case " ${hosts:-$(value host)} " in *" $(value host) "*) ;; *) wrong "its statement is about another host" ;; esac
       ;;
   esac
   moment=${at%.*}
@@ -130,7 +129,7 @@ name='"[a-z][a-z0-9-]{0,31}"'
 word='("([^"\\]|\\["\\n])*"|0|-?[1-9][0-9]*|true|false)'
 own="^\\{\"n\":[0-9]+,\"prev\":\"[a-z0-9:]+\",\"at\":\"$time\",\"kind\":\"([a-z.-]+)\",\"env\":\"([a-z0-9-]+)\",\"by\":\"(host|desk)\",\"body\":\\{($name:$word(,$name:$word)*)?\\}\\}\$"
 # In the replacement below: 1 at, 2 kind, 3 env, 4 by, 5 statement, 7 signature; 1 kind, 2 env.
-n=$((${FIRST:-1} - 1)) statements=0 host='' project='' place=${ENVIRONMENT-}
+n=$((${FIRST:-1} - 1)) statements=0 hosts='' project='' place=${ENVIRONMENT-}
 prev=${PREV:-sha256:$(printf '' | sha256sum | cut -c 1-64)}
 first=$n
 : >"$work/said"
@@ -148,7 +147,7 @@ while IFS= read -r line; do
     # shellcheck disable=SC2046  # two words without blanks
     set -- $(printf '%s\n' "$line" | sed -n 's/.*"kind":"ledger.started".*"body":{"project":"\([a-z0-9-]*\)","host":"\([A-Za-z0-9:+\/-]*\)".*/\1 \2/p')
     [ $# = 2 ] || wrong "it does not say which ledger begins here"
-    project=$1 host=$2
+    project=$1 hosts=$2
   fi
   [ "$n" != "$seen" ] || [ "$prev" = "$head" ] || wrong "somebody has seen another record here"
   fields=$(printf '%s\n' "$line" | sed -n -E "s/$shape/\\1 \\2 \\3 \\4/p")
@@ -168,6 +167,7 @@ while IFS= read -r line; do
     [ -z "$(printf '%s\n' "$line" | sed 's/.*"body":{/{/' | grep -oE "[{,]$name:" | cut -c 2- | sort | uniq -d)" ] || wrong "it says a thing twice"
     case $kind in
       ledger.started) [ "$n" = 1 ] || wrong "a ledger begins in it a second time" ;;
+      host.key) [ "$first" != 0 ] || hosts="$hosts $(printf '%s\n' "$line" | sed -n 's/.*"by":"host","body":{"key":"\([A-Za-z0-9:+\/]*\)"}}$/\1/p')" ;;
       plan | acceptance | approval | rejection | freeze | hold | mark-bad | break-glass | checkpoint | witness) wrong "it is a $kind that nobody signed" ;;
     esac
   fi

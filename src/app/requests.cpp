@@ -50,6 +50,22 @@ void conclude(Request& request, const HostFacts& facts) {
   over(RequestState::ready, "it may run until " + toSeconds(request.plan.expires));
 }
 
+/// Asks the host what would run now, of a request that is not over: the settings, the deploy files or Compose may have changed since it was planned.
+Result<void> compareConfiguration(Request& request, host::Host& host, std::stop_token stop) {
+  if (request.state != RequestState::waiting && request.state != RequestState::ready) return {};
+  const auto rendering = host.render(request.plan.bundle, request.plan.app, request.plan.migrator, std::move(stop));
+  if (!rendering && rendering.error().code != Code::hostUnfit && rendering.error().code != Code::hostRefused) return failure(rendering.error());
+  if (rendering && rendering->config != request.plan.config) {
+    request.state = RequestState::stale;
+    request.why = "what would run on " + request.environment.text() + " is not what was planned: its .env.production or the engine's Compose changed since; make a new plan";
+    request.waitsForMe = false;
+  } else if (!rendering && request.state == RequestState::ready) {
+    request.state = RequestState::waiting;
+    request.why = "it cannot run now: " + rendering.error().message;
+  }
+  return {};
+}
+
 /// Whether what is missing is somebody's approval.
 bool wantsAWord(const std::vector<JudgedGate>& gates) {
   constexpr std::array<std::string_view, 3> kCodes{"approvals-missing", "approval-required", "way-back-unstated"};
@@ -115,6 +131,8 @@ Result<RequestsOf> readRequests(const Desk& desk, host::Host& host, std::stop_to
   if (!kept) return failure(kept.error());
   for (const host::KeptRequest& one : *kept) {
     auto request = one.fault.empty() ? requestOf(desk, *trust, *facts, one.parcel, true) : failure(Code::invalid, one.fault);
+    if (request)
+      if (auto compared = compareConfiguration(*request, host, stop); !compared) return failure(compared.error());
     if (request) all.requests.push_back(std::move(*request));
     else all.unreadable.push_back({one.plan, request.error().message});
   }
@@ -142,7 +160,10 @@ Result<Request> readRequest(const Desk& desk, host::Host& host, const std::vecto
   if (!facts) return failure(facts.error());
   const auto trust = readTrust(desk, host, stop);
   if (!trust) return failure(trust.error());
-  return requestOf(desk, *trust, *facts, parcel, false);
+  auto request = requestOf(desk, *trust, *facts, parcel, false);
+  if (!request) return request;
+  if (auto compared = compareConfiguration(*request, host, stop); !compared) return failure(compared.error());
+  return request;
 }
 
 Result<Request> findRequest(const std::vector<RequestsOf>& all, std::string_view word) {

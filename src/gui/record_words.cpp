@@ -43,6 +43,7 @@ constexpr std::array kKinds{
     Kind{"hold.set", QT_TRANSLATE_NOOP("RecordTexts", "Hold, not signed"), QT_TRANSLATE_NOOP("RecordTexts", "Set"), "pause", "warning"},
     Kind{"hold.lifted", QT_TRANSLATE_NOOP("RecordTexts", "Hold lifted, not signed"), QT_TRANSLATE_NOOP("RecordTexts", "Lifted"), "play", "neutral"},
     Kind{"mark-bad", QT_TRANSLATE_NOOP("RecordTexts", "Bad mark"), QT_TRANSLATE_NOOP("RecordTexts", "Set"), "flag", "danger"},
+    Kind{"host.key", QT_TRANSLATE_NOOP("RecordTexts", "Host key known"), QT_TRANSLATE_NOOP("RecordTexts", "Host key"), "key", "neutral"},
     Kind{"policy.changed", QT_TRANSLATE_NOOP("RecordTexts", "Policy changed"), QT_TRANSLATE_NOOP("RecordTexts", "Changed"), "settings", "warning"},
     Kind{"checkpoint", QT_TRANSLATE_NOOP("RecordTexts", "Checkpoint"), QT_TRANSLATE_NOOP("RecordTexts", "Seen"), "checkCircle", "neutral"},
     Kind{"witness", QT_TRANSLATE_NOOP("RecordTexts", "Witness"), QT_TRANSLATE_NOOP("RecordTexts", "Seen"), "checkCircle", "neutral"},

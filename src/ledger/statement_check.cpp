@@ -19,12 +19,11 @@ std::string faultOfTimes(const Record& record, Time created, std::optional<Time>
 }  // namespace
 
 std::string StatementCheck::faultOfPlace(const Record& record, const ProjectName& project, const EnvironmentName& environment,
-                                         const Fingerprint& host, bool elsewhere) {
+                                         const Fingerprint& host, bool elsewhere) const {
   if (project != m_project) return "it is about the project " + project.text();
   if (elsewhere) return {};
   if (environment != record.environment) return "it is about the environment " + environment.text();
-  if (m_host.empty()) m_host = host.text();  // a part of a ledger: all its statements must be about one host
-  if (host.text() != m_host) return "it is about another host, " + host.text();
+  if (!m_hosts.empty() && !m_hosts.contains(host.text())) return "it is about another host, " + host.text();
   return {};
 }
 

@@ -14,8 +14,8 @@ class StatementCheck {
  public:
   StatementCheck(const signing::AllowedSigners& signers, ProjectName project) : m_signers(signers), m_project(std::move(project)) {}
 
-  /// `host` is the host key's fingerprint that record 1 names.
-  void setHost(std::string host) { m_host = std::move(host); }
+  /// A host key's fingerprint that the ledger names. Without any, statements may name whichever: a part of a ledger does not tell.
+  void knowHost(std::string key) { m_hosts.insert(std::move(key)); }
 
   /// Why this record's statement does not count, as a sentence; empty when it does.
   [[nodiscard]] std::string faultOf(const Record& record);
@@ -23,10 +23,10 @@ class StatementCheck {
  private:
   [[nodiscard]] std::string faultOfPlan(const Record& record, const std::string& text);
   [[nodiscard]] std::string faultOfStatement(const Record& record, const Statement& statement);
-  [[nodiscard]] std::string faultOfPlace(const Record& record, const ProjectName& project, const EnvironmentName& environment, const Fingerprint& host, bool elsewhere);
+  [[nodiscard]] std::string faultOfPlace(const Record& record, const ProjectName& project, const EnvironmentName& environment, const Fingerprint& host, bool elsewhere) const;
   const signing::AllowedSigners& m_signers;
   ProjectName m_project;
-  std::string m_host;
+  std::set<std::string> m_hosts;
   std::set<Digest> m_said;
 };
 

@@ -38,7 +38,7 @@ class Judge {
       m_verdict.fault = ChainFault{m_chain.size() + 1, record.error().message};
       return false;
     }
-    if (record->n == 1 && m_check) m_check->setHost(std::string(record->text("host")));
+    if (m_check && m_wanted.first == 1) learnHost(*record);
     if (record->isStatement()) ++m_verdict.statements;
     blame(*record, faultOf(*record));
     if (auto head = headIn(*record)) (record->kind == "witness" ? m_verdict.witnessed : m_own).push_back(std::move(*head));
@@ -60,6 +60,11 @@ class Judge {
     if (record.environment != m_wanted.environment) return "its record is of another environment";
     if (!record.isStatement()) return faultOfUnsigned(record, m_wanted);
     return m_check ? m_check->faultOf(record) : std::string();
+  }
+
+  void learnHost(const Record& record) {
+    if (record.n == 1) m_check->knowHost(std::string(record.text("host")));
+    else if (record.kind == "host.key" && record.by == "host") m_check->knowHost(std::string(record.text("key")));
   }
 
   void blame(const Record& record, std::string fault) {

@@ -64,6 +64,7 @@ struct Trusting {
   std::string requests(const std::vector<SignedText>& parcel) const {
     return "gantry-host 1\n" + section("request " + parcel.front().id().text(), packed(parcel)) + "end\n";
   }
+  static std::string rendered(const std::string& config = samplePlan().config.text()) { return "gantry-host 1\nconfig " + config + "\nend\n"; }
   std::string factLines(const std::string& more = {}) const {
     return "gantry-host 1\nnow 2026-11-24T12:00:00.000Z\nengine 20.10.24\nserving nothing\nbundle present\npolicy " + Digest::of("p").text() + " ok\nsigners " + Digest::of("s").text() + " ok\n" + more + "end\n";
   }
@@ -211,7 +212,7 @@ class TestTrust : public QObject {
     const SignedText bad{"gantry plan v1\nnonsense\n", {}};
     const std::string good = it.requests(it.kept(false));
     const std::string answer = "gantry-host 1\n" + section("request " + bad.id().text(), bad.packed()) + section("request " + digestOf('4').text(), it.kept(false).front().packed()) + good.substr(good.find('\n') + 1);
-    it.script().expect("facts", it.factLines("requests 3 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", answer);
+    it.script().expect("facts", it.factLines("requests 3 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", answer).expect("render", it.rendered());
     auto host = it.host();
     const auto all = readRequests(it.scripted.desk, host, {});
     QVERIFY2(all, all ? "" : all.error().message.c_str());
@@ -226,7 +227,7 @@ class TestTrust : public QObject {
     Trusting it;
     const auto read = [&](const char* person, bool approved) {
       it.as(person);
-      it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(approved)));
+      it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(approved))).expect("render", it.rendered());
       auto host = it.host();
       auto requests = readRequests(it.scripted.desk, host, {});
       if (!requests) qFatal("%s", requests.error().message.c_str());
@@ -243,7 +244,7 @@ class TestTrust : public QObject {
 
   void findsARequestByItsFirstDigits() {
     Trusting it;
-    it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(false)));
+    it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(false))).expect("render", it.rendered());
     auto host = it.host();
     const std::vector<RequestsOf> all{*readRequests(it.scripted.desk, host, {})};
     const Digest id = it.plan().id();
@@ -288,6 +289,26 @@ class TestTrust : public QObject {
     const auto requests = readRequests(it.scripted.desk, host, {});
     QVERIFY2(requests, requests ? "" : requests.error().message.c_str());
     QVERIFY(requests->requests.at(0).state == RequestState::stale);
+  }
+
+  void saysThatTheConfigurationMoved() {
+    Trusting it;
+    it.as("jonas");
+    const auto read = [&](bool approved, Reply rendering) {
+      it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(approved))).expect("render", std::move(rendering));
+      auto host = it.host();
+      auto all = readRequests(it.scripted.desk, host, {});
+      if (!all) qFatal("%s", all.error().message.c_str());
+      return all->requests.at(0);
+    };
+    for (const bool approved : {false, true}) {
+      const Request moved = read(approved, {.output = it.rendered("keyed:" + std::string(64, 'e'))});
+      QVERIFY2(moved.state == RequestState::stale && !moved.waitsForMe && holds(moved.why, ".env.production"), moved.why.c_str());
+    }
+    const Request gone = read(true, {.errors = "gantry: bundle-missing: the deploy files are not on this host\n", .exit = {1, {}}});
+    QVERIFY2(gone.state == RequestState::waiting && !gone.waitsForMe && holds(gone.why, "cannot run now: "), gone.why.c_str());
+    const Request asked = read(false, {.errors = "gantry: bundle-missing: the deploy files are not on this host\n", .exit = {1, {}}});
+    QVERIFY2(asked.waitsForMe && holds(asked.why, "1 approval is missing"), asked.why.c_str());
   }
 
   void namesTheLineThatMoved() {

@@ -435,6 +435,7 @@ class TestTerminal : public QObject {
         .expect("facts", answer({"engine 20.10.24", "serving nothing", "requests 1 " + digestOf('a').text()}))
         .expect("policy", owners)
         .expect("requests", "gantry-host 1\n" + section("request " + asked.id().text(), asked.packed()) + "end\n")
+        .expect("render", answer({"config " + plan.config.text()}))
         .expect("policy", owners)
         .expect("say", answer({"said " + digestOf('1').text() + " approval taken"}));
     Options options;

@@ -267,6 +267,31 @@ class TestForgery : public QObject {
     forge.say(made);
     SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
   }
+  void aStatementForAnotherKeyOfThisHost() {
+    Forge forge;
+    const std::string key = "SHA256:" + std::string(43, 'A');
+    forge.add({Forge::at(52), "host.key", forge.production, "host", Body{{"key", key}}});
+    Statement made = forge.statementBy("mara", statement::Approval{digest('c')}, 55);
+    forge.say(made);
+    made.created = Forge::at(56);
+    made.host = *Fingerprint::parse(key);
+    forge.say(made);
+    QVERIFY(forge.judged().good());
+    QVERIFY(forge.shellSays().startsWith("OK"));
+    made.host = *Fingerprint::parse("SHA256:" + std::string(43, 'B'));
+    made.created = Forge::at(57);
+    forge.say(made);
+    SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
+  }
+  void aKeyThatADeskNames() {   // in a ledger of an environment only its host says which keys it has
+    Forge forge;
+    const std::string key = "SHA256:" + std::string(43, 'A');
+    forge.add({Forge::at(52), "host.key", forge.production, "desk", Body{{"key", key}}});
+    Statement made = forge.statementBy("mara", statement::Approval{digest('c')}, 55);
+    made.host = *Fingerprint::parse(key);
+    forge.say(made);
+    SEEN_BY_BOTH(forge, verdict.badStatements.size() == 1);
+  }
   void aStatementThatHadExpired() {
     Forge forge;
     Statement made = forge.statementBy("mara", statement::Approval{digest('c')}, 55);

@@ -48,6 +48,14 @@ case_say_refuses_what_is_elsewhere() {
   for word in project=other environment=staging host="$OTHER_HOST"; do statement hold "$CASE_DIR/hold" "$word"; say_is statement-elsewhere "$CASE_DIR/hold" || return; done
   signed_plan "$CASE_DIR/plan" deploy-path=/srv/other && say_is statement-elsewhere "$CASE_DIR/plan" && [[ ! -e $HOST/.gantry/ledger && ! -e $HOST/.gantry/hold ]]
 }
+case_say_takes_the_keys_a_host_has_and_had() {  # a desktop may know another of them; and hosts are given new ones
+  trusting_host
+  statement hold "$CASE_DIR/a"; say_is taken "$CASE_DIR/a"; printf '%s\n' "$OTHER_HOST" >"$HOST/.gantry/host-keys"
+  statement hold "$CASE_DIR/b" created=-200 state=lifted host="$OTHER_HOST" && say_is taken "$CASE_DIR/b" || return
+  ledger_has '"kind":"host.key","env":"production","by":"host","body":\{"key":"'"$OTHER_HOST"'"\}' && statement hold "$CASE_DIR/c" created=-150 && say_is taken "$CASE_DIR/c" || return
+  statement hold "$CASE_DIR/d" created=-100 state=lifted host="$OTHER_HOST" && say_is taken "$CASE_DIR/d" && same "$(grep -c '"kind":"host.key"' "$HOST/.gantry/ledger")" 1 || return
+  statement hold "$CASE_DIR/e" created=-50 host="SHA256:$(printf 'y%.0s' {1..43})"; say_is statement-elsewhere "$CASE_DIR/e"
+}
 case_say_refuses_what_is_out_of_time() {
   trusting_host; request; say_is taken "$CASE_DIR/plan"
   statement approval "$CASE_DIR/approval" created=-600 expires=-5; say_is statement-expired "$CASE_DIR/approval" || return
