@@ -60,7 +60,7 @@ if [ $# = 0 ]; then
   cd "$(dirname "$0")" || exit 1
   [ -e MANIFEST.sha256 ] || wrong_pack 'there is no MANIFEST.sha256 here: name a ledger and an allowed_signers file'
   sha256sum --strict --quiet -c MANIFEST.sha256 || wrong_pack 'the files are not those of MANIFEST.sha256'
-  [ "$(find . -type f ! -name 'MANIFEST.*' | sed 's/^\.\///' | sort)" = "$(cut -c 67- MANIFEST.sha256 | sort)" ] ||
+  [ "$(find . -type f ! -path ./MANIFEST.sha256 | sed 's/^\.\///' | sort)" = "$(cut -c 67- MANIFEST.sha256 | sort)" ] ||
     wrong_pack 'there are other files than MANIFEST.sha256 names'
   for one in ledger/*.range; do
     name=${one#ledger/}

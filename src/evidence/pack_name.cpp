@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kFixed{
     std::pair{std::string_view("VERIFY.md"), PackPart::guide},         std::pair{std::string_view("verify.sh"), PackPart::script},
     std::pair{std::string_view("report.html"), PackPart::report},      std::pair{std::string_view("report.pdf"), PackPart::report},
-    std::pair{std::string_view("MANIFEST.sha256"), PackPart::manifest}, std::pair{std::string_view("MANIFEST.sig"), PackPart::manifestSig},
+    std::pair{std::string_view("MANIFEST.sha256"), PackPart::manifest},
 };
 
 /// `12` and `txt` of `12.txt`; a number has one spelling.
@@ -60,7 +60,6 @@ std::uint64_t mostBytes(PackPart part) {
     case PackPart::guide:
     case PackPart::script:
     case PackPart::signers: return kMiB;
-    case PackPart::manifestSig:
     case PackPart::range:
     case PackPart::statement:
     case PackPart::checkpoint: return kMiB / 16;

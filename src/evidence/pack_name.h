@@ -16,7 +16,6 @@ enum class PackPart {
   signers,     ///< ledger/ENVIRONMENT.allowed_signers
   report,      ///< report.html, report.pdf
   manifest,    ///< MANIFEST.sha256
-  manifestSig, ///< MANIFEST.sig
   lines,       ///< ledger/ENVIRONMENT.jsonl
   range,       ///< ledger/ENVIRONMENT.range
   statement,   ///< statements/ENVIRONMENT/N.txt, .sig, .who
