@@ -12,6 +12,7 @@ import threading
 import time
 import unittest
 
+os.environ.setdefault("GANTRY_PUBLIC_IMAGES", "none")   # the same images on every machine
 SOURCE = os.environ["GANTRY_SOURCE"]
 GANTRYCTL = os.environ["GANTRYCTL"]
 

@@ -72,4 +72,29 @@ registry_answers() {
     "https://$(registry_name)/v2/" 2>/dev/null) == 401 ]]
 }
 
+# Where the network allows it, PostgreSQL and Redis are the public images, under the names of ours. GANTRY_PUBLIC_IMAGES is
+# where from (default: docker.io/library), or `none`. It is asked once for a registry's content.
+take_public_images() {
+  local from=${GANTRY_PUBLIC_IMAGES:-docker.io/library} asked=$gDir/registry/storage/public-images name
+  [[ $from != none && ! -e $asked ]] || return 0
+  for name in postgres:15 redis:7; do
+    if timeout 8 skopeo inspect --raw "docker://$from/$name" >/dev/null 2>&1 && take_public_image "$from" "$name"; then
+      say "$name is the public image, from $from"
+    else
+      say "$name is an image made of Debian's packages: $from cannot be reached from here"
+    fi
+  done
+  touch "$asked"
+}
+
+take_public_image() {   # FROM NAME
+  local authority status=0
+  authority=$(mktemp -d)
+  cp "$gDir/registry/ca.crt" "$authority/"
+  NO_PROXY=$(root_address) timeout 300 skopeo copy -q --insecure-policy --dest-cert-dir "$authority" --dest-creds "ci:$(cat "$gDir/registry/ci.password")" \
+    "docker://$1/$2" "docker://$(registry_name)/practice/$2" || status=$?
+  rm -rf "$authority"
+  return "$status"
+}
+
 registry_login() { printf '%s:%s' "$1" "$(cat "$gDir/registry/$1.password")" | base64 -w0; }
