@@ -185,6 +185,19 @@ class TestSignatures : public QObject {
     QVERIFY(!stockVerifies(sandbox, forged));
   }
 
+  void securityKeysSignThroughSshKeygen() {
+    const test::Sandbox sandbox;
+    sandbox.makeKey("key", "ed25519-sk");
+    sandbox.write("signers", "mara " + sandbox.read("key.pub"));
+    auto signer = KeygenSigner::open(sandbox.path("key"));
+    QVERIFY2(signer, signer ? "" : signer.error().message.c_str());
+    const auto ours = (*signer)->sign(kText, kNamespace, {});
+    QVERIFY2(ours, ours ? "" : ours.error().message.c_str());
+    QVERIFY(proveSignature(kText, *ours, kNamespace));
+    QVERIFY(stockVerifies(sandbox, *ours));
+    QVERIFY(!proveSignature(kText + "x", *ours, kNamespace));
+  }
+
   /// Flips each bit of a signature's blob: neither of the two may accept any of them.
   void everyFlippedBitIsSeen_data() { addKeys(); }
   void everyFlippedBitIsSeen() {

@@ -56,6 +56,7 @@ void Sandbox::makeKey(const char* name, const char* type, const char* passphrase
                         QString::fromUtf8(passphrase), QStringLiteral("-C"), QStringLiteral("test"),
                         QStringLiteral("-f"), text(name)};
   if (QByteArray(type) == "rsa") arguments << QStringLiteral("-b") << QStringLiteral("2048");
+  if (QByteArray(type).endsWith("-sk")) qputenv("SSH_SK_PROVIDER", GANTRY_AUTHENTICATOR);
   int status = 0;
   output(QStringLiteral("ssh-keygen"), arguments, &status);
   if (status != 0) qFatal("ssh-keygen cannot make %s", name);

@@ -28,7 +28,7 @@ class Sandbox {
   [[nodiscard]] QString text(const char* name) const;
   void write(const char* name, const QByteArray& bytes, bool append = false) const;
   [[nodiscard]] QByteArray read(const char* name) const;
-  /// Makes a key pair `name` and `name.pub`, without a passphrase unless given.
+  /// Makes a key pair `name` and `name.pub`, without a passphrase unless given; `ed25519-sk` one of an authenticator in software.
   void makeKey(const char* name, const char* type, const char* passphrase = "") const;
 
  private:

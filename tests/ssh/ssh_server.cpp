@@ -123,7 +123,7 @@ void Client::configure(const QByteArray& lines, bool withIdentity) const {
   box.write("config", lines + "\nHost *\n  IdentityAgent none\n" +
                           (withIdentity ? "  IdentityFile " + box.text("id").toUtf8() + "\n" : QByteArray()) +
                           "  UserKnownHostsFile " + box.text("known_hosts").toUtf8() +
-                          "\n  GlobalKnownHostsFile none\n  Port " + QByteArray::number(m_port) + "\n");
+                          "\n  GlobalKnownHostsFile none\n  SecurityKeyProvider " GANTRY_AUTHENTICATOR "\n  Port " + QByteArray::number(m_port) + "\n");
 }
 
 gantry::ssh::Destination Client::destination(const char* host) const {

@@ -236,6 +236,7 @@ class TestAccess : public QObject {
       QTest::newRow("RSA host key") << QStringLiteral("rsa") << QByteArray("ed25519") << QByteArray() << QByteArray()
                                     << QByteArray("host key on file");
     }
+    QTest::newRow("FIDO key") << usual << QByteArray("ed25519-sk") << QByteArray() << QByteArray() << QByteArray("FIDO key");
     QTest::newRow("ChaCha20 only") << usual << QByteArray("ed25519") << QByteArray("Ciphers chacha20-poly1305@openssh.com")
                                    << QByteArray() << QByteArray("share no algorithm");
     QTest::newRow("ProxyCommand") << usual << QByteArray("ed25519") << QByteArray()
@@ -260,6 +261,23 @@ class TestAccess : public QObject {
     client.box.write("known_hosts", server.knownHostsLine(hostKey.toUtf8().constData()));
     client.configure(clientConfig);
     expectProgram(client, reason);
+  }
+
+  /// The host knows no key of this person, but the authority that signed it.
+  void entersWithACertificate() {
+    const Sandbox authority;
+    authority.makeKey("ca", "ed25519");
+    SshServer server({QStringLiteral("ed25519")}, "TrustedUserCAKeys " + authority.text("ca.pub").toUtf8());
+    QVERIFY(server.start());
+    const Client client(server);
+    client.box.makeKey("signed", "ed25519");
+    client.configure("Host *\n  IdentityFile " + client.box.text("signed").toUtf8() + "\n", false);
+    const auto stranger = ssh::openShell(client.destination(), {})->connect({});
+    QVERIFY(!stranger);
+    QCOMPARE(stranger.error().code, Code::authentication);
+    const QString person = QString::fromUtf8(qgetenv("USER").isEmpty() ? "root" : qgetenv("USER"));
+    output(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-s"), authority.text("ca"), QStringLiteral("-I"), QStringLiteral("mara"), QStringLiteral("-n"), person, client.box.text("signed.pub")});
+    expectProgram(client, "certificate");
   }
 
   void hearsOfKeysThatTheConfigurationRevokes() {

@@ -167,6 +167,16 @@ class TestShellContract : public QObject {
     QCOMPARE(deaf->status, 0);
   }
 
+  void oneLoginServesManyCommands_data() { adapters(); }
+  void oneLoginServesManyCommands() {
+    SshServer server;
+    QVERIFY(server.start());
+    const Client client(server);
+    const auto shell = open(client);
+    for (int i = 0; i < 3; ++i) QVERIFY(shell->run(shellCommand("true"), kIgnore, {}));
+    QCOMPARE(server.log().count("Accepted publickey"), 1);
+  }
+
   void tellsASignalFromAnExit_data() { adapters(); }
   void tellsASignalFromAnExit() {
     SshServer server;
