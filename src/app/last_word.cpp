@@ -154,7 +154,8 @@ struct Speaker {
   }
 
   std::string serving(const event::RunFinished& end) const {
-    if (end.serving == "previous") return (*this)(phrase("LastWord", "The previous release is serving."));
+    if (end.serving == "previous")   // its container runs; whoever put it back waited for more than that
+      return (*this)(end.code == "restore-failed" ? phrase("LastWord", "The previous release runs, but is not proven to serve.") : phrase("LastWord", "The previous release is serving."));
     if (end.serving == "new") return (*this)(phrase("LastWord", "The new release is running."));
     if (end.serving == "none") return (*this)(phrase("LastWord", "Nothing is serving."));
     return (*this)(phrase("LastWord", "What is serving could not be read."));

@@ -80,6 +80,7 @@ const char* exitCodeHelp() {
     9  verification failed: a digest, a signature, a host key, a journal or a ledger is not what it must be
    10  a host or the registry cannot be reached, or a run could not be followed to its end
    20  plan --exit-code: there is something to do
+   74  done, but what there is to say could not be written
   130  interrupted; a run that was started goes on on its host
   143  terminated; a run that was started goes on on its host
 )";

@@ -20,6 +20,7 @@ enum ExitCode {
   kNotVerified = 9,        ///< digest, host key or journal mismatch
   kUnreachable = 10,
   kChangesPlanned = 20,    ///< `plan --exit-code`
+  kNotSaid = 74,           ///< done, but standard output took not all of what there is to say; sysexits.h, EX_IOERR
   kInterrupted = 130,
   kTerminated = 143,
 };

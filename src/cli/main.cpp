@@ -1,3 +1,6 @@
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <iostream>
 
@@ -68,6 +71,15 @@ int act(const Choice& choice, const Interrupt& interrupt) {
   return interrupt.signal() == SIGTERM ? int(kTerminated) : code;
 }
 
+/// What was said and cannot be written is no success; a reader that has enough and closes its pipe is no failure.
+int saidAll(int code) {
+  std::cout.flush();
+  struct stat where {};
+  if (std::cout || ::fstat(STDOUT_FILENO, &where) != 0 || S_ISFIFO(where.st_mode) || S_ISSOCK(where.st_mode)) return code;
+  std::cerr << "gantryctl: standard output could not be written\n";
+  return code == kDone ? int(kNotSaid) : code;
+}
+
 int run(int argc, char** argv) {
   const Interrupt interrupt;
   Choice choice;
@@ -95,4 +107,4 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace gantry::cli
 
-int main(int argc, char** argv) { return gantry::cli::run(argc, argv); }
+int main(int argc, char** argv) { return gantry::cli::saidAll(gantry::cli::run(argc, argv)); }

@@ -91,6 +91,8 @@ class TestDeployment : public QObject {
     QVERIFY(holds(sentence("restore-unsafe"), "not known to be safe"));
     QVERIFY(holds(sentence("start-failed"), "Putting the previous release back failed: the container could not be started."));
     QVERIFY(holds(sentence("restore-failed", "never-ready"), "Putting the previous release back failed: it did not become ready in time."));
+    const std::string half = lastWord(folded({started(), finished("failed", "restore-failed", "restore", "app", 0, "previous", false)}), production().name).sentence;
+    QVERIFY2(holds(half, "The previous release runs, but is not proven to serve.") && !holds(half, "is serving"), half.c_str());
     QVERIFY(holds(sentence("restore-failed", "image"), "Putting the previous release back failed: image."));
   }
 

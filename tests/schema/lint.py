@@ -26,6 +26,9 @@ def main(program):
         write(folder, m1="CREATE TABLE t (id int PRIMARY KEY, a text);\n", m2="ALTER TABLE t ADD COLUMN b text;\n")
         code, shown, _ = lint(program, folder)
         assert code == 0 and "SAFE" in shown, (code, shown)
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([program, "schema", "lint", str(folder)], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert done.returncode == 74 and "could not be written" in done.stderr, done
         write(folder, m3="-- a line\n\nALTER TABLE t ALTER COLUMN a SET NOT NULL;\n")
         code, shown, _ = lint(program, folder)
         assert code == 5 and "CAUTION" in shown and "line 3" in shown and "locks" in shown, (code, shown)
