@@ -5,6 +5,8 @@ SCRIPT=${GANTRY_TEST_SCRIPT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../../resource
 STUB=$(cd "$(dirname "${BASH_SOURCE[0]}")/stub" && pwd)
 BUNDLE_SOURCE=${SCRIPT%/*}
 CANARY='c4naRy-s3cret-value'
+exec {PAUSES}<> <(:)
+pause() { read -rt "$1" -u "$PAUSES"; return 0; }   # SECONDS, without a process
 HOST_KEY=SHA256:Yl1n0Pq3a6GmVZ5lYc3mF2bW0xJ0m8b2kz6VwQm1t4E
 export GANTRY_TEST_PATH
 
@@ -85,8 +87,8 @@ start() {  # NUMBER [KEY=VALUE...]: starts a plan for the release in use
   RUN=$(run_id "$1") RUN_DIR=$HOST/.gantry/runs/$(run_id "$1")
   plan "${@:2}" | host start run="$RUN" by=mara
 }
-await_end() { local i; for ((i = 0; i < 2400; i++)); do [[ -e $RUN_DIR/result ]] && return; sleep 0.05; done; echo "the run did not end"; tail -3 "$RUN_DIR/journal"; return 1; }
-await_event() { local i; for ((i = 0; i < 3000; i++)); do grep -q "$1" "$RUN_DIR/journal" 2>/dev/null && return; sleep 0.03; done; echo "no event $1"; cat "$RUN_DIR/journal"; return 1; }
+await_end() { local i; for ((i = 0; i < 2400; i++)); do [[ -e $RUN_DIR/result ]] && return; pause 0.05; done; echo "the run did not end"; tail -3 "$RUN_DIR/journal"; return 1; }
+await_event() { local i; for ((i = 0; i < 3000; i++)); do grep -q "$1" "$RUN_DIR/journal" 2>/dev/null && return; pause 0.03; done; echo "no event $1"; cat "$RUN_DIR/journal"; return 1; }
 deploy() {  # NUMBER RELEASE [KEY=VALUE...]: starts and waits
   use_release "$2"
   start "$1" "${@:3}" >/dev/null && await_end
@@ -95,7 +97,7 @@ serving_now() { use_release "$2"; REPLACES="run $(run_id "$1") release $R_TAG ap
 first_deployment() { new_host; send_bundle; deploy 1 one || return; result_has '"outcome":"healthy"' || return; serving_now 1 one; }
 
 runner() { cut -d' ' -f1 "$RUN_DIR/runner"; }
-kill_runner() { local pid; pid=$(runner); kill -9 "$pid"; while kill -0 "$pid" 2>/dev/null; do sleep 0.01; done; }
+kill_runner() { local pid; pid=$(runner); kill -9 "$pid"; while kill -0 "$pid" 2>/dev/null; do pause 0.01; done; }
 lock_is_free() { flock -n "$HOST/.gantry/lock" true; }
 
 # Assertions say what was wrong and return 1.

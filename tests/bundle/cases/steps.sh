@@ -194,9 +194,9 @@ case_a_failing_hook_before_migrating_changes_nothing() { new_host; with_hook pre
 case_a_failing_hook_after_ready_restores() { first_deployment; with_hook post-ready 'exit 3'; deploy 2 two && result_has '"outcome":"restored"' '"code":"hook-failed"' '"step":"ready"'; }
 case_a_cancelled_hook_ends_with_all_it_started() {
   new_host; with_hook pre-migrate "sleep 300 & echo \$! >'$CASE_DIR/child.new'; mv '$CASE_DIR/child.new' '$CASE_DIR/child'; wait"; use_release one; start 1 >/dev/null
-  local i; for ((i = 0; i < 600; i++)); do [[ ! -e $CASE_DIR/child ]] || break; sleep 0.05; done
+  local i; for ((i = 0; i < 600; i++)); do [[ ! -e $CASE_DIR/child ]] || break; pause 0.05; done
   host cancel "$RUN" by=jonas >/dev/null; await_end && result_has '"outcome":"cancelled"' '"step":"migrate"' || return
-  for ((i = 0; i < 100; i++)); do kill -0 "$(<"$CASE_DIR/child")" 2>/dev/null || return 0; sleep 0.05; done
+  for ((i = 0; i < 100; i++)); do kill -0 "$(<"$CASE_DIR/child")" 2>/dev/null || return 0; pause 0.05; done
   echo 'its child lives on'; return 1
 }
 

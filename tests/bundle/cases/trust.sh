@@ -182,7 +182,7 @@ case_a_plan_that_changed_something_does_not_run_again() {
   trusting_host; request; echo 'exit 1' >"$ENGINE/migrator-does"; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_end && result_has '"changed":"schema"' && echo 'exit 0' >"$ENGINE/migrator-does" || return
   start_parcel 2 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_end && result_has '"outcome":"refused"' '"code":"plan-stale"' && grep -q "run $(run_id 1) changed something" "$RUN_DIR"/02-verify.log
 }
-await_change() { local i; for ((i = 0; i < 600; i++)); do [[ ! -s $RUN_DIR/changes ]] || return 0; sleep 0.05; done; echo 'the run changed nothing'; return 1; }
+await_change() { local i; for ((i = 0; i < 600; i++)); do [[ ! -s $RUN_DIR/changes ]] || return 0; pause 0.05; done; echo 'the run changed nothing'; return 1; }
 case_a_plan_does_not_run_again_after_a_run_that_was_killed() {
   trusting_host; request; echo 'sleep 30' >"$ENGINE/migrator-does"; start_parcel 1 "$CASE_DIR/plan" "$CASE_DIR/approval"; await_change && kill_runner && host facts >/dev/null &&
     [[ -f $RUN_DIR/request/plan ]] && has_not "$(host requests)" "request $PLAN_ID " || return

@@ -49,7 +49,7 @@ os.rename(sys.argv[1] + ".new", sys.argv[1])
 server.serve_forever()
 PY
   local server=$! port answers
-  until [[ -e $CASE_DIR/port ]]; do sleep 0.05; done
+  until [[ -e $CASE_DIR/port ]]; do pause 0.05; done
   port=$(<"$CASE_DIR/port")
   answers=$(host facts project=shop app=app probe="$port/api/ready"; host facts project=shop app=app probe="$port/other"; kill "$server"; wait "$server" 2>/dev/null; host facts project=shop app=app probe="$port/api/ready")
   same "$(sed -n 's/^ready \([0-9]*\) [0-9]*$/\1/p' <<<"$answers" | tr '\n' ' ')" '204 503 0 '
