@@ -111,6 +111,10 @@ Result<ManifestDocument> readManifest(std::string_view body, std::string_view co
   return isIndex(type) ? readIndex(*document) : readImageManifest(*document);
 }
 
+std::string wayTo(const Platform& platform) {
+  return "build and push the image for " + platform.text() + ", or let registry.platform of the project file name what the hosts run";
+}
+
 Result<Descriptor> manifestFor(const ImageIndex& index, const Platform& platform) {
   std::string offered;
   for (const PlatformManifest& entry : index.manifests) {
@@ -120,7 +124,7 @@ Result<Descriptor> manifestFor(const ImageIndex& index, const Platform& platform
   return failure(Code::invalid,
                  "the image index has nothing for " + platform.text() +
                      (offered.empty() ? "" : ", only for " + inQuotes(offered)),
-                 "build and push the image for " + platform.text());
+                 wayTo(platform));
 }
 
 }  // namespace gantry::oci

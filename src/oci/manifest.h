@@ -55,6 +55,9 @@ using ManifestDocument = std::variant<ImageIndex, ImageManifest>;
 /// @error Code::invalid, with a message that starts with a noun and does not name the image.
 [[nodiscard]] Result<ManifestDocument> readManifest(std::string_view body, std::string_view contentType);
 
+/// The way out where there is no image for the hosts' platform.
+[[nodiscard]] std::string wayTo(const Platform& platform);
+
 /// The manifest for `platform`: the first that fits. @error Code::invalid, naming the platforms that are there.
 [[nodiscard]] Result<Descriptor> manifestFor(const ImageIndex& index, const Platform& platform);
 

@@ -93,7 +93,7 @@ struct OciRegistry::Parts {
     const Platform& platform = client.options().platform;
     if (!platform.accepts(read->platform))
       return failure(Code::invalid, what + " is for another platform than " + platform.text(),
-                     "build and push the image for " + platform.text());
+                     wayTo(platform));
     if (read->contents.size() == manifest.layers.size())
       for (std::size_t i = 0; i < manifest.layers.size(); ++i) manifest.layers[i].content = read->contents[i];
     return Image{{name, pinned},  below->digest,  manifest.config.digest,
