@@ -2299,10 +2299,14 @@ all_on_record() {  # or nothing else runs
 
 launch() {  # setsid|systemd-run
   if [[ $1 == systemd-run ]]; then
-    local user=--user
+    local user=--user said
     (( EUID )) || user=--system
-    XDG_RUNTIME_DIR=/run/user/$EUID systemd-run "$user" --quiet --collect --unit="gantry-$RUN" --property=KillMode=mixed \
-      -- /bin/bash -p "$SCRIPT" --runner "$DEPLOY_PATH" "$RUN" </dev/null >/dev/null 2>&1 9>&- || refuse 69 internal "systemd-run could not start the run"
+    # Whatever it started all the same waits for the lock, and then finds nothing to do.
+    said=$(XDG_RUNTIME_DIR=/run/user/$EUID systemd-run "$user" --quiet --collect --unit="gantry-$RUN" --property=KillMode=mixed \
+      -- /bin/bash -p "$SCRIPT" --runner "$DEPLOY_PATH" "$RUN" </dev/null 2>&1 9>&-) || {
+      rm -rf -- "$RUN_DIR"
+      refuse 69 not-detached "systemd-run could not start the run: ${said//[^[:print:]]/ }" "as root: loginctl enable-linger $(id -un), and see that systemctl --user works for $(id -un); nothing was changed"
+    }
   else
     setsid /bin/bash -p "$SCRIPT" --runner "$DEPLOY_PATH" "$RUN" </dev/null >/dev/null 2>&1 &
     disown

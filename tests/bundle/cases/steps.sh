@@ -308,6 +308,13 @@ ends_processes() {  # the bus says so; who lingers is in CASE_DIR/linger
   printf '#!/bin/bash\nprintf "%%s " "$@" >"%s/by-systemd"\n[[ $1 != --version ]] || exit 0\nwhile [[ $1 != -- ]]; do shift; done\nsetsid "${@:2}" </dev/null >/dev/null 2>&1 &\n' "$CASE_DIR" >"$CASE_DIR/bin/systemd-run"
   chmod +x "$CASE_DIR/bin/busctl" "$CASE_DIR/bin/systemd-run"
 }
+case_a_run_that_systemd_cannot_start_leaves_nothing() {
+  ends_processes; touch "$CASE_DIR/linger/$(id -un)"
+  printf '#!/bin/sh\necho "Failed to connect to bus" >&2; exit 1\n' >"$CASE_DIR/bin/systemd-run"
+  plan >"$CASE_DIR/plan"
+  ! host start run="$(run_id 1)" by=mara <"$CASE_DIR/plan" >/dev/null 2>"$CASE_DIR/errors" && has "$(<"$CASE_DIR/errors")" 'not-detached: systemd-run could not start the run: Failed to connect to bus' &&
+    has "$(<"$CASE_DIR/errors")" 'nothing was changed' && [[ ! -e $HOST/.gantry/runs/$(run_id 1) ]] && lock_is_free && has_not "$(host facts project=shop)" 'interrupted'
+}
 case_a_run_is_started_by_systemd_where_the_user_lingers() {
   ends_processes; touch "$CASE_DIR/linger/$(id -un)"
   has "$(host facts project=shop)" $'kill-user-processes lingering\ndetach systemd-run' && start 1 >/dev/null && ended '"outcome":"healthy"' && has "$(<"$CASE_DIR/by-systemd")" "--unit=gantry-$RUN"
