@@ -73,7 +73,7 @@ Subject ofBody(const Record& record, const Body& body) {
   for (const auto& [name, value] : body) {
     const std::string word = std::visit(ValueWords{}, value);
     if (!isHash(name)) subject.search += word + "\n";
-    const bool shown = name == "outcome" || name == "code" || name == "step" || name == "by" || name == "environment" || name == "changed" || name == "reason";
+    const bool shown = name == "outcome" || name == "code" || name == "step" || name == "by" || name == "environment" || name == "changed" || name == "reason" || name == "key";
     if (shown && !word.empty() && word != "-") subject.words += (subject.words.empty() ? "" : ", ") + name + " " + word;
   }
   if (!subject.release.empty())
