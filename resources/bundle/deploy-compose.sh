@@ -1128,16 +1128,18 @@ judge_variables() {  # BUNDLE-DIR
 # The rendered configuration holds every secret: it lives in the variable RENDERED, in memory, and only its keyed
 # fingerprint and verdicts leave this function. Compose's own messages can quote a piece of a secret (the part after a $),
 # so nothing of them is kept but names of variables that the compose file itself mentions.
-render_configuration() {  # sets RENDERED, FINGERPRINT, UNSET; fails when Compose refuses
+render_configuration() {  # sets RENDERED, FINGERPRINT, UNSET; fails when Compose refuses, with REASON as far as it may be told
   local status inner
   RENDERED=$(exec 9>&- 3>&1
     ulimit -v 4194304   # the deploy files may be anybody's: neither time nor memory without end
     timeout -k 5 60 "${COMPOSE[@]}" --profile '*' config </dev/null 2>&1 >&3 | awk '
       match($0, /required variable [A-Za-z_][A-Za-z0-9_]*/) { name[substr($0, RSTART + 18, RLENGTH - 18)] }
       match($0, /The \\?"[A-Za-z_][A-Za-z0-9_]*\\?" variable is not set/) { n = substr($0, RSTART + 4); gsub(/\\/, "", n); split(n, part, "\""); name[part[2]] }
-      END { for (n in name) print "gantry-unset " n }'
+      match($0, /yaml: line [0-9]+: [a-z ,-]+$/) { reason = substr($0, RSTART) }   # of the deploy files: no value can be in it
+      END { for (n in name) print "gantry-unset " n; if (reason != "") print "gantry-reason " reason }'
     printf 'gantry-status %s\n' "${PIPESTATUS[0]}")
   status=${RENDERED##*gantry-status } RENDERED=${RENDERED%gantry-status *}
+  REASON=$(printf '%s' "$RENDERED" | sed -n 's/^gantry-reason //p')
   UNSET=$(printf '%s' "$RENDERED" | sed -n 's/^gantry-unset //p' | sort -u | grep -xF -f <(compose_variables "$BUNDLE"; printf 'invalid-name\n'))
   [[ $RENDERED != *gantry-unset* || -n $UNSET ]] || UNSET=-
   (( status == 0 )) || { RENDERED=; return 1; }
@@ -1584,7 +1586,7 @@ step_validate() {
   judge_variables "$BUNDLE"
   report_rules || return
   render_configuration || {
-    [[ -n $UNSET ]] || fail config-invalid - "Compose cannot render the configuration; try 'render', or 'docker compose config --quiet' by hand" || return
+    [[ -n $UNSET ]] || fail config-invalid - "Compose cannot render the configuration${REASON:+: $REASON}; try 'render', or 'docker compose config --quiet' by hand" || return
   }
   [[ -z $UNSET ]] || fail variable-unset "${UNSET%%$'\n'*}" "not set: $UNSET" || return
   stop_if_asked now || return
@@ -2652,8 +2654,8 @@ render_and_judge() {
     esac
   done
   [[ -z $unset ]] || refuse 1 variable-unset "not set, or blank:$unset" "set them in $DEPLOY_PATH/.env.production"
-  render_configuration || [[ -n $UNSET ]] || refuse 1 config-invalid "Compose cannot render the configuration" \
-    "on the host: docker compose --env-file .env.production --env-file deploy.env -f docker-compose.prod.yml config --quiet"
+  render_configuration || [[ -n $UNSET ]] || refuse 1 config-invalid "Compose cannot render the configuration${REASON:+: $REASON}" \
+    "mend docker-compose.prod.yml; docker compose config --quiet tells all where it lies beside a .env.production and a deploy.env, each named by --env-file"
   [[ -z $UNSET ]] || refuse 1 variable-unset "not set: ${UNSET//$'\n'/ }" "set them in $DEPLOY_PATH/.env.production"
   for service in "${WORD[app-service]}" "${WORD[migrator-service]}" ${WORD[support]//[,-]/ }; do
     [[ ${WORD[support]} == *-* ]] || (( $(shape_count service "$service") == 1 )) || refuse 1 config-invalid "the configuration has no service $service"
@@ -3180,6 +3182,8 @@ main() {
     [[ ${SSH_ORIGINAL_COMMAND-} != *$'\n'* ]] || refuse 64 words-invalid "one line, please"
     read -ra words < <(printf '%s\n' "${SSH_ORIGINAL_COMMAND-}")
     [[ ${words[0]-} =~ (^|/)deploy-compose\.sh$ ]] || refuse 64 words-invalid "this key is for deploy-compose.sh and nothing else"
+    [[ ${words[0]} == deploy-compose.sh || ${words[0]} -ef $place/deploy-compose.sh || ${words[0]} == "$place/deploy-compose.sh" ]] ||
+      refuse 77 protected "this key is for the deploy path $place and no other" "let each environment of a host have a deploy user of its own"
     set -- "${words[@]:1}"
   fi
   [[ -z ${GANTRY_TEST_PATH-} ]] || PATH=$GANTRY_TEST_PATH:$PATH   # for tests: programs to use instead of the host's

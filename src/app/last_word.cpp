@@ -39,6 +39,8 @@ constexpr std::array kCodes{
               phrase("LastWord", "make a new plan")},
     CodeWords{"plan-invalid", phrase("LastWord", "the host cannot read the plan"),
               phrase("LastWord", "see `gantryctl doctor` for the script's version")},
+    CodeWords{"plan-stale host", phrase("LastWord", "the host key that this desktop saw is none that the host knows as its own"),
+              phrase("LastWord", "on the host, put the lines of that key's .pub file into .gantry/host-keys; /etc/ssh/ssh_host_*_key.pub are known without")},
     CodeWords{"plan-stale", phrase("LastWord", "the host moved since the plan was made: {}"),
               phrase("LastWord", "make a new plan")},
     CodeWords{"plan-expired", phrase("LastWord", "the plan has expired"),
@@ -104,7 +106,7 @@ constexpr std::array kCodes{
     CodeWords{"start-failed", phrase("LastWord", "the container could not be started"),
               phrase("LastWord", "read the log of step start")},
     CodeWords{"never-ready", phrase("LastWord", "it did not become ready in time"),
-              phrase("LastWord", "look at why with `gantryctl run log RUN ready`; deploy a mended release, or roll back")},
+              phrase("LastWord", "look at why with `gantryctl run log RUN ready`; deploy a mended release, or roll back to one that was healthy here")},
     CodeWords{"crash-loop", phrase("LastWord", "the container keeps crashing"),
               phrase("LastWord", "read the log of step ready")},
     CodeWords{"not-proven", phrase("LastWord", "the running container is not the planned image"),
@@ -121,8 +123,10 @@ constexpr std::array kCodes{
               phrase("LastWord", "read the run's logs on the host")},
 };
 
-const CodeWords* wordsFor(const std::string& code) {
-  const auto found = std::ranges::find(kCodes, code, &CodeWords::code);
+/// A row for the code with its subject comes first.
+const CodeWords* wordsFor(const std::string& code, const std::string& subject) {
+  auto found = std::ranges::find(kCodes, code + " " + subject, &CodeWords::code);
+  if (found == kCodes.end()) found = std::ranges::find(kCodes, code, &CodeWords::code);
   return found == kCodes.end() ? nullptr : &*found;
 }
 
@@ -164,11 +168,14 @@ struct Speaker {
   /// What was and what was not changed.
   std::string left(const event::RunFinished& end) const { return " " + changed(end) + " " + serving(end); }
 
-  std::string why(const RunState& state, const event::RunFinished& end) const {
+  /// What the deciding step names beside its code.
+  static std::string subject(const RunState& state, const event::RunFinished& end) {
     const auto& steps = state.steps();
     const auto step = std::ranges::find_if(steps, [&](const StepRow& row) { return kindOf(row.step).name == end.step; });
-    return inWords(end.code, step == steps.end() ? std::string() : step->subject, tongue);
+    return step == steps.end() ? std::string() : step->subject;
   }
+
+  std::string why(const RunState& state, const event::RunFinished& end) const { return inWords(end.code, subject(state, end), tongue); }
 
   /// Why the previous release was not put back by itself; empty when nobody tried.
   std::string notRestoredBecause(const RunState& state) const {
@@ -181,8 +188,8 @@ struct Speaker {
     return " " + (*this)(phrase("LastWord", "Putting the previous release back failed: {}."), {named ? inWords(step->subject, {}, tongue) : inWords(step->code, step->subject, tongue)});
   }
 
-  std::string wayOut(const event::RunFinished& end, const EnvironmentName& environment) const {
-    const CodeWords* words = wordsFor(end.code);
+  std::string wayOut(const RunState& state, const event::RunFinished& end, const EnvironmentName& environment) const {
+    const CodeWords* words = wordsFor(end.code, subject(state, end));
     std::string said = words == nullptr || words->wayOut == nullptr ? std::string() : (*this)(words->wayOut);
     if (end.held)
       said += (said.empty() ? "" : "; ") + (*this)(phrase("LastWord", "a hold is set: lift it with `gantryctl hold lift {}`"), {environment.text()});
@@ -193,7 +200,7 @@ struct Speaker {
 }  // namespace
 
 std::string inWords(const std::string& code, const std::string& subject, const Tongue& tongue) {
-  const CodeWords* row = wordsFor(code);
+  const CodeWords* row = wordsFor(code, subject);
   if (row == nullptr) return code + (subject.empty() ? "" : " (" + subject + ")");
   std::string words = Speaker{tongue}(row->words);
   const std::size_t at = words.find("{}");
@@ -227,7 +234,7 @@ LastWord lastWord(const RunState& state, const EnvironmentName& environment, con
             say(phrase("LastWord", "deploy again: finished steps are repeated harmlessly, and a live migrator is taken over"))};
   }
   const event::RunFinished& end = *state.finished();
-  const std::string wayOut = say.wayOut(end, environment);
+  const std::string wayOut = say.wayOut(state, end, environment);
   switch (end.outcome) {
     case Outcome::healthy: return {say(phrase("LastWord", "{} is healthy on {}."), {release, where}), {}};
     case Outcome::refused: return {say(phrase("LastWord", "Refused at step {}: {}."), {end.step, say.why(state, end)}) + say.left(end), wayOut};

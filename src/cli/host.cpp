@@ -6,7 +6,9 @@
 #include "cli/exit_code.h"
 #include "cli/question.h"
 #include "cli/session.h"
+#include "core/digest.h"
 #include "core/text.h"
+#include "host/script.h"
 #include "host/setup.h"
 
 namespace gantry::cli {
@@ -84,12 +86,28 @@ Result<UserName> deployUser(Session& session, const Environment& environment) {
   return UserName::parse(user->value);
 }
 
+/// What other environments of the project on the same host mean for one that is protected. @error projectInvalid when both have one deploy user
+Result<std::vector<std::string>> neighbours(Session& session, const Environment& environment, const UserName& user) {
+  std::vector<std::string> warnings;
+  for (const Environment& other : session.desk.project.environments) {
+    if (other.name == environment.name || other.host != environment.host || other.sshPort != environment.sshPort) continue;
+    const auto theirs = deployUser(session, other);
+    if (theirs && *theirs == user)
+      return failure(Code::projectInvalid, other.name.text() + " and " + environment.name.text() + " have the deploy user " + user.text() + " on " + environment.host.text() + " in common: its keys would reach " +
+                         environment.name.text() + " only", "give " + other.name.text() + " a user of its own first, and name it in the project file");
+    warnings.push_back(other.name.text() + " is on this host, too: whoever may use the engine there is root here, and reads what " + environment.name.text() + " keeps");
+  }
+  return warnings;
+}
+
 /// Judges a policy and its people before they stand, and prints what root does to let them. Asks no host.
 int protect(Session& session, const HostOptions& wanted) {
   const auto environment = session.desk.environment(wanted.environment);
   if (!environment) return session.output.fail(environment.error());
   const auto user = deployUser(session, *environment);
   if (!user) return session.output.fail(user.error());
+  const auto warnings = neighbours(session, *environment, *user);
+  if (!warnings) return session.output.fail(warnings.error());
   const auto policy = ownersText(wanted.policy);
   if (!policy) return session.output.fail(policy.error());
   const auto signers = ownersText(wanted.signers);
@@ -103,10 +121,22 @@ int protect(Session& session, const HostOptions& wanted) {
     satisfiable = satisfiable && check.fitness != host::Fitness::failed;
   }
   if (!satisfiable) return session.output.fail({Code::invalid, "the people in " + inQuotes(wanted.signers) + " cannot satisfy the policy " + inQuotes(wanted.policy), "add keys, or ask for less; nothing was set"});
+  if (const auto& on = trust.policy->acceptedOn; on && !session.desk.environment(on->text()))
+    return session.output.fail({Code::invalid, "the policy asks for an acceptance on " + on->text() + ", which the project file does not know", "name one of the project's environments; nothing was set"});
+  for (const std::string& warning : *warnings) session.output.note(session.output.icon(Status::degraded) + " " + warning);
+  if (const auto& on = trust.policy->acceptedOn)
+    session.output.note(session.output.icon(Status::degraded) + " Who accepts does it on " + on->text() + ": that host needs an allowed_signers beside its .env.production, too");
   const std::string commands = host::protectingCommands(*user, environment->deployPath);
   session.output.document("gantry.host-protect/1", {{"environment", environment->name.text()}, {"commands", commands}});
-  session.output.note("The people can satisfy the policy. As root on " + environment->host.text() + ", in a folder with the two files `policy` and `allowed_signers`:");
+  session.output.note("The people can satisfy the policy. As root on " + environment->host.text() + ", in a folder with the two files `policy` and `allowed_signers`; this version's script has the hash " +
+                      std::string(Digest::of(std::string(host::deployScript())).hex()) + ":");
   session.output.line(trimmed(commands));
+  return kDone;
+}
+
+int printScript(Session& session) {
+  session.output.document("gantry.host-script/1", {{"script", std::string(host::deployScript())}});
+  session.output.line(trimmed(host::deployScript()));
   return kDone;
 }
 
@@ -123,6 +153,7 @@ void defineHost(CLI::App& parent, Choice& choice) {
   trusted->add_option("environment", wanted->environment, "Which")->required();
   trusted->add_option("--fingerprint", wanted->fingerprint, "The fingerprint you expect, SHA256:…");
   trusted->callback([&choice, wanted] { choice.action = [wanted](Session& session) { return trust(session, *wanted); }; });
+  command->add_subcommand("script", "Print deploy-compose.sh, for hosts where root puts it")->callback([&choice] { choice.action = printScript; });
   auto* protecting = command->add_subcommand("protect", "Check a policy and its people, and print the commands that make a host a protected one");
   protecting->add_option("environment", wanted->environment, "Which")->required();
   protecting->add_option("--policy", wanted->policy, "The file with the policy; else `policy` in this folder");

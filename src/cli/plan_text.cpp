@@ -16,7 +16,7 @@ std::string verdictWords(const app::SchemaAdvice& schema) { return "verdict " + 
 struct ReplacedWords {
   std::string operator()(const ServesNothing&) const { return "nothing (first deployment)"; }
   std::string operator()(const Unmanaged& unmanaged) const {
-    return "an app started without Gantry (image " + unmanaged.image.brief() + "); it is adopted";
+    return "an app that no proven run of Gantry started (image " + unmanaged.image.brief() + "); it is taken over";
   }
   std::string operator()(const ServingRun& serving) const { return brief(serving.release) + "  " + serving.app.brief(); }
 };
@@ -53,6 +53,27 @@ std::string settingsWords(const app::PlanDraft& draft) {
   std::string words;
   for (const auto& setting : *draft.rendering.settings) words += (words.empty() ? "" : ", ") + neutralised(setting.name) + " " + setting.state;
   return words.empty() ? "the same as now" : words;
+}
+
+/// The deploy files are those of the folder on this desktop, whatever is committed.
+std::string bundleWords(const Plan& plan) {
+  const auto* serving = std::get_if<ServingRun>(&plan.replaces);
+  if (serving == nullptr) return "those of this clone, new here";
+  return serving->bundle == plan.bundle ? "the same as now" : "those of this clone, changed since " + brief(serving->release);
+}
+
+/// Supporting services that the run starts for the first time.
+std::string newServices(const app::PlanDraft& draft) {
+  std::string words;
+  for (const auto& service : draft.rendering.services)
+    if (service.state == "new" && service.name != draft.plan.appService.text()) words += (words.empty() ? "" : ", ") + neutralised(service.name);
+  return words;
+}
+
+std::string failureWords(const Plan& plan) {
+  if (plan.onFailure == OnFailure::stop) return "stop and leave it to be inspected";
+  if (std::holds_alternative<ServingRun>(plan.replaces)) return "put the previous release back where that is safe";
+  return std::holds_alternative<Unmanaged>(plan.replaces) ? "nothing can be put back: what runs now was proven by no run of Gantry" : "there is nothing to put back";
 }
 
 void printSchema(Output& output, const app::SchemaAdvice& schema, const app::Forecast& forecast) {
@@ -95,13 +116,14 @@ void printDraft(Output& output, const app::PlanDraft& draft) {
                                           {"  migrator", imageWords(draft.migrator)},
                                           {"  migrations", migrationWords(draft)},
                                           {"  settings", settingsWords(draft)},
+                                          {"  deploy files", bundleWords(plan)},
                                           {"  ready", plan.readyPath.text() + " within " + spoken(plan.readyTimeout) +
                                                           ", then observed for " + spoken(plan.observe)},
-                                          {"  on failure", plan.onFailure == OnFailure::restore ? "put the previous release back where that is safe"
-                                                                                                 : "stop and leave it to be inspected"},
+                                          {"  on failure", failureWords(plan)},
                                           {plan.migrate ? "  way back" : "  schema", verdictWords(draft.schema)},
                                           {"  plan", plan.id().brief()}}))
     output.line(line);
+  if (const std::string started = newServices(draft); !started.empty() && !std::holds_alternative<ServesNothing>(plan.replaces)) output.line("  started     " + started + ": no such service runs yet");
   if (plan.reason) output.line("  reason      " + plan.reason->text());
   printSchema(output, draft.schema, draft.forecast);
   printCommits(output, draft);

@@ -39,7 +39,7 @@ std::string behindWords(const Direction& behind) {
 
 std::string servingWords(const HostFacts& facts) {
   if (const ServingRun* serving = facts.servingRun()) return brief(serving->release) + "  " + serving->app.brief();
-  return std::holds_alternative<Unmanaged>(facts.serving) ? "an app started without Gantry" : "nothing yet";
+  return std::holds_alternative<Unmanaged>(facts.serving) ? "an app that no proven run started" : "nothing yet";
 }
 
 std::string readyWords(const HostFacts& facts) {

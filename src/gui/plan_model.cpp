@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 struct ReplacedWords {
   QString operator()(const ServesNothing&) const { return PlanModel::tr("Nothing; this is the first deployment"); }
-  QString operator()(const Unmanaged&) const { return PlanModel::tr("An app that was started without Gantry; it is adopted"); }
+  QString operator()(const Unmanaged&) const { return PlanModel::tr("An app that no proven run of Gantry started; it is taken over"); }
   QString operator()(const ServingRun& serving) const { return toQt(brief(serving.release)); }
 };
 
@@ -285,7 +285,7 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   m_face.migrations = migrationWords(draft);
   m_face.readiness = tr("%1 within %2, then observed for %3")
                          .arg(toQt(plan.readyPath.text()), toQt(spoken(plan.readyTimeout)), toQt(spoken(plan.observe)));
-  const bool first = std::holds_alternative<ServesNothing>(plan.replaces);
+  const bool first = !std::holds_alternative<ServingRun>(plan.replaces);
   m_face.onFailure = plan.onFailure == OnFailure::restore && !first ? tr("The previous release is put back where that is safe, and a hold is set")
                                                           : tr("It stops and is left to be inspected");
   m_face.configuration = tr("Rendered on the host as %1; its values stay there").arg(toQt(plan.config.text().substr(0, 14)) + u'…');

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 struct ReplacedWords {
   QString operator()(const ServesNothing&) const { return RequestModel::tr("Nothing; this is the first deployment"); }
-  QString operator()(const Unmanaged&) const { return RequestModel::tr("An app that was started without Gantry; it is adopted"); }
+  QString operator()(const Unmanaged&) const { return RequestModel::tr("An app that no proven run of Gantry started; it is taken over"); }
   QString operator()(const ServingRun& serving) const { return toQt(brief(serving.release)); }
 };
 

@@ -143,7 +143,7 @@ Check serving(const Environment& environment, const HostFacts& facts) {
   switch (identityOf(facts, environment.appService)) {
     case Identity::proven: return ok("serving", "runs " + brief(facts.servingRun()->release) + ", proven by digest");
     case Identity::nothing: return ok("serving", "nothing is deployed yet");
-    case Identity::unmanaged: return ok("serving", "runs an app that was started without Gantry; the first plan adopts it");
+    case Identity::unmanaged: return ok("serving", "runs an app that no proven run of Gantry started; the next plan takes it over");
     case Identity::drifted: return warning("serving", "does not run what the last run proved", wayOut);
     case Identity::unknown: return warning("serving", "what it runs could not be read", wayOut);
   }

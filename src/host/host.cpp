@@ -14,7 +14,6 @@ constexpr std::size_t kLongestErrors = 64 * 1024;
 constexpr int kBusy = 75;
 constexpr std::string_view kAbandoned = "abandoned";  // Receiver's word for a stream that its reader ended
 
-std::string orDash(const std::optional<ServiceName>& service) { return service ? service->text() : "-"; }
 
 std::string supportWord(const Environment& environment) {
   std::string word;
@@ -91,9 +90,8 @@ Result<std::string> Host::answer(std::vector<std::string> words, std::string inp
 
 Result<std::string> Host::factsText(const FactsWanted& wanted, std::stop_token stop) {
   std::vector<std::string> words{"facts", "project=" + m_environment.composeProject.text(),
-                                 "app=" + m_environment.appService.text(),
-                                 "database=" + orDash(m_environment.databaseService),
-                                 "runs=" + std::to_string(wanted.runs)};
+                                 "app=" + m_environment.appService.text(), "runs=" + std::to_string(wanted.runs)};
+  if (m_environment.databaseService) words.push_back("database=" + m_environment.databaseService->text());
   if (wanted.bundle) words.push_back("bundle=" + wanted.bundle->text());
   for (const PinnedImage& image : wanted.images) words.push_back("image=" + image.text());
   if (wanted.rendered) {

@@ -42,7 +42,7 @@ Result<void> setUp(Shell& shell, const Environment& environment, std::stop_token
   const std::string path = environment.deployPath.text();
   if (exit->status == kRefusedWords)   // the forced command of a protected host, which takes the script's verbs and nothing else
     return failure(Code::hostUnfit, environment.host.text() + " is protected: its script is its administrator's",
-                   "let root replace it there, as `gantryctl host protect " + environment.name.text() + "` prints; `gantryctl doctor " + environment.name.text() + "` says whether it must be");
+                   "let root put the output of `gantryctl host script` there; `gantryctl doctor " + environment.name.text() + "` says whether it must be");
   return failure(Code::hostUnfit,
                  environment.host.text() + ": deploy-compose.sh could not be put under " + path + ": " +
                      neutralised(trimmed(errors)),

@@ -12,6 +12,8 @@
 #include "cli/question.h"
 #include "cli/run_view.h"
 #include "cli/session.h"
+#include "host/script.h"
+#include "sandbox.h"
 #include "signing/allowed_signers.h"
 #include "support/scripted_desk.h"
 
@@ -446,6 +448,44 @@ class TestTerminal : public QObject {
     QVERIFY(holds(signedText, "gantry approval v1\n") && holds(signedText, "\nplan: " + plan.id().text() + "\n"));
     QCOMPARE(shownUnder(said.errors, "This is signed with a key of the test:"), signedText);
     QCOMPARE(shownUnder(said.errors, "The plan whose id is signed:"), plan.text());
+  }
+
+  void printsTheScriptAsItIs() {
+    ScriptedDesk scripted;
+    const Said said = say(scripted, defineHost, {"host", "script"});
+    QCOMPARE(said.code, 0);
+    QVERIFY(said.output == host::deployScript());
+  }
+
+  void protectsNoHostWhoseUserServesAnotherEnvironment() {
+    ScriptedDesk scripted;
+    const test::Sandbox files;
+    files.write("policy", "gantry policy v1\nproject: shop\nenvironment: production\nplan-signature: required\napprovals: 0\nrequester: counts\nrequired-people: -\naccepted-on: -\n"
+                          "accepted-within: -\nsoak: 0\nfreeze: -\nrollback: same\nbreak-glass: -\nledger: required\n");
+    files.write("signers", QByteArray("mara ") + kPublicKey + "\n");
+    const auto protect = [&] { return say(scripted, defineHost, {"host", "protect", "production", "--policy", files.path("policy").string(), "--signers", files.path("signers").string()}); };
+    auto& environments = scripted.desk.project.environments;
+    environments[1].user = UserName::parse("deploy").value();
+    const Said apart = protect();
+    QVERIFY2(apart.code == 0 && holds(apart.output, "user=deploy path=/srv/shop ") && !holds(apart.errors, "is root here"), apart.errors.c_str());
+    QVERIFY(holds(apart.errors, std::string(Digest::of(std::string(host::deployScript())).hex())));
+    environments[0].host = environments[1].host;
+    environments[0].user = UserName::parse("other").value();
+    const Said neighbours = protect();
+    QVERIFY2(neighbours.code == 0 && holds(neighbours.errors, "whoever may use the engine there is root here"), neighbours.errors.c_str());
+    environments[0].user = environments[1].user;
+    const Said shared = protect();
+    QVERIFY2(shared.code != 0 && shared.output.empty() && holds(shared.errors, "deploy user deploy"), shared.errors.c_str());
+  }
+
+  void asksNoDatabaseWhereThereIsNone() {
+    ScriptedDesk scripted;
+    scripted.desk.project.environments[0].databaseService.reset();
+    scripted.at(scripted.desk.project.environments[0]).expect("facts", answer({"engine 20.10.24"}));
+    scripted.at(production()).expect("facts", answer({"engine 20.10.24"}));
+    say(scripted, defineStatus, {"status"});
+    QVERIFY2(!holds(scripted.at(staging()).lastLine(), "database="), scripted.at(staging()).lastLine().c_str());
+    QVERIFY(holds(scripted.at(production()).lastLine(), "database=postgres"));
   }
 
   void letsGoOfAQuestionWhenItIsStopped() {

@@ -93,7 +93,7 @@ const std::vector<Finding>& findings() {
       {"registry away", [](Examined& e) { e.reach = "unreachable"; }, "registry", failed, "cannot reach", "firewall"},
       {"drifted", [](Examined& e) { e.facts.containers[0].repoDigest = appImage('5').text(); }, "serving", warning, "does not run", "docker ps"},
       {"nothing deployed", [](Examined& e) { e.facts.serving = ServesNothing{}, e.facts.containers.clear(); }, "serving", ok, "nothing is deployed", ""},
-      {"by hand", [](Examined& e) { e.facts.serving = Unmanaged{digestOf('7')}; }, "serving", ok, "adopts", ""},
+      {"by hand", [](Examined& e) { e.facts.serving = Unmanaged{digestOf('7')}; }, "serving", ok, "takes it over", ""},
       {"unread", [](Examined& e) { e.facts.engine.clear(); }, "serving", warning, "could not be read", "docker ps"},
       {"table unreadable", [](Examined& e) { e.facts.database = "unreadable"; }, "database", warning, "service postgres", "psql"},
       {"migration failed", [](Examined& e) { e.facts.migrations[0].state = "failed"; }, "database", failed, "20260105090000_init failed",
@@ -198,7 +198,7 @@ class TestDoctor : public QObject {
     const auto done = setUp(shell, production(), {});
     QVERIFY(!done);
     QVERIFY2(done.error().message.find("is protected") != std::string::npos, done.error().message.c_str());
-    QVERIFY(done.error().wayOut.find("host protect production") != std::string::npos);
+    QVERIFY(done.error().wayOut.find("gantryctl host script") != std::string::npos);
   }
 
   void setsAHostUp() {

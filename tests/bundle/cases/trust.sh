@@ -230,6 +230,9 @@ case_the_hold_of_a_restore_is_on_record() { first_deployment; behaves two ready=
 
 # --- guarded, and the forced command
 forced() { SSH_ORIGINAL_COMMAND=$1 "$HOST/deploy-compose.sh" forced "$HOST"; }   # COMMAND
+case_the_forced_command_answers_for_its_own_place_only() {   # two environments of a host under one deploy user
+  trusting_host; refused 77 protected forced "/srv/other/deploy-compose.sh facts" && has "$(GANTRY_TEST_PATH='' forced 'deploy-compose.sh policy')" 'policy sha256:'
+}
 case_the_forced_command_takes_verbs_and_nothing_else() {
   trusting_host; has "$(GANTRY_TEST_PATH='' forced "$HOST/deploy-compose.sh policy")" 'policy sha256:' || return
   local command
