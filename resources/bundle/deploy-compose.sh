@@ -1597,7 +1597,16 @@ step_validate() {
   RULES=()
   judge_configuration
   report_rules || return
+  container_of "${PLAN[app-service]}" && [[ $C_STATE == running ]] || ! port_taken "${PLAN[port]}" ||
+    fail port-taken "${PLAN[port]}" "something that is not this app listens on port ${PLAN[port]} of this host" || return
   [[ $FINGERPRINT == "${PLAN[config]}" ]] || fail plan-stale config "the rendered configuration is not the planned one: .env.production or the engine's Compose changed since"
+}
+
+# Whether something listens where the app's port is to be published: on loopback or on every address.
+port_taken() {  # PORT
+  local net=${GANTRY_TEST_PATH:-/proc}/net
+  printf '%04X\n' "$1" | cat - "$net/tcp" "$net/tcp6" 2>/dev/null |
+    awk 'NR == 1 { port = $1; next } $4 == "0A" && $2 ~ "^(0+|0100007F|0+1000000|0+FFFF00000100007F):" port "$" { taken = 1 } END { exit !taken }'
 }
 
 # Compose reads .env.production anew at every call, and a pull takes its time: what was judged must be what is used.

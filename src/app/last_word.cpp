@@ -91,6 +91,8 @@ constexpr std::array kCodes{
               phrase("LastWord", "find out who changed them; the next plan sends them anew")},
     CodeWords{"services-unhealthy", phrase("LastWord", "a supporting service did not become healthy: {}"),
               phrase("LastWord", "read the log of step services")},
+    CodeWords{"port-taken", phrase("LastWord", "another program listens on the app's port: {}"),
+              phrase("LastWord", "stop it, or give the environment another `port` in the project file")},
     CodeWords{"would-recreate", phrase("LastWord", "it would recreate a supporting service: {}"),
               phrase("LastWord", "see the plan's findings")},
     CodeWords{"database-unreadable", phrase("LastWord", "the migrations table could not be read"),

@@ -298,6 +298,14 @@ case_cancel_in_ready_restores() { first_deployment; behaves two ready=503; use_r
 case_cancel_in_ready_stays_where_it_cannot_restore() { first_deployment; behaves two ready=503; use_release two; start 2 'ready=/api/ready 60' on-failure=stop >/dev/null; await_event ready.attempt && cancelled_in now '"outcome":"cancelled"' '"serving":"new"'; }
 case_cancel_in_observe_restores() { first_deployment; use_release two; start 2 observe=60 >/dev/null; await_event '"step":"observe"' && cancelled_in restore '"outcome":"restored"' '"step":"observe"'; }
 
+# --- the port
+listens() { mkdir -p "$CASE_DIR/bin/net"; printf '  sl  local_address rem_address   st\n   0: %s 00000000:0000 0A\n' "$1" >"$CASE_DIR/bin/net/${2:-tcp}"; }   # ADDRESS:PORT [tcp6]
+case_a_taken_port_is_seen_before_anything_is_changed() {
+  planned; listens 0100007F:0BB8; start 1 >/dev/null; refused_in validate port-taken 3000 && asked_not '^compose .* up '
+}
+case_a_port_taken_on_every_address_is_seen() { planned; listens 00000000000000000000000000000000:0BB8 tcp6; start 1 >/dev/null; refused_in validate port-taken 3000; }
+case_a_port_of_another_address_is_free() { planned; listens 0500000A:0BB8; start 1 >/dev/null && ended '"outcome":"healthy"'; }
+case_the_apps_own_port_is_not_taken() { first_deployment; listens 0100007F:0BB8; deploy 2 two && result_has '"outcome":"healthy"'; }
 # --- a host that ends a user's processes at logout (logind's KillUserProcesses)
 ends_processes() {  # the bus says so; who lingers is in CASE_DIR/linger
   planned
