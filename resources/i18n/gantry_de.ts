@@ -4257,6 +4257,341 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>it will be signed by {} with {}</source>
+        <translation>er wird von {} unterschrieben, mit {}</translation>
+    </message>
+    <message>
+        <source>{} points to {} now, and pointed to {} when first seen on {}</source>
+        <translation>{} zeigt jetzt auf {} und zeigte auf {}, als es zuerst gesehen wurde, am {}</translation>
+    </message>
+    <message>
+        <source>what {} serves has changed since; make a new plan</source>
+        <translation>was auf {} läuft, hat sich seither geändert; einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>it may run until {}</source>
+        <translation>er darf bis {} laufen</translation>
+    </message>
+    <message>
+        <source>the host&apos;s policy is for the project {}</source>
+        <translation>die Richtlinie des Hosts gilt für das Projekt {}</translation>
+    </message>
+    <message>
+        <source>the host&apos;s policy is for the environment {}</source>
+        <translation>die Richtlinie des Hosts gilt für die Umgebung {}</translation>
+    </message>
+    <message>
+        <source>the host&apos;s policy cannot be read: {}</source>
+        <translation>die Richtlinie des Hosts ist nicht lesbar: {}</translation>
+    </message>
+    <message>
+        <source>the host has a policy and no allowed_signers</source>
+        <translation>der Host hat eine Richtlinie und keine allowed_signers</translation>
+    </message>
+    <message>
+        <source>going back is exempt</source>
+        <translation>Zurückgehen ist ausgenommen</translation>
+    </message>
+    <message>
+        <source>{} broke the glass</source>
+        <translation>{} hat das Glas eingeschlagen</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>the policy asks for no acceptance</source>
+        <translation>die Richtlinie verlangt keine Abnahme</translation>
+    </message>
+    <message>
+        <source>nobody accepted these two images on {}; accept it with `gantryctl accept {}`</source>
+        <translation>niemand hat diese beiden Images auf {} abgenommen; mit `gantryctl accept {}` abnehmen</translation>
+    </message>
+    <message>
+        <source>{} accepted it on {} at {}</source>
+        <translation>{} hat es auf {} abgenommen, um {}</translation>
+    </message>
+    <message>
+        <source>{}, longer ago than {}; accept it with `gantryctl accept {}` again</source>
+        <translation>{}, vor mehr als {}; mit `gantryctl accept {}` neu abnehmen</translation>
+    </message>
+    <message>
+        <source>{}, after {} of health; the policy asks for {}: accept it again later with `gantryctl accept {}`</source>
+        <translation>{}, nachdem es {} gesund lief; die Richtlinie verlangt {}: später mit `gantryctl accept {}` neu abnehmen</translation>
+    </message>
+    <message>
+        <source>nobody approved</source>
+        <translation>niemand hat freigegeben</translation>
+    </message>
+    <message>
+        <source>{} approved</source>
+        <translation>freigegeben von {}</translation>
+    </message>
+    <message>
+        <source>{}; {}, who asks, does not count</source>
+        <translation>{}; {} fragt selbst und zählt nicht</translation>
+    </message>
+    <message>
+        <source>1 approval is missing of {} ({})</source>
+        <translation>1 Freigabe fehlt von {} ({})</translation>
+    </message>
+    <message>
+        <source>{} approvals are missing of {} ({})</source>
+        <translation>{} Freigaben fehlen von {} ({})</translation>
+    </message>
+    <message>
+        <source>{}; ask for it with `gantryctl request`, then others run `gantryctl approve {}`</source>
+        <translation>{}; mit `gantryctl request` darum bitten, dann geben andere mit `gantryctl approve {}` frei</translation>
+    </message>
+    <message>
+        <source>no policy asks for approvals</source>
+        <translation>keine Richtlinie verlangt Freigaben</translation>
+    </message>
+    <message>
+        <source>the policy asks for no approval</source>
+        <translation>die Richtlinie verlangt keine Freigabe</translation>
+    </message>
+    <message>
+        <source>{} must approve and has not</source>
+        <translation>{} muss freigeben und hat es nicht getan</translation>
+    </message>
+    <message>
+        <source>no policy asks for anything</source>
+        <translation>keine Richtlinie verlangt etwas</translation>
+    </message>
+    <message>
+        <source>{} broke it</source>
+        <translation>{} hat es eingeschlagen</translation>
+    </message>
+    <message>
+        <source>the break-glass does not count: {}</source>
+        <translation>das eingeschlagene Glas zählt nicht: {}</translation>
+    </message>
+    <message>
+        <source>{} broke it and is not among those who may</source>
+        <translation>{} hat es eingeschlagen und gehört nicht zu denen, die das dürfen</translation>
+    </message>
+    <message>
+        <source>{} broke it for another plan</source>
+        <translation>{} hat es für einen anderen Plan eingeschlagen</translation>
+    </message>
+    <message>
+        <source>nobody broke it</source>
+        <translation>niemand hat es eingeschlagen</translation>
+    </message>
+    <message>
+        <source>the policy does not ask for it</source>
+        <translation>die Richtlinie verlangt es nicht</translation>
+    </message>
+    <message>
+        <source>the host cannot append to its ledger; make room there, or mend the owner and mode of .gantry/ledger</source>
+        <translation>der Host kann sein Ledger nicht fortschreiben; dort Platz schaffen oder Eigentümer und Modus von .gantry/ledger richten</translation>
+    </message>
+    <message>
+        <source>the end of run {} is not on the ledger yet; see `gantryctl doctor`</source>
+        <translation>das Ende von Lauf {} steht noch nicht im Ledger; `gantryctl doctor` ansehen</translation>
+    </message>
+    <message>
+        <source>it can be appended to</source>
+        <translation>es kann fortgeschrieben werden</translation>
+    </message>
+    <message>
+        <source>nobody deploys here now</source>
+        <translation>niemand liefert hier gerade aus</translation>
+    </message>
+    <message>
+        <source>run {} by {} is at step {} since {}; watch it with `gantryctl run follow {}`</source>
+        <translation>Lauf {} von {} ist im Schritt {}, seit {}; mit `gantryctl run follow {}` zusehen</translation>
+    </message>
+    <message>
+        <source>frozen by {} until {}; wait until then, or lift it with `gantryctl freeze lift`</source>
+        <translation>eingefroren von {} bis {}; bis dahin warten oder mit `gantryctl freeze lift` aufheben</translation>
+    </message>
+    <message>
+        <source>the policy freezes it every week from {} until {} UTC; wait until then, or `--break-glass REASON`</source>
+        <translation>die Richtlinie friert sie jede Woche ein, von {} bis {} UTC; bis dahin warten oder `--break-glass REASON`</translation>
+    </message>
+    <message>
+        <source>no freeze holds now</source>
+        <translation>gerade ist nichts eingefroren</translation>
+    </message>
+    <message>
+        <source>no hold is set</source>
+        <translation>keine Sperre ist gesetzt</translation>
+    </message>
+    <message>
+        <source>run {}</source>
+        <translation>Lauf {}</translation>
+    </message>
+    <message>
+        <source>held by {} since {}; look at why, then lift it with `gantryctl hold lift`</source>
+        <translation>gesperrt von {} seit {}; den Grund ansehen, dann mit `gantryctl hold lift` aufheben</translation>
+    </message>
+    <message>
+        <source>{} marked {} as bad at {}; choose another release, or lift it with `gantryctl mark-bad lift`</source>
+        <translation>{} hat {} als schlecht markiert, um {}; ein anderes Release wählen oder es mit `gantryctl mark-bad lift` aufheben</translation>
+    </message>
+    <message>
+        <source>nobody marked them</source>
+        <translation>niemand hat sie markiert</translation>
+    </message>
+    <message>
+        <source>{} withdrew it</source>
+        <translation>{} hat ihn zurückgezogen</translation>
+    </message>
+    <message>
+        <source>{} rejected it</source>
+        <translation>{} hat ihn abgelehnt</translation>
+    </message>
+    <message>
+        <source>{}; make a new plan</source>
+        <translation>{}; einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>nobody said no</source>
+        <translation>niemand hat Nein gesagt</translation>
+    </message>
+    <message>
+        <source>it expired at {}; make a new plan</source>
+        <translation>er ist um {} abgelaufen; einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>it was made at {}, ahead of the host&apos;s clock; check both clocks</source>
+        <translation>er wurde um {} gemacht, das ist der Uhr des Hosts voraus; beide Uhren prüfen</translation>
+    </message>
+    <message>
+        <source>no policy asks for a signature</source>
+        <translation>keine Richtlinie verlangt eine Unterschrift</translation>
+    </message>
+    <message>
+        <source>signed by {}</source>
+        <translation>unterschrieben von {}</translation>
+    </message>
+    <message>
+        <source>the signature does not count: {}; sign with a key that the host&apos;s allowed_signers give to {}</source>
+        <translation>die Unterschrift zählt nicht: {}; mit einem Schlüssel unterschreiben, den die allowed_signers des Hosts {} geben</translation>
+    </message>
+    <message>
+        <source>the policy takes unsigned plans</source>
+        <translation>die Richtlinie nimmt Pläne ohne Unterschrift</translation>
+    </message>
+    <message>
+        <source>it cannot be signed: {}</source>
+        <translation>er kann nicht unterschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>the plan carries no signature; name a key of {}&apos;s with --key</source>
+        <translation>der Plan trägt keine Unterschrift; mit --key einen Schlüssel von {} nennen</translation>
+    </message>
+    <message>
+        <source>policy and allowed_signers can be read</source>
+        <translation>Richtlinie und allowed_signers sind lesbar</translation>
+    </message>
+    <message>
+        <source>no policy stands here</source>
+        <translation>hier gilt keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>{}; the host&apos;s owner must mend it, see `gantryctl doctor`</source>
+        <translation>{}; der Betreiber des Hosts muss es richten, siehe `gantryctl doctor`</translation>
+    </message>
+    <message>
+        <source>a rollback goes to a release that was healthy here</source>
+        <translation>es geht zurück zu einem Release, das hier gesund lief</translation>
+    </message>
+    <message>
+        <source>nothing stands before this environment</source>
+        <translation>vor dieser Umgebung steht keine</translation>
+    </message>
+    <message>
+        <source>{} could not be read: {}</source>
+        <translation>{} konnte nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>{} could not be read</source>
+        <translation>{} konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{} is not complete</source>
+        <translation>{} ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>the same digests were healthy on {}</source>
+        <translation>dieselben Digests liefen gesund auf {}</translation>
+    </message>
+    <message>
+        <source>{} ran {} with other digests than the registry has now</source>
+        <translation>auf {} lief {} mit anderen Digests, als die Registry jetzt hat</translation>
+    </message>
+    <message>
+        <source>{} was not healthy on {} yet; deploy it there first</source>
+        <translation>{} lief noch nicht gesund auf {}; erst dort ausliefern</translation>
+    </message>
+    <message>
+        <source>a rollback uses what ran here before</source>
+        <translation>es geht zurück zu dem, was hier schon lief</translation>
+    </message>
+    <message>
+        <source>{} is not complete: {}</source>
+        <translation>{} ist nicht vollständig: {}</translation>
+    </message>
+    <message>
+        <source>app and migrator are in the registry and were built from one commit</source>
+        <translation>App und Migrator sind in der Registry und aus demselben Commit gebaut</translation>
+    </message>
+    <message>
+        <source>no tag has moved since it was first seen</source>
+        <translation>kein Tag wurde verschoben, seit er zuerst gesehen wurde</translation>
+    </message>
+    <message>
+        <source>{}; find out who pushed it again, then deploy another release, or accept the new digest with `gantryctl release accept-digest`</source>
+        <translation>{}; herausfinden, wer es neu hochgeladen hat, dann ein anderes Release ausliefern oder dem neuen Digest mit `gantryctl release accept-digest` vertrauen</translation>
+    </message>
+    <message>
+        <source>the policy does not ask about the way back</source>
+        <translation>die Richtlinie fragt nicht nach dem Weg zurück</translation>
+    </message>
+    <message>
+        <source>the schema stays as it is</source>
+        <translation>das Schema bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>nothing served here that one could go back to</source>
+        <translation>hier lief nichts, zu dem man zurückkönnte</translation>
+    </message>
+    <message>
+        <source>the way back is {}</source>
+        <translation>der Weg zurück ist {}</translation>
+    </message>
+    <message>
+        <source>{} approved and said {}</source>
+        <translation>{} hat freigegeben und {} gesagt</translation>
+    </message>
+    <message>
+        <source>the way back is {}, and nobody who approves says so; ask with `gantryctl request`, then somebody runs `gantryctl approve {} --reason &quot;{}: …&quot;`</source>
+        <translation>der Weg zurück ist {}, und niemand, der freigibt, sagt es; mit `gantryctl request` fragen, dann gibt jemand mit `gantryctl approve {} --reason &quot;{}: …&quot;` frei</translation>
+    </message>
+    <message>
+        <source>there is no app image with this tag</source>
+        <translation>mit diesem Tag gibt es kein App-Image</translation>
+    </message>
+    <message>
+        <source>there is no migrator image with this tag</source>
+        <translation>mit diesem Tag gibt es kein Migrator-Image</translation>
+    </message>
+    <message>
+        <source>the images were built from different commits (app {}, migrator {})</source>
+        <translation>die Images sind aus verschiedenen Commits gebaut (App {}, Migrator {})</translation>
+    </message>
+    <message>
+        <source>the tag names commit {}, but the images were built from {}</source>
+        <translation>der Tag nennt Commit {}, aber die Images sind aus {} gebaut</translation>
+    </message>
+</context>
+<context>
     <name>ServingCard</name>
     <message>
         <source>Open release %1</source>

@@ -7,7 +7,7 @@ using host::Check;
 using host::Fitness;
 
 Check policyCheck(const Environment& environment, const HostFacts& facts, const Trust& trust) {
-  if (!trust.fault.empty()) return {"policy", Fitness::failed, trust.fault, "mend the file beside .env.production: no run starts before"};
+  if (!trust.fault.empty()) return {"policy", Fitness::failed, trust.fault.english(), "mend the file beside .env.production: no run starts before"};
   if (!trust.policy)
     return {"policy", environment.wishes.approvals > 0 ? Fitness::warning : Fitness::ok, "the host has people whose signatures it believes, and no policy",
             environment.wishes.approvals > 0 ? "the project file wishes approvals: let the host's owner put a policy beside .env.production" : ""};

@@ -133,21 +133,21 @@ json toJson(const app::EnvironmentStatus& status) {
 
 json toJson(const app::Candidate& candidate) {
   const Release& release = candidate.release;
-  const std::string incomplete = release.incompleteBecause();
+  const std::string incomplete = release.incompleteBecause().english();
   return {{"release", release.tag.text()},
           {"commit", textOrNull(release.commit())},
           {"app", toJson(release.app)},
           {"migrator", toJson(release.migrator)},
           {"complete", incomplete.empty()},
           {"incomplete_because", incomplete.empty() ? json(nullptr) : json(incomplete)},
-          {"moved_tags", candidate.movedTags},
+          {"moved_tags", english(candidate.movedTags)},
           {"note", candidate.note ? toJson(*candidate.note) : json(nullptr)}};
 }
 
 json toJson(const app::PlanDraft& draft) {
   json gates = json::array();
   for (const JudgedGate& gate : draft.gates)
-    gates.push_back({{"gate", gate.name}, {"state", word(gate.result.state)}, {"reason", gate.result.reason}, {"code", gate.result.code.empty() ? json(nullptr) : json(gate.result.code)}});
+    gates.push_back({{"gate", gate.name}, {"state", word(gate.result.state)}, {"reason", gate.result.reason.english()}, {"code", gate.result.code.empty() ? json(nullptr) : json(gate.result.code)}});
   json commits = json::array();
   for (const CommitNote& note : draft.commits) commits.push_back(toJson(note));
   json settings = nullptr;

@@ -180,7 +180,7 @@ void Lane::applyTrust(const app::Trust& trust) {
 void Lane::foldTrust() {
   if (!m_trust) return;
   QList<LabelRow> rows;
-  if (!m_trust->fault.empty()) rows.append({u"fault"_s, tr("Fault"), toQt(m_trust->fault), false});
+  if (!m_trust->fault.empty()) rows.append({u"fault"_s, tr("Fault"), said(m_trust->fault), false});
   if (m_trust->policy) rows += policyRows(*m_trust->policy);
   m_policy.setRows(rows);
 }

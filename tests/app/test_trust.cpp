@@ -234,10 +234,10 @@ class TestTrust : public QObject {
     };
     const Request forMara = read("mara", false);
     QVERIFY(forMara.state == RequestState::waiting && !forMara.waitsForMe);
-    QVERIFY2(holds(forMara.why, "1 approval is missing of 1") && holds(forMara.why, "mara, who asks, does not count"), forMara.why.c_str());
+    QVERIFY2(holds(forMara.why.english(), "1 approval is missing of 1") && holds(forMara.why.english(), "mara, who asks, does not count"), forMara.why.english().c_str());
     QVERIFY(read("jonas", false).waitsForMe);
     const Request approved = read("jonas", true);
-    QVERIFY2(approved.state == RequestState::ready, approved.why.c_str());
+    QVERIFY2(approved.state == RequestState::ready, approved.why.english().c_str());
     QVERIFY(!approved.waitsForMe);
   }
 
@@ -267,17 +267,17 @@ class TestTrust : public QObject {
     Plan old = it.plan();
     old.expires = *parseTime("2026-11-24T11:59:59Z");
     const Request expired = read(old, {it.approval(old, "jonas")});
-    QVERIFY2(expired.state == RequestState::expired && !expired.waitsForMe, expired.why.c_str());
+    QVERIFY2(expired.state == RequestState::expired && !expired.waitsForMe, expired.why.english().c_str());
     const Plan plan = it.plan();
     const auto rejection = [&](const char* by) {
       const Statement made{plan.project, plan.environment, plan.host, statement::Rejection{plan.id()}, *Person::parse(by), *Remark::parse("not today"), *parseTime("2026-11-24T11:56:00Z"), {}};
       return it.signedBy(made.text(), StatementKind::rejection, by);
     };
     const Request withdrawn = read(plan, {rejection("mara")});
-    QVERIFY2(withdrawn.state == RequestState::withdrawn && holds(withdrawn.why, "mara withdrew it: not today"), withdrawn.why.c_str());
+    QVERIFY2(withdrawn.state == RequestState::withdrawn && holds(withdrawn.why.english(), "mara withdrew it: not today"), withdrawn.why.english().c_str());
     for (const auto& both : {std::vector{it.approval(plan, "jonas"), rejection("jonas")}, std::vector{rejection("jonas"), it.approval(plan, "jonas")}}) {
       const Request over = read(plan, both);  // whoever is first on the host: no is no
-      QVERIFY2(over.state == RequestState::rejected && holds(over.why, "jonas rejected it"), over.why.c_str());
+      QVERIFY2(over.state == RequestState::rejected && holds(over.why.english(), "jonas rejected it"), over.why.english().c_str());
     }
   }
 

@@ -315,7 +315,7 @@ void BoardTest::saysTheChecksAnewInAnotherLanguage() {
     QVERIFY2(lane.face().examinationText.startsWith(u"«Examining"_s), qPrintable(lane.face().examinationText));
   }
   app::Trust trust;
-  trust.fault = "the policy is for another project";
+  trust.fault = std::string("the policy is for another project");
   lane.applyTrust(trust);
   lane.applySettings(failure(Code::unreachable, "ssh is not there"));
   lane.applyExamination({staging(), {{"disk", host::Fitness::warning, "2 GB free", "Free some"}}, {}}, now());
