@@ -99,7 +99,7 @@ int protect(Session& session, const HostOptions& wanted) {
   bool satisfiable = true;
   for (const host::Check& check : app::trustChecks(*environment, {}, trust, session.desk.clock.now())) {
     if (check.fitness == host::Fitness::ok) continue;
-    session.output.note(session.output.icon(check.fitness == host::Fitness::failed ? Status::failed : Status::degraded) + " " + check.found + "; " + check.wayOut);
+    session.output.note(session.output.icon(check.fitness == host::Fitness::failed ? Status::failed : Status::degraded) + " " + check.found.english() + "; " + check.wayOut.english());
     satisfiable = satisfiable && check.fitness != host::Fitness::failed;
   }
   if (!satisfiable) return session.output.fail({Code::invalid, "the people in " + inQuotes(wanted.signers) + " cannot satisfy the policy " + inQuotes(wanted.policy), "add keys, or ask for less; nothing was set"});

@@ -177,7 +177,7 @@ json toJson(const app::PlanDraft& draft) {
 json toJson(const app::Examination& examination) {
   json checks = json::array();
   for (const host::Check& check : examination.checks)
-    checks.push_back({{"check", check.name}, {"state", name(check.fitness)}, {"found", check.found}, {"way_out", check.wayOut}});
+    checks.push_back({{"check", check.name}, {"state", name(check.fitness)}, {"found", check.found.english()}, {"way_out", check.wayOut.english()}});
   json body{{"environment", examination.environment.name.text()}, {"checks", std::move(checks)}};
   if (examination.error) body["error"] = toJson(*examination.error);
   return body;

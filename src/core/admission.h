@@ -74,8 +74,8 @@ struct PresentPeople {
   std::map<std::string, std::vector<std::set<std::string>>> keysToApprove;  ///< of each who may approve: whom each of their keys is given to
 };
 
-/// Why the present people cannot do what a policy asks, a sentence each; empty when they can. For whoever sets a
+/// Why the present people cannot do what a policy asks; empty when they can. For whoever sets a
 /// policy, and for doctor.
-[[nodiscard]] std::vector<std::string> complaintsAbout(const Policy& policy, const PresentPeople& people);
+[[nodiscard]] std::vector<Sentence> complaintsAbout(const Policy& policy, const PresentPeople& people);
 
 }  // namespace gantry
