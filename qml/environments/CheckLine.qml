@@ -18,10 +18,13 @@ RowLayout {
     Accessible.name: Speech.of([key, word, found, wayOut])
     Icon { name: root.glyph; size: 15; weight: 2.1; color: Theme.ink(root.tone); Layout.alignment: Qt.AlignTop; Layout.topMargin: 1 }
     Words { text: root.key; size: Theme.small; medium: true; Layout.preferredWidth: 116; Layout.alignment: Qt.AlignTop; Accessible.ignored: true }
-    ColumnLayout {
+    // No layout of its own: a height that follows from a width comes too late for the rows around it.
+    Column {
+        id: texts
         spacing: 5
-        Prose { text: root.found; size: Theme.small; Layout.fillWidth: true; Accessible.ignored: true }
-        CopyLine { visible: root.wayOut !== ""; text: root.wayOut; Layout.fillWidth: true; onCopied: text => root.copied(text) }
+        Layout.fillWidth: true
+        Prose { text: root.found; size: Theme.small; width: texts.width; Accessible.ignored: true }
+        CopyLine { visible: root.wayOut !== ""; text: root.wayOut; width: texts.width; onCopied: text => root.copied(text) }
     }
     Words { text: root.word; size: Theme.small; color: Theme.ink(root.tone); Layout.alignment: Qt.AlignTop; Accessible.ignored: true }
 }

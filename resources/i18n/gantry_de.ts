@@ -4257,6 +4257,877 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>it will be signed by {} with {}</source>
+        <translation>er wird von {} unterschrieben, mit {}</translation>
+    </message>
+    <message>
+        <source>{} points to {} now, and pointed to {} when first seen on {}</source>
+        <translation>{} zeigt jetzt auf {} und zeigte auf {}, als es zuerst gesehen wurde, am {}</translation>
+    </message>
+    <message>
+        <source>what {} serves has changed since; make a new plan</source>
+        <translation>was auf {} läuft, hat sich seither geändert; einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>it may run until {}</source>
+        <translation>er darf bis {} laufen</translation>
+    </message>
+    <message>
+        <source>the host&apos;s policy is for the project {}</source>
+        <translation>die Richtlinie des Hosts gilt für das Projekt {}</translation>
+    </message>
+    <message>
+        <source>the host&apos;s policy is for the environment {}</source>
+        <translation>die Richtlinie des Hosts gilt für die Umgebung {}</translation>
+    </message>
+    <message>
+        <source>the host&apos;s policy cannot be read: {}</source>
+        <translation>die Richtlinie des Hosts ist nicht lesbar: {}</translation>
+    </message>
+    <message>
+        <source>the host has a policy and no allowed_signers</source>
+        <translation>der Host hat eine Richtlinie und keine allowed_signers</translation>
+    </message>
+    <message>
+        <source>going back is exempt</source>
+        <translation>Zurückgehen ist ausgenommen</translation>
+    </message>
+    <message>
+        <source>{} broke the glass</source>
+        <translation>{} hat das Glas eingeschlagen</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>the policy asks for no acceptance</source>
+        <translation>die Richtlinie verlangt keine Abnahme</translation>
+    </message>
+    <message>
+        <source>nobody accepted these two images on {}; accept it with `gantryctl accept {}`</source>
+        <translation>niemand hat diese beiden Images auf {} abgenommen; mit `gantryctl accept {}` abnehmen</translation>
+    </message>
+    <message>
+        <source>{} accepted it on {} at {}</source>
+        <translation>{} hat es auf {} abgenommen, um {}</translation>
+    </message>
+    <message>
+        <source>{}, longer ago than {}; accept it with `gantryctl accept {}` again</source>
+        <translation>{}, vor mehr als {}; mit `gantryctl accept {}` neu abnehmen</translation>
+    </message>
+    <message>
+        <source>{}, after {} of health; the policy asks for {}: accept it again later with `gantryctl accept {}`</source>
+        <translation>{}, nachdem es {} gesund lief; die Richtlinie verlangt {}: später mit `gantryctl accept {}` neu abnehmen</translation>
+    </message>
+    <message>
+        <source>nobody approved</source>
+        <translation>niemand hat freigegeben</translation>
+    </message>
+    <message>
+        <source>{} approved</source>
+        <translation>freigegeben von {}</translation>
+    </message>
+    <message>
+        <source>{}; {}, who asks, does not count</source>
+        <translation>{}; {} fragt selbst und zählt nicht</translation>
+    </message>
+    <message>
+        <source>1 approval is missing of {} ({})</source>
+        <translation>es fehlt 1 von {} Freigaben ({})</translation>
+    </message>
+    <message>
+        <source>{} approvals are missing of {} ({})</source>
+        <translation>es fehlen {} von {} Freigaben ({})</translation>
+    </message>
+    <message>
+        <source>{}; ask for it with `gantryctl request`, then others run `gantryctl approve {}`</source>
+        <translation>{}; mit `gantryctl request` darum bitten, dann geben andere mit `gantryctl approve {}` frei</translation>
+    </message>
+    <message>
+        <source>no policy asks for approvals</source>
+        <translation>keine Richtlinie verlangt Freigaben</translation>
+    </message>
+    <message>
+        <source>the policy asks for no approval</source>
+        <translation>die Richtlinie verlangt keine Freigabe</translation>
+    </message>
+    <message>
+        <source>{} must approve and has not</source>
+        <translation>{} muss freigeben und hat es nicht getan</translation>
+    </message>
+    <message>
+        <source>no policy asks for anything</source>
+        <translation>keine Richtlinie verlangt etwas</translation>
+    </message>
+    <message>
+        <source>{} broke it</source>
+        <translation>{} hat es eingeschlagen</translation>
+    </message>
+    <message>
+        <source>the break-glass does not count: {}</source>
+        <translation>das eingeschlagene Glas zählt nicht: {}</translation>
+    </message>
+    <message>
+        <source>{} broke it and is not among those who may</source>
+        <translation>{} hat es eingeschlagen und gehört nicht zu denen, die das dürfen</translation>
+    </message>
+    <message>
+        <source>{} broke it for another plan</source>
+        <translation>{} hat es für einen anderen Plan eingeschlagen</translation>
+    </message>
+    <message>
+        <source>nobody broke it</source>
+        <translation>niemand hat es eingeschlagen</translation>
+    </message>
+    <message>
+        <source>the policy does not ask for it</source>
+        <translation>die Richtlinie verlangt es nicht</translation>
+    </message>
+    <message>
+        <source>the host cannot append to its ledger; make room there, or mend the owner and mode of .gantry/ledger</source>
+        <translation>der Host kann sein Ledger nicht fortschreiben; dort Platz schaffen oder Eigentümer und Modus von .gantry/ledger richten</translation>
+    </message>
+    <message>
+        <source>the end of run {} is not on the ledger yet; see `gantryctl doctor`</source>
+        <translation>das Ende von Lauf {} steht noch nicht im Ledger; `gantryctl doctor` ansehen</translation>
+    </message>
+    <message>
+        <source>it can be appended to</source>
+        <translation>es kann fortgeschrieben werden</translation>
+    </message>
+    <message>
+        <source>nobody deploys here now</source>
+        <translation>niemand liefert hier gerade aus</translation>
+    </message>
+    <message>
+        <source>run {} by {} is at step {} since {}; watch it with `gantryctl run follow {}`</source>
+        <translation>Lauf {} von {} ist im Schritt {}, seit {}; mit `gantryctl run follow {}` zusehen</translation>
+    </message>
+    <message>
+        <source>frozen by {} until {}; wait until then, or lift it with `gantryctl freeze lift`</source>
+        <translation>eingefroren von {} bis {}; bis dahin warten oder mit `gantryctl freeze lift` aufheben</translation>
+    </message>
+    <message>
+        <source>the policy freezes it every week from {} until {} UTC; wait until then, or `--break-glass REASON`</source>
+        <translation>die Richtlinie friert sie jede Woche ein, von {} bis {} UTC; bis dahin warten oder `--break-glass REASON`</translation>
+    </message>
+    <message>
+        <source>no freeze holds now</source>
+        <translation>gerade ist nichts eingefroren</translation>
+    </message>
+    <message>
+        <source>no hold is set</source>
+        <translation>keine Sperre ist gesetzt</translation>
+    </message>
+    <message>
+        <source>run {}</source>
+        <translation>Lauf {}</translation>
+    </message>
+    <message>
+        <source>held by {} since {}; look at why, then lift it with `gantryctl hold lift`</source>
+        <translation>gesperrt von {} seit {}; den Grund ansehen, dann mit `gantryctl hold lift` aufheben</translation>
+    </message>
+    <message>
+        <source>{} marked {} as bad at {}; choose another release, or lift it with `gantryctl mark-bad lift`</source>
+        <translation>{} hat {} als schlecht markiert, um {}; ein anderes Release wählen oder es mit `gantryctl mark-bad lift` aufheben</translation>
+    </message>
+    <message>
+        <source>nobody marked them</source>
+        <translation>niemand hat sie markiert</translation>
+    </message>
+    <message>
+        <source>{} withdrew it</source>
+        <translation>{} hat ihn zurückgezogen</translation>
+    </message>
+    <message>
+        <source>{} rejected it</source>
+        <translation>{} hat ihn abgelehnt</translation>
+    </message>
+    <message>
+        <source>{}; make a new plan</source>
+        <translation>{}; einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>nobody said no</source>
+        <translation>niemand hat Nein gesagt</translation>
+    </message>
+    <message>
+        <source>it expired at {}; make a new plan</source>
+        <translation>er ist um {} abgelaufen; einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>it was made at {}, ahead of the host&apos;s clock; check both clocks</source>
+        <translation>er wurde um {} gemacht, das ist der Uhr des Hosts voraus; beide Uhren prüfen</translation>
+    </message>
+    <message>
+        <source>no policy asks for a signature</source>
+        <translation>keine Richtlinie verlangt eine Unterschrift</translation>
+    </message>
+    <message>
+        <source>signed by {}</source>
+        <translation>unterschrieben von {}</translation>
+    </message>
+    <message>
+        <source>the signature does not count: {}; sign with a key that the host&apos;s allowed_signers give to {}</source>
+        <translation>die Unterschrift zählt nicht: {}; mit einem Schlüssel unterschreiben, den die allowed_signers des Hosts {} geben</translation>
+    </message>
+    <message>
+        <source>the policy takes unsigned plans</source>
+        <translation>die Richtlinie nimmt Pläne ohne Unterschrift</translation>
+    </message>
+    <message>
+        <source>it cannot be signed: {}</source>
+        <translation>er kann nicht unterschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>the plan carries no signature; name a key of {}&apos;s with --key</source>
+        <translation>der Plan trägt keine Unterschrift; mit --key einen Schlüssel von {} nennen</translation>
+    </message>
+    <message>
+        <source>policy and allowed_signers can be read</source>
+        <translation>Richtlinie und allowed_signers sind lesbar</translation>
+    </message>
+    <message>
+        <source>no policy stands here</source>
+        <translation>hier gilt keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>{}; the host&apos;s owner must mend it, see `gantryctl doctor`</source>
+        <translation>{}; der Betreiber des Hosts muss es richten, siehe `gantryctl doctor`</translation>
+    </message>
+    <message>
+        <source>a rollback goes to a release that was healthy here</source>
+        <translation>es geht zurück zu einem Release, das hier gesund lief</translation>
+    </message>
+    <message>
+        <source>nothing stands before this environment</source>
+        <translation>vor dieser Umgebung steht keine</translation>
+    </message>
+    <message>
+        <source>{} could not be read: {}</source>
+        <translation>{} konnte nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>{} could not be read</source>
+        <translation>{} konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{} is not complete</source>
+        <translation>{} ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>the same digests were healthy on {}</source>
+        <translation>dieselben Digests liefen gesund auf {}</translation>
+    </message>
+    <message>
+        <source>{} ran {} with other digests than the registry has now</source>
+        <translation>auf {} lief {} mit anderen Digests, als die Registry jetzt hat</translation>
+    </message>
+    <message>
+        <source>{} was not healthy on {} yet; deploy it there first</source>
+        <translation>{} lief noch nicht gesund auf {}; erst dort ausliefern</translation>
+    </message>
+    <message>
+        <source>a rollback uses what ran here before</source>
+        <translation>es geht zurück zu dem, was hier schon lief</translation>
+    </message>
+    <message>
+        <source>{} is not complete: {}</source>
+        <translation>{} ist nicht vollständig: {}</translation>
+    </message>
+    <message>
+        <source>app and migrator are in the registry and were built from one commit</source>
+        <translation>App und Migrator sind in der Registry und aus demselben Commit gebaut</translation>
+    </message>
+    <message>
+        <source>no tag has moved since it was first seen</source>
+        <translation>kein Tag wurde verschoben, seit er zuerst gesehen wurde</translation>
+    </message>
+    <message>
+        <source>{}; find out who pushed it again, then deploy another release, or accept the new digest with `gantryctl release accept-digest`</source>
+        <translation>{}; herausfinden, wer es neu hochgeladen hat, dann ein anderes Release ausliefern oder dem neuen Digest mit `gantryctl release accept-digest` vertrauen</translation>
+    </message>
+    <message>
+        <source>the policy does not ask about the way back</source>
+        <translation>die Richtlinie fragt nicht nach dem Weg zurück</translation>
+    </message>
+    <message>
+        <source>the schema stays as it is</source>
+        <translation>das Schema bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>nothing served here that one could go back to</source>
+        <translation>hier lief nichts, zu dem man zurückkönnte</translation>
+    </message>
+    <message>
+        <source>the way back is {}</source>
+        <translation>der Weg zurück ist {}</translation>
+    </message>
+    <message>
+        <source>{} approved and said {}</source>
+        <translation>{} hat freigegeben und {} gesagt</translation>
+    </message>
+    <message>
+        <source>the way back is {}, and nobody who approves says so; ask with `gantryctl request`, then somebody runs `gantryctl approve {} --reason &quot;{}: …&quot;`</source>
+        <translation>der Weg zurück ist {}, und niemand, der freigibt, sagt es; mit `gantryctl request` fragen, dann gibt jemand mit `gantryctl approve {} --reason &quot;{}: …&quot;` frei</translation>
+    </message>
+    <message>
+        <source>there is no app image with this tag</source>
+        <translation>mit diesem Tag gibt es kein App-Image</translation>
+    </message>
+    <message>
+        <source>there is no migrator image with this tag</source>
+        <translation>mit diesem Tag gibt es kein Migrator-Image</translation>
+    </message>
+    <message>
+        <source>the images were built from different commits (app {}, migrator {})</source>
+        <translation>die Images sind aus verschiedenen Commits gebaut (App {}, Migrator {})</translation>
+    </message>
+    <message>
+        <source>the tag names commit {}, but the images were built from {}</source>
+        <translation>der Tag nennt Commit {}, aber die Images sind aus {} gebaut</translation>
+    </message>
+    <message>
+        <source>whether this host reaches the registry is not known: {}</source>
+        <translation>ob dieser Host die Registry erreicht, ist nicht bekannt: {}</translation>
+    </message>
+    <message>
+        <source>the deploy files could not be put on this host, so their rules were not judged: {}</source>
+        <translation>die Deploy-Dateien konnten nicht auf diesen Host gelegt werden, daher wurden ihre Regeln nicht beurteilt: {}</translation>
+    </message>
+    <message>
+        <source>an acceptance on {}</source>
+        <translation>eine Abnahme auf {}</translation>
+    </message>
+    <message>
+        <source>{} approvals</source>
+        <translation>{} Freigaben</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} und {}</translation>
+    </message>
+    <message>
+        <source>mend the file beside .env.production: no run starts before</source>
+        <translation>die Datei neben .env.production richten: Vorher beginnt kein Lauf</translation>
+    </message>
+    <message>
+        <source>the host has people whose signatures it believes, and no policy</source>
+        <translation>der Host hat Menschen, deren Unterschriften er glaubt, und keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>the project file wishes approvals: let the host&apos;s owner put a policy beside .env.production</source>
+        <translation>die Projektdatei wünscht Freigaben: Der Betreiber des Hosts lege eine Richtlinie neben .env.production</translation>
+    </message>
+    <message>
+        <source>asks for {} approvals</source>
+        <translation>verlangte Freigaben: {}</translation>
+    </message>
+    <message>
+        <source>{}, accepted on {}</source>
+        <translation>{}, abgenommen auf {}</translation>
+    </message>
+    <message>
+        <source>{}; on a guarded host it guards against mistakes only</source>
+        <translation>{}; auf einem bewachten Host bewahrt sie nur vor Versehen</translation>
+    </message>
+    <message>
+        <source>{}; the project file wishes {}</source>
+        <translation>{}; die Projektdatei wünscht {}</translation>
+    </message>
+    <message>
+        <source>let the host&apos;s owner change the policy, or change the wishes</source>
+        <translation>der Betreiber des Hosts ändere die Richtlinie, oder die Wünsche ändern</translation>
+    </message>
+    <message>
+        <source>line {} of allowed_signers holds a pattern and counts for nobody</source>
+        <translation>Zeile {} von allowed_signers enthält ein Muster und zählt für niemanden</translation>
+    </message>
+    <message>
+        <source>write who is meant</source>
+        <translation>schreiben, wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>line {} of allowed_signers holds an RSA key of less than 2048 bits and counts for nobody</source>
+        <translation>Zeile {} von allowed_signers enthält einen RSA-Schlüssel von weniger als 2048 Bit und zählt für niemanden</translation>
+    </message>
+    <message>
+        <source>let its owner make a new one: ssh-keygen -t ed25519</source>
+        <translation>wem er gehört, mache einen neuen: ssh-keygen -t ed25519</translation>
+    </message>
+    <message>
+        <source>line {} of allowed_signers has a time without Z, which means another moment elsewhere</source>
+        <translation>Zeile {} von allowed_signers hat eine Zeit ohne Z, die anderswo einen anderen Augenblick meint</translation>
+    </message>
+    <message>
+        <source>write the Z</source>
+        <translation>das Z schreiben</translation>
+    </message>
+    <message>
+        <source>the policy cannot be satisfied: {}</source>
+        <translation>die Richtlinie ist nicht erfüllbar: {}</translation>
+    </message>
+    <message>
+        <source>add keys to allowed_signers, or change the policy</source>
+        <translation>Schlüssel in allowed_signers aufnehmen oder die Richtlinie ändern</translation>
+    </message>
+    <message>
+        <source>1 person may approve</source>
+        <translation>1 Person darf freigeben</translation>
+    </message>
+    <message>
+        <source>{} people may approve</source>
+        <translation>{} Personen dürfen freigeben</translation>
+    </message>
+    <message>
+        <source>the ledger cannot be appended to</source>
+        <translation>das Ledger kann nicht fortgeschrieben werden</translation>
+    </message>
+    <message>
+        <source>make room, or mend the owner and mode of .gantry/ledger</source>
+        <translation>Platz schaffen oder Eigentümer und Modus von .gantry/ledger richten</translation>
+    </message>
+    <message>
+        <source>the end of run {} is not on the ledger yet</source>
+        <translation>das Ende von Lauf {} steht noch nicht im Ledger</translation>
+    </message>
+    <message>
+        <source>it is written before the next run; see whether the disk is full</source>
+        <translation>es wird vor dem nächsten Lauf geschrieben; prüfen, ob die Platte voll ist</translation>
+    </message>
+    <message>
+        <source>the ledger has {} records</source>
+        <translation>das Ledger hat {} Einträge</translation>
+    </message>
+    <message>
+        <source>{} people must approve, and only 1 has a key for it of their own</source>
+        <translation>{} Personen müssen freigeben, und nur 1 hat einen eigenen Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>{} people must approve, and only {} have a key for it of their own</source>
+        <translation>{} Personen müssen freigeben, und nur {} haben einen eigenen Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>{} people must approve, and only 1 has a key for it</source>
+        <translation>{} Personen müssen freigeben, und nur 1 hat einen Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>{} people must approve, and only {} have a key for it</source>
+        <translation>{} Personen müssen freigeben, und nur {} haben einen Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>{} must approve and has no key for it</source>
+        <translation>{} muss freigeben und hat keinen Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>plans must be signed, and nobody has a key for it</source>
+        <translation>Pläne müssen unterschrieben sein, und niemand hat einen Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>whoever asks, too few are left to approve, because the requester is excluded, with every key that is also theirs</source>
+        <translation>wer auch fragt, es bleiben zu wenige zum Freigeben, denn wer fragt, ist ausgeschlossen, mit jedem Schlüssel, der auch dieser Person gehört</translation>
+    </message>
+    <message>
+        <source>a way back that is BLOCKED or UNKNOWN must be named by somebody who approves, and nobody has a key for that</source>
+        <translation>ein Weg zurück, der BLOCKED oder UNKNOWN ist, muss von jemandem genannt werden, der freigibt, und niemand hat einen Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>a release must be accepted on {}, and nobody has a key for it</source>
+        <translation>ein Release muss auf {} abgenommen sein, und niemand hat einen Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>{} may break the glass and has no key for it</source>
+        <translation>{} darf das Glas einschlagen und hat keinen Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>its freeze windows cover the whole week, and nobody may break the glass</source>
+        <translation>ihre eingefrorenen Zeiten decken die ganze Woche, und niemand darf das Glas einschlagen</translation>
+    </message>
+    <message>
+        <source>{} by {}, host key {}, signed in with {}</source>
+        <translation>{} mit {}, Schlüssel des Hosts {}, angemeldet mit {}</translation>
+    </message>
+    <message>
+        <source>{}, via {}</source>
+        <translation>{}, über {}</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>deploy-compose.sh is this version&apos;s</source>
+        <translation>deploy-compose.sh ist das dieser Version</translation>
+    </message>
+    <message>
+        <source>deploy-compose.sh is another version than this program&apos;s</source>
+        <translation>deploy-compose.sh ist eine andere Version als die dieses Programms</translation>
+    </message>
+    <message>
+        <source>ask the host&apos;s administrator to install this version</source>
+        <translation>die Administration des Hosts bitten, diese Version einzurichten</translation>
+    </message>
+    <message>
+        <source>replace it with `gantryctl host setup {}`</source>
+        <translation>mit `gantryctl host setup {}` ersetzen</translation>
+    </message>
+    <message>
+        <source>{} is missing</source>
+        <translation>{} fehlt</translation>
+    </message>
+    <message>
+        <source>install {} on the host</source>
+        <translation>{} auf dem Host installieren</translation>
+    </message>
+    <message>
+        <source>the Docker Engine does not answer user {}</source>
+        <translation>die Docker Engine antwortet dem Benutzer {} nicht</translation>
+    </message>
+    <message>
+        <source>start it (`systemctl start docker`) and let {} use it (`usermod -aG docker {}`)</source>
+        <translation>sie starten (`systemctl start docker`) und {} darauf zugreifen lassen (`usermod -aG docker {}`)</translation>
+    </message>
+    <message>
+        <source>Docker Engine {} on {}</source>
+        <translation>Docker Engine {} auf {}</translation>
+    </message>
+    <message>
+        <source>Compose v2 is missing</source>
+        <translation>Compose v2 fehlt</translation>
+    </message>
+    <message>
+        <source>Compose {} is too old</source>
+        <translation>Compose {} ist zu alt</translation>
+    </message>
+    <message>
+        <source>install Docker&apos;s docker-compose-plugin (version 2 or later) on the host</source>
+        <translation>auf dem Host das docker-compose-plugin von Docker installieren (Version 2 oder neuer)</translation>
+    </message>
+    <message>
+        <source>{} of {} free for images</source>
+        <translation>{} von {} frei für Images</translation>
+    </message>
+    <message>
+        <source>{} of {} free under the deploy path</source>
+        <translation>{} von {} frei unter dem Deploy-Pfad</translation>
+    </message>
+    <message>
+        <source>free space, or remove images nothing needs</source>
+        <translation>Platz schaffen oder Images entfernen, die nichts braucht</translation>
+    </message>
+    <message>
+        <source>free space</source>
+        <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>the host did not tell its time</source>
+        <translation>der Host hat seine Zeit nicht genannt</translation>
+    </message>
+    <message>
+        <source>check `date` on the host</source>
+        <translation>`date` auf dem Host prüfen</translation>
+    </message>
+    <message>
+        <source>its clock is {} apart from this desktop&apos;s</source>
+        <translation>seine Uhr weicht um {} von der dieses Rechners ab</translation>
+    </message>
+    <message>
+        <source>let both keep time (systemd-timesyncd or chrony): plans carry an expiry</source>
+        <translation>beide die Zeit halten lassen (systemd-timesyncd oder chrony): Pläne laufen ab</translation>
+    </message>
+    <message>
+        <source>its clock is within {} of this desktop&apos;s</source>
+        <translation>seine Uhr weicht höchstens {} von der dieses Rechners ab</translation>
+    </message>
+    <message>
+        <source>systemd ends processes when {} logs out, so a run would die with the connection</source>
+        <translation>systemd beendet Prozesse, wenn sich {} abmeldet: Ein Lauf würde mit der Verbindung sterben</translation>
+    </message>
+    <message>
+        <source>let {} linger: `loginctl enable-linger {}`</source>
+        <translation>{} bleiben lassen: `loginctl enable-linger {}`</translation>
+    </message>
+    <message>
+        <source>runs are started by {} and outlive the connection</source>
+        <translation>Läufe werden von {} gestartet und überleben die Verbindung</translation>
+    </message>
+    <message>
+        <source>make .env.production a regular file of the deploy user with mode 0600</source>
+        <translation>.env.production zu einer gewöhnlichen Datei des Deploy-Benutzers mit Modus 0600 machen</translation>
+    </message>
+    <message>
+        <source>set {} in .env.production</source>
+        <translation>{} in .env.production setzen</translation>
+    </message>
+    <message>
+        <source>set {} in .env.production to what gantry.rules asks for</source>
+        <translation>{} in .env.production auf das setzen, was gantry.rules verlangt</translation>
+    </message>
+    <message>
+        <source>remove {} from .env.production; a deployment sets it</source>
+        <translation>{} aus .env.production entfernen; eine Auslieferung setzt es</translation>
+    </message>
+    <message>
+        <source>put the value of {} in single quotes, or write \$ for $</source>
+        <translation>den Wert von {} in einfache Anführungszeichen setzen oder \$ für $ schreiben</translation>
+    </message>
+    <message>
+        <source>write line {} of .env.production as NAME=value</source>
+        <translation>Zeile {} von .env.production als NAME=Wert schreiben</translation>
+    </message>
+    <message>
+        <source>see gantry.rules in the bundle</source>
+        <translation>siehe gantry.rules im Bundle</translation>
+    </message>
+    <message>
+        <source>rule {} does not hold</source>
+        <translation>Regel {} ist nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>rule {} does not hold for {}</source>
+        <translation>Regel {} ist nicht erfüllt für {}</translation>
+    </message>
+    <message>
+        <source>{} rules hold</source>
+        <translation>{} Regeln sind erfüllt</translation>
+    </message>
+    <message>
+        <source>the host can pull from the registry</source>
+        <translation>der Host kann aus der Registry holen</translation>
+    </message>
+    <message>
+        <source>the registry does not let this host read the images</source>
+        <translation>die Registry lässt diesen Host die Images nicht lesen</translation>
+    </message>
+    <message>
+        <source>run `docker login` on the host as the deploy user, with a token that may read</source>
+        <translation>auf dem Host als Deploy-Benutzer `docker login` ausführen, mit einem Token, das lesen darf</translation>
+    </message>
+    <message>
+        <source>the registry does not have the image</source>
+        <translation>die Registry hat das Image nicht</translation>
+    </message>
+    <message>
+        <source>check the image names</source>
+        <translation>die Namen der Images prüfen</translation>
+    </message>
+    <message>
+        <source>the host cannot reach the registry</source>
+        <translation>der Host erreicht die Registry nicht</translation>
+    </message>
+    <message>
+        <source>check name service, proxy and firewall on the host</source>
+        <translation>Namensdienst, Proxy und Firewall auf dem Host prüfen</translation>
+    </message>
+    <message>
+        <source>deploy the release again, or look at the container with `docker ps` on the host</source>
+        <translation>das Release neu ausliefern oder den Container mit `docker ps` auf dem Host ansehen</translation>
+    </message>
+    <message>
+        <source>what it runs could not be read</source>
+        <translation>was er ausführt, konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>runs {}, proven by digest</source>
+        <translation>führt {} aus, am Digest bewiesen</translation>
+    </message>
+    <message>
+        <source>nothing is deployed yet</source>
+        <translation>noch nichts ist ausgeliefert</translation>
+    </message>
+    <message>
+        <source>runs an app that was started without Gantry; the first plan adopts it</source>
+        <translation>führt eine App aus, die ohne Gantry gestartet wurde; der erste Plan übernimmt sie</translation>
+    </message>
+    <message>
+        <source>does not run what the last run proved</source>
+        <translation>führt nicht aus, was der letzte Lauf bewiesen hat</translation>
+    </message>
+    <message>
+        <source>session {} of the database ({} for {}) holds the lock of Prisma&apos;s migrators</source>
+        <translation>die Datenbanksitzung {} ({} seit {}) hält die Sperre der Migratoren von Prisma</translation>
+    </message>
+    <message>
+        <source>migration {} failed and blocks every later one (Prisma: P3018, then P3009): its row in _prisma_migrations, started {}, has no finished_at</source>
+        <translation>Migration {} ist fehlgeschlagen und hält jede spätere auf (Prisma: P3018, dann P3009): Ihre Zeile in _prisma_migrations, begonnen {}, hat kein finished_at</translation>
+    </message>
+    <message>
+        <source>{}; {}</source>
+        <translation>{}; {}</translation>
+    </message>
+    <message>
+        <source>look into the database for what it makes (its error stands in the row&apos;s column logs); then, with the migrator image: `prisma migrate resolve --rolled-back {}` when nothing of it is there (it runs again at the next deployment, mended), or `prisma migrate resolve --applied {}` when all of it is, finished by hand (it is skipped from then on)</source>
+        <translation>in der Datenbank nachsehen, was sie anlegt (ihr Fehler steht in der Spalte logs der Zeile); dann mit dem Migrator-Image: `prisma migrate resolve --rolled-back {}`, wenn nichts davon da ist (sie läuft bei der nächsten Auslieferung neu, berichtigt), oder `prisma migrate resolve --applied {}`, wenn alles da ist, von Hand vollendet (sie wird von da an übersprungen)</translation>
+    </message>
+    <message>
+        <source>no database service is named; migrations cannot be watched</source>
+        <translation>kein Datenbankdienst ist genannt; Migrationen können nicht beobachtet werden</translation>
+    </message>
+    <message>
+        <source>the migrations table could not be read in service {}</source>
+        <translation>die Tabelle der Migrationen im Dienst {} konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>check that psql works in that container with POSTGRES_USER and POSTGRES_DB</source>
+        <translation>prüfen, dass psql in diesem Container mit POSTGRES_USER und POSTGRES_DB geht</translation>
+    </message>
+    <message>
+        <source>{}, and no run is at work: the next migrator would wait 10 s for it and fail (Prisma: P1002)</source>
+        <translation>{}, und kein Lauf ist am Werk: Der nächste Migrator würde 10 s darauf warten und fehlschlagen (Prisma: P1002)</translation>
+    </message>
+    <message>
+        <source>see who that is in pg_stat_activity; when it is no migrator at work, end it: SELECT pg_terminate_backend({})</source>
+        <translation>in pg_stat_activity nachsehen, wer das ist; ist es kein Migrator am Werk, die Sitzung beenden: SELECT pg_terminate_backend({})</translation>
+    </message>
+    <message>
+        <source>{} migrations on record</source>
+        <translation>{} Migrationen verzeichnet</translation>
+    </message>
+    <message>
+        <source>no migrations on record yet</source>
+        <translation>noch keine Migrationen verzeichnet</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>held by {} since {}</source>
+        <translation>gesperrt von {} seit {}</translation>
+    </message>
+    <message>
+        <source>look at why, then `gantryctl hold lift {}`</source>
+        <translation>den Grund ansehen, dann `gantryctl hold lift {}`</translation>
+    </message>
+    <message>
+        <source>this session came through the forced command</source>
+        <translation>diese Sitzung kam durch den erzwungenen Befehl</translation>
+    </message>
+    <message>
+        <source>this session came without the forced command, as {}</source>
+        <translation>diese Sitzung kam ohne den erzwungenen Befehl, als {}</translation>
+    </message>
+    <message>
+        <source>put the forced command before every key in authorized_keys</source>
+        <translation>den erzwungenen Befehl vor jeden Schlüssel in authorized_keys setzen</translation>
+    </message>
+    <message>
+        <source>only root can write to the script {}</source>
+        <translation>nur root kann in das Skript {} schreiben</translation>
+    </message>
+    <message>
+        <source>others than root can replace the script {}, or it lies in the deploy path</source>
+        <translation>andere als root können das Skript {} ersetzen, oder es liegt im Deploy-Pfad</translation>
+    </message>
+    <message>
+        <source>install it as root outside the deploy path</source>
+        <translation>es als root außerhalb des Deploy-Pfads einrichten</translation>
+    </message>
+    <message>
+        <source>only root can write to {}</source>
+        <translation>nur root kann in {} schreiben</translation>
+    </message>
+    <message>
+        <source>others than root can write to {}, or to a folder above it</source>
+        <translation>andere als root können in {} schreiben oder in einen Ordner darüber</translation>
+    </message>
+    <message>
+        <source>make it and the folders above it root&apos;s, without write permission for others</source>
+        <translation>ihn und die Ordner darüber root geben, ohne Schreibrecht für andere</translation>
+    </message>
+    <message>
+        <source>the policy is valid, and only root can write to it</source>
+        <translation>die Richtlinie ist gültig, und nur root kann sie schreiben</translation>
+    </message>
+    <message>
+        <source>the policy is {} and root&apos;s alone it is not</source>
+        <translation>die Richtlinie ist {} und gehört nicht root allein</translation>
+    </message>
+    <message>
+        <source>install a valid policy as root</source>
+        <translation>eine gültige Richtlinie als root einrichten</translation>
+    </message>
+    <message>
+        <source>allowed_signers is valid, and only root can write to it</source>
+        <translation>allowed_signers ist gültig, und nur root kann es schreiben</translation>
+    </message>
+    <message>
+        <source>allowed_signers is {} and root&apos;s alone it is not</source>
+        <translation>allowed_signers ist {} und gehört nicht root allein</translation>
+    </message>
+    <message>
+        <source>install a valid allowed_signers as root</source>
+        <translation>ein gültiges allowed_signers als root einrichten</translation>
+    </message>
+    <message>
+        <source>every way into a session leads to the forced command</source>
+        <translation>jeder Weg in eine Sitzung führt zum erzwungenen Befehl</translation>
+    </message>
+    <message>
+        <source>{} lets the deploy user in without the forced command</source>
+        <translation>{} lässt den Deploy-Benutzer ohne den erzwungenen Befehl herein</translation>
+    </message>
+    <message>
+        <source>put the forced command before every key, and let no password in</source>
+        <translation>den erzwungenen Befehl vor jeden Schlüssel setzen und kein Passwort zulassen</translation>
+    </message>
+    <message>
+        <source>the deploy user cannot reach the engine&apos;s socket</source>
+        <translation>der Deploy-Benutzer erreicht den Socket der Engine nicht</translation>
+    </message>
+    <message>
+        <source>the deploy user reaches the engine&apos;s socket by the group {}</source>
+        <translation>der Deploy-Benutzer erreicht den Socket der Engine über die Gruppe {}</translation>
+    </message>
+    <message>
+        <source>take the user out of that group: `gpasswd -d USER GROUP`</source>
+        <translation>den Benutzer aus dieser Gruppe nehmen: `gpasswd -d USER GROUP`</translation>
+    </message>
+    <message>
+        <source>sudo lets the deploy user do nothing but the forced command</source>
+        <translation>sudo lässt den Deploy-Benutzer nichts als den erzwungenen Befehl tun</translation>
+    </message>
+    <message>
+        <source>sudo lets the deploy user do other things than the forced command</source>
+        <translation>sudo lässt den Deploy-Benutzer anderes tun als den erzwungenen Befehl</translation>
+    </message>
+    <message>
+        <source>leave one rule in /etc/sudoers.d, for the script alone</source>
+        <translation>in /etc/sudoers.d eine einzige Regel lassen, für das Skript allein</translation>
+    </message>
+    <message>
+        <source>{} holds</source>
+        <translation>{} ist erfüllt</translation>
+    </message>
+    <message>
+        <source>{} does not hold: {}</source>
+        <translation>{} ist nicht erfüllt: {}</translation>
+    </message>
+    <message>
+        <source>see docs/formats/policy.md</source>
+        <translation>siehe docs/formats/policy.md</translation>
+    </message>
+    <message>
+        <source>{}; `gantryctl host protect {}` prints the commands</source>
+        <translation>{}; `gantryctl host protect {}` druckt die Befehle</translation>
+    </message>
+    <message>
+        <source>protected: the deploy user can only use the script</source>
+        <translation>geschützt: Der Deploy-Benutzer kann nur das Skript benutzen</translation>
+    </message>
+    <message>
+        <source>guarded: checks guard against mistakes, not against the deploy user</source>
+        <translation>bewacht: Prüfungen bewahren vor Versehen, nicht vor dem Deploy-Benutzer</translation>
+    </message>
+    <message>
+        <source>{}; for a protected host it lacks {}</source>
+        <translation>{}; zu einem geschützten Host fehlt {}</translation>
+    </message>
+</context>
+<context>
     <name>ServingCard</name>
     <message>
         <source>Open release %1</source>

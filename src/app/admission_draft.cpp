@@ -119,7 +119,7 @@ void promiseSignature(const Desk& desk, const Environment& environment, PlanDraf
   PlanSignature& signature = draft.gateFacts.admission->signature;
   const auto key = chooseKey(desk, environment, draft.trust, StatementKind::plan, std::move(stop));
   if (key) {
-    signature.willBe = "it will be signed by " + draft.plan.requestedBy.text() + " with " + (*key)->described();
+    signature.willBe = Sentence::say("it will be signed by {} with {}", draft.plan.requestedBy.text(), (*key)->described());
   } else {
     signature.fault = key.error().message;
   }

@@ -137,17 +137,7 @@ struct Speaker {
   const Tongue& tongue;
 
   /// A text with each `{}` replaced by what comes next.
-  std::string operator()(const char* text, std::initializer_list<std::string> parts = {}) const {
-    std::string said = tongue ? tongue(text) : text;
-    std::size_t at = 0;
-    for (const std::string& part : parts) {
-      at = said.find("{}", at);
-      if (at == std::string::npos) break;
-      said.replace(at, 2, part);
-      at += part.size();
-    }
-    return said;
-  }
+  std::string operator()(const char* text, const std::vector<std::string>& parts = {}) const { return filled(tongue ? tongue(text) : text, parts); }
 
   std::string changed(const event::RunFinished& end) const {
     if (end.changed == "nothing") return (*this)(phrase("LastWord", "Nothing was changed."));
@@ -211,15 +201,15 @@ std::string inWords(const std::string& code, const std::string& subject, const T
 }
 
 std::string inWords(const event::LockWaiting& waiting, const Tongue& tongue) {
-  const Speaker say{tongue};
+  const Speaker speak{tongue};
   const std::string holder = std::to_string(waiting.holder);
   if (waiting.on == "advisory")
-    return say(phrase("LastWord", "a migrator waits for Prisma's lock; session {} of the database holds it: another migrator is at work, or its "
+    return speak(phrase("LastWord", "a migrator waits for Prisma's lock; session {} of the database holds it: another migrator is at work, or its "
                                   "connection was left open"), {holder});
-  const std::string waits = say(waiting.schema ? phrase("LastWord", "the migration waits for a lock on {}") : phrase("LastWord", "the application waits for a lock on {}"),
+  const std::string waits = speak(waiting.schema ? phrase("LastWord", "the migration waits for a lock on {}") : phrase("LastWord", "the application waits for a lock on {}"),
                                 {waiting.on});
-  const std::string others = waiting.sessions > 1 ? " (" + say(phrase("LastWord", "{} sessions wait"), {std::to_string(waiting.sessions)}) + ")" : std::string();
-  const std::string holds = say(waiting.state.starts_with("idle-in-transaction")
+  const std::string others = waiting.sessions > 1 ? " (" + speak(phrase("LastWord", "{} sessions wait"), {std::to_string(waiting.sessions)}) + ")" : std::string();
+  const std::string holds = speak(waiting.state.starts_with("idle-in-transaction")
                                     ? phrase("LastWord", "session {} of the database holds it, idle in a transaction that is open for {}")
                                     : phrase("LastWord", "session {} of the database holds it, whose transaction is open for {}"),
                                 {holder, spoken(waiting.open)});
@@ -227,28 +217,28 @@ std::string inWords(const event::LockWaiting& waiting, const Tongue& tongue) {
 }
 
 LastWord lastWord(const RunState& state, const EnvironmentName& environment, const Tongue& tongue) {
-  const Speaker say{tongue};
-  const std::string release = state.started() ? brief(state.started()->release) : say(phrase("LastWord", "the release"));
+  const Speaker speak{tongue};
+  const std::string release = state.started() ? brief(state.started()->release) : speak(phrase("LastWord", "the release"));
   const std::string where = environment.text();
   if (!state.finished()) {
-    if (state.outcome() != Outcome::interrupted) return {say(phrase("LastWord", "The run on {} goes on."), {where}), {}};
-    return {say(phrase("LastWord", "The run on {} was interrupted: its runner is gone. What it had done stays done."), {where}),
-            say(phrase("LastWord", "deploy again: finished steps are repeated harmlessly, and a live migrator is taken over"))};
+    if (state.outcome() != Outcome::interrupted) return {speak(phrase("LastWord", "The run on {} goes on."), {where}), {}};
+    return {speak(phrase("LastWord", "The run on {} was interrupted: its runner is gone. What it had done stays done."), {where}),
+            speak(phrase("LastWord", "deploy again: finished steps are repeated harmlessly, and a live migrator is taken over"))};
   }
   const event::RunFinished& end = *state.finished();
-  const std::string wayOut = say.wayOut(state, end, environment);
+  const std::string wayOut = speak.wayOut(state, end, environment);
   switch (end.outcome) {
-    case Outcome::healthy: return {say(phrase("LastWord", "{} is healthy on {}."), {release, where}), {}};
-    case Outcome::refused: return {say(phrase("LastWord", "Refused at step {}: {}."), {end.step, say.why(state, end)}) + say.left(end), wayOut};
-    case Outcome::cancelled: return {say(phrase("LastWord", "Cancelled at step {}."), {end.step}) + say.left(end), wayOut};
+    case Outcome::healthy: return {speak(phrase("LastWord", "{} is healthy on {}."), {release, where}), {}};
+    case Outcome::refused: return {speak(phrase("LastWord", "Refused at step {}: {}."), {end.step, speak.why(state, end)}) + speak.left(end), wayOut};
+    case Outcome::cancelled: return {speak(phrase("LastWord", "Cancelled at step {}."), {end.step}) + speak.left(end), wayOut};
     case Outcome::restored: {
-      const std::string back = " " + say(phrase("LastWord", "The previous release was put back and proven."));
-      if (end.code == "cancelled") return {say(phrase("LastWord", "Cancelled at step {}."), {end.step}) + back, wayOut};
-      return {say(phrase("LastWord", "{} failed at step {}: {}."), {release, end.step, say.why(state, end)}) + back, wayOut};
+      const std::string back = " " + speak(phrase("LastWord", "The previous release was put back and proven."));
+      if (end.code == "cancelled") return {speak(phrase("LastWord", "Cancelled at step {}."), {end.step}) + back, wayOut};
+      return {speak(phrase("LastWord", "{} failed at step {}: {}."), {release, end.step, speak.why(state, end)}) + back, wayOut};
     }
     case Outcome::failed:
     case Outcome::interrupted:
-      return {say(phrase("LastWord", "{} failed at step {}: {}."), {release, end.step, say.why(state, end)}) + say.left(end) + say.notRestoredBecause(state), wayOut};
+      return {speak(phrase("LastWord", "{} failed at step {}: {}."), {release, end.step, speak.why(state, end)}) + speak.left(end) + speak.notRestoredBecause(state), wayOut};
   }
   return {};
 }

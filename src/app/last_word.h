@@ -1,9 +1,9 @@
 #pragma once
 
-#include <functional>
 #include <string>
 
 #include "core/run_state.h"
+#include "core/sentence.h"
 
 namespace gantry::app {
 
@@ -13,9 +13,6 @@ struct LastWord {
   std::string sentence;
   std::string wayOut;
 };
-
-/// Says a text of last_word.cpp in its reader's language; each `{}` in it stays. None: in English, as in the terminal.
-using Tongue = std::function<std::string(const char* english)>;
 
 [[nodiscard]] LastWord lastWord(const RunState& state, const EnvironmentName& environment, const Tongue& tongue = {});
 

@@ -174,9 +174,9 @@ const JudgedGate* PlanDraft::refusing() const {
 }
 
 Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Candidate& candidate, std::stop_token stop) {
-  const std::string why = candidate.release.incompleteBecause();
+  const Sentence why = candidate.release.incompleteBecause();
   if (!why.empty())
-    return failure(Code::releaseIncomplete, brief(candidate.release.tag) + " is not complete: " + why,
+    return failure(Code::releaseIncomplete, brief(candidate.release.tag) + " is not complete: " + why.english(),
                    "run the publishing workflow for this commit again, or choose another release");
   const auto bundle = desk.bundle();
   if (!bundle) return failure(bundle.error());

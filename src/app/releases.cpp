@@ -23,12 +23,12 @@ Result<std::optional<Image>> imageOrNone(Registry& registry, const ImageName& na
 }
 
 /// Remembers what the tag points to; a sentence when it has moved.
-Result<std::string> witness(const Desk& desk, const Tag& tag, const Image& image) {
+Result<Sentence> witness(const Desk& desk, const Tag& tag, const Image& image) {
   const auto first = desk.releases.remember({image.pinned.name, tag, image.pinned.digest, desk.clock.now()});
   if (!first) return failure(first.error());
-  if (first->digest == image.pinned.digest) return std::string();
-  return image.pinned.name.text() + ":" + tag.text() + " points to " + image.pinned.digest.brief() + " now, and pointed to " +
-         first->digest.brief() + " when first seen on " + toSeconds(first->firstSeen);
+  if (first->digest == image.pinned.digest) return Sentence();
+  return Sentence::say("{} points to {} now, and pointed to {} when first seen on {}", image.pinned.name.text() + ":" + tag.text(), image.pinned.digest.brief(),
+                       first->digest.brief(), toSeconds(first->firstSeen));
 }
 
 Result<std::set<Tag>> allTags(const Desk& desk, std::stop_token stop) {

@@ -13,7 +13,7 @@ namespace gantry::app {
 struct Candidate {
   Release release;
   std::optional<CommitNote> note;       ///< empty when the clone does not know the commit
-  std::vector<std::string> movedTags;   ///< sentences; empty when no tag has moved since first seen
+  std::vector<Sentence> movedTags;      ///< empty when no tag has moved since first seen
 };
 
 /// The newest `most` releases, newest first by the commit graph; releases whose commit the clone does not know come

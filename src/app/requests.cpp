@@ -39,15 +39,15 @@ bool isWithdrawn(const Request& request) {
 
 /// Where a request stands, and the sentence for it.
 void conclude(Request& request, const HostFacts& facts) {
-  const auto over = [&](RequestState state, std::string why) {
+  const auto over = [&](RequestState state, Sentence why) {
     request.state = state;
     request.why = std::move(why);
   };
   if (const JudgedGate* gate = refusing(request.gates, "rejected")) return over(isWithdrawn(request) ? RequestState::withdrawn : RequestState::rejected, gate->result.reason);
   if (const JudgedGate* gate = refusing(request.gates, "plan-expired")) return over(RequestState::expired, gate->result.reason);
-  if (request.plan.replaces != facts.serving) return over(RequestState::stale, "what " + request.environment.text() + " serves has changed since; make a new plan");
+  if (request.plan.replaces != facts.serving) return over(RequestState::stale, Sentence::say("what {} serves has changed since; make a new plan", request.environment.text()));
   if (const JudgedGate* gate = refusing(request.gates)) return over(RequestState::waiting, gate->result.reason);
-  over(RequestState::ready, "it may run until " + toSeconds(request.plan.expires));
+  over(RequestState::ready, Sentence::say("it may run until {}", toSeconds(request.plan.expires)));
 }
 
 /// Asks the host what would run now, of a request that is not over: the settings, the deploy files or Compose may have changed since it was planned.

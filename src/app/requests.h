@@ -30,7 +30,7 @@ struct Request {
   AdmissionFacts admission;           ///< what counts of it now
   std::vector<JudgedGate> gates;      ///< those of the policy
   RequestState state = RequestState::waiting;
-  std::string why;                    ///< one sentence: what is missing, or why it is over
+  Sentence why;                       ///< what is missing, or why it is over
   bool waitsForMe = false;            ///< this desktop's person may approve it and has not said anything
 
   [[nodiscard]] Digest id() const { return signedPlan.id(); }

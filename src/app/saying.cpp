@@ -27,7 +27,7 @@ Result<Spoken> signAndSay(const Desk& desk, host::Host& host, const Statement& s
   if (!trust) return failure(trust.error());
   if (!trust->signers)
     return failure(Code::gateRefused, host.environment().name.text() + ": the host has no allowed_signers, so nobody's signature counts there" +
-                                          (trust->fault.empty() ? "" : " (" + trust->fault + ")"),
+                                          (trust->fault.empty() ? "" : " (" + trust->fault.english() + ")"),
                    "let the host's owner put one beside .env.production");
   auto key = chooseKey(desk, host.environment(), *trust, statement.kind(), stop);
   if (!key) return failure(key.error());

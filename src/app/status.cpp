@@ -97,9 +97,9 @@ Examination examineOne(const Desk& desk, const Environment& environment, std::st
   const Time near = facts->now ? std::clamp(*facts->now, std::min(asked, answered), answered) : answered;
   examination.checks = host::examine(environment, {*connection, *facts, near, reach.value_or("")});
   if (!reach)
-    examination.checks.push_back({"registry", host::Fitness::warning, "whether this host reaches the registry is not known: " + reach.error().message, reach.error().wayOut});
+    examination.checks.push_back({"registry", host::Fitness::warning, Sentence::say("whether this host reaches the registry is not known: {}", reach.error().message), reach.error().wayOut});
   if (unsent)
-    examination.checks.push_back({"bundle", host::Fitness::failed, "the deploy files could not be put on this host, so their rules were not judged: " + unsent->message, unsent->wayOut});
+    examination.checks.push_back({"bundle", host::Fitness::failed, Sentence::say("the deploy files could not be put on this host, so their rules were not judged: {}", unsent->message), unsent->wayOut});
   if (facts->policy || facts->signers) {
     const auto trust = readTrust(desk, host, stop);
     const Trust judged = trust ? *trust : Trust{{}, {}, trust.error().message};

@@ -5,9 +5,9 @@
 namespace gantry::app {
 namespace {
 
-std::string faultOf(const Policy& policy, const ProjectName& project, const EnvironmentName& environment) {
-  if (policy.project != project) return "the host's policy is for the project " + policy.project.text();
-  if (policy.environment != environment) return "the host's policy is for the environment " + policy.environment.text();
+Sentence faultOf(const Policy& policy, const ProjectName& project, const EnvironmentName& environment) {
+  if (policy.project != project) return Sentence::say("the host's policy is for the project {}", policy.project.text());
+  if (policy.environment != environment) return Sentence::say("the host's policy is for the environment {}", policy.environment.text());
   return {};
 }
 
@@ -22,9 +22,9 @@ Trust trustFrom(const host::OwnersTexts& texts, const ProjectName& project, cons
   }
   if (!texts.policy) return trust;
   auto policy = Policy::parse(*texts.policy);
-  if (!policy) trust.fault = "the host's policy cannot be read: " + policy.error().message;
-  else if (std::string fault = faultOf(*policy, project, environment); !fault.empty()) trust.fault = std::move(fault);
-  else if (!texts.signers) trust.fault = "the host has a policy and no allowed_signers";
+  if (!policy) trust.fault = Sentence::say("the host's policy cannot be read: {}", policy.error().message);
+  else if (Sentence fault = faultOf(*policy, project, environment); !fault.empty()) trust.fault = std::move(fault);
+  else if (!texts.signers) trust.fault = Sentence::say("the host has a policy and no allowed_signers");
   if (trust.fault.empty()) trust.policy = std::move(*policy);
   return trust;
 }

@@ -17,7 +17,7 @@ namespace gantry::app {
 struct Trust {
   std::optional<Policy> policy;                      ///< empty: none stands, or `fault` says why it cannot be read
   std::optional<signing::AllowedSigners> signers;    ///< empty: the host has none, or `fault` says why it cannot be read
-  std::string fault;                                 ///< one sentence; empty when both can be read
+  Sentence fault;                                    ///< empty when both can be read
 
   /// Whether the host asks for signed plans.
   [[nodiscard]] bool asksForSignatures() const { return policy && policy->needsSignedPlan(); }

@@ -48,7 +48,7 @@ Result<Meant> meant(Session& session, const std::string& word) {
 /// Why an approval would be of no use.
 std::optional<Error> over(const app::Request& request) {
   if (request.state != app::RequestState::rejected && request.state != app::RequestState::withdrawn && request.state != app::RequestState::expired) return std::nullopt;
-  return Error{Code::gateRefused, "request " + shortId(request.id()) + " is " + std::string(name(request.state)) + ": " + request.why, "ask again with `gantryctl request`"};
+  return Error{Code::gateRefused, "request " + shortId(request.id()) + " is " + std::string(name(request.state)) + ": " + request.why.english(), "ask again with `gantryctl request`"};
 }
 
 int answer(Session& session, const AnswerOptions& wanted, app::Answer what) {

@@ -22,8 +22,8 @@ void print(Output& output, const app::Examination& examination) {
     if (!examination.error->wayOut.empty()) output.line("      way out: " + examination.error->wayOut);
   }
   for (const host::Check& check : examination.checks) {
-    output.line("  " + output.icon(statusOf(check.fitness)) + " " + check.found);
-    if (!check.wayOut.empty()) output.line("      way out: " + check.wayOut);
+    output.line("  " + output.icon(statusOf(check.fitness)) + " " + check.found.english());
+    if (!check.wayOut.empty()) output.line("      way out: " + check.wayOut.english());
   }
 }
 

@@ -113,11 +113,11 @@ int protect(Session& session, const HostOptions& wanted) {
   const auto signers = ownersText(wanted.signers);
   if (!signers) return session.output.fail(signers.error());
   const app::Trust trust = app::trustFrom({*policy, *signers}, session.desk.project.name, environment->name);
-  if (!trust.fault.empty()) return session.output.fail({Code::invalid, trust.fault, "mend the file: with it no run would start on " + environment->name.text()});
+  if (!trust.fault.empty()) return session.output.fail({Code::invalid, trust.fault.english(), "mend the file: with it no run would start on " + environment->name.text()});
   bool satisfiable = true;
   for (const host::Check& check : app::trustChecks(*environment, {}, trust, session.desk.clock.now())) {
     if (check.fitness == host::Fitness::ok) continue;
-    session.output.note(session.output.icon(check.fitness == host::Fitness::failed ? Status::failed : Status::degraded) + " " + check.found + "; " + check.wayOut);
+    session.output.note(session.output.icon(check.fitness == host::Fitness::failed ? Status::failed : Status::degraded) + " " + check.found.english() + "; " + check.wayOut.english());
     satisfiable = satisfiable && check.fitness != host::Fitness::failed;
   }
   if (!satisfiable) return session.output.fail({Code::invalid, "the people in " + inQuotes(wanted.signers) + " cannot satisfy the policy " + inQuotes(wanted.policy), "add keys, or ask for less; nothing was set"});

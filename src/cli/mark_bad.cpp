@@ -34,7 +34,7 @@ Result<Images> imagesOf(Session& session, host::Host& host, const std::string& w
   const auto candidate = app::findRelease(session.desk, word, session.stop);
   if (!candidate) return failure(candidate.error());
   if (!candidate->release.app || !candidate->release.migrator)
-    return failure(Code::releaseIncomplete, brief(candidate->release.tag) + " is not complete: " + candidate->release.incompleteBecause(), "it cannot be deployed anyway");
+    return failure(Code::releaseIncomplete, brief(candidate->release.tag) + " is not complete: " + candidate->release.incompleteBecause().english(), "it cannot be deployed anyway");
   return Images{candidate->release.tag, candidate->release.app->pinned, candidate->release.migrator->pinned};
 }
 

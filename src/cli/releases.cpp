@@ -16,7 +16,7 @@ Status statusOf(const app::Candidate& candidate) {
 
 std::vector<std::string> row(const Output& output, const app::Candidate& candidate, Time now) {
   const Release& release = candidate.release;
-  const std::string why = release.incompleteBecause();
+  const std::string why = release.incompleteBecause().english();
   return {output.icon(statusOf(candidate)) + " " + output.paint(Tone::strong, brief(release.tag)),
           release.app ? release.app->pinned.digest.brief() : "no app image",
           candidate.note ? spoken(now - candidate.note->at) + " ago" : "not in this clone",
@@ -35,7 +35,7 @@ int list(Session& session, int most) {
   session.output.document("gantry.releases/1", data);
   for (const std::string& line : columns(rows)) session.output.line(line);
   for (const auto& candidate : *candidates)
-    for (const std::string& sentence : candidate.movedTags)
+    for (const std::string& sentence : english(candidate.movedTags))
       session.output.line("  " + session.output.icon(Status::degraded) + " " + sentence);
   return kDone;
 }
@@ -61,9 +61,9 @@ int showOne(Session& session, const std::string& word) {
   session.output.line(session.output.paint(Tone::strong, candidate->release.tag.text()));
   printImage(session.output, "app     ", candidate->release.app);
   printImage(session.output, "migrator", candidate->release.migrator);
-  const std::string why = candidate->release.incompleteBecause();
+  const std::string why = candidate->release.incompleteBecause().english();
   if (!why.empty()) session.output.line("  " + session.output.icon(Status::failed) + " not complete: " + why);
-  for (const std::string& sentence : candidate->movedTags)
+  for (const std::string& sentence : english(candidate->movedTags))
     session.output.line("  " + session.output.icon(Status::degraded) + " " + sentence);
   return why.empty() ? kDone : kNothingChanged;
 }
@@ -71,9 +71,9 @@ int showOne(Session& session, const std::string& word) {
 int acceptDigest(Session& session, const std::string& word) {
   const auto candidate = app::findRelease(session.desk, word, session.stop);
   if (!candidate) return session.output.fail(candidate.error());
-  for (const std::string& sentence : candidate->movedTags) session.output.line(sentence);
+  for (const std::string& sentence : english(candidate->movedTags)) session.output.line(sentence);
   if (candidate->movedTags.empty()) {
-    session.output.document("gantry.accepted-digest/1", {{"release", candidate->release.tag.text()}, {"moved", candidate->movedTags}});
+    session.output.document("gantry.accepted-digest/1", {{"release", candidate->release.tag.text()}, {"moved", english(candidate->movedTags)}});
     session.output.line("No tag of " + brief(candidate->release.tag) + " has moved.");
     return kDone;
   }
@@ -85,7 +85,7 @@ int acceptDigest(Session& session, const std::string& word) {
     const SeenImage seen{image->pinned.name, candidate->release.tag, image->pinned.digest, session.desk.clock.now()};
     if (auto replaced = session.desk.releases.replace(seen); !replaced) return session.output.fail(replaced.error());
   }
-  session.output.document("gantry.accepted-digest/1", {{"release", candidate->release.tag.text()}, {"moved", candidate->movedTags}});
+  session.output.document("gantry.accepted-digest/1", {{"release", candidate->release.tag.text()}, {"moved", english(candidate->movedTags)}});
   session.output.line("Accepted.");
   return kDone;
 }

@@ -36,19 +36,19 @@ std::string shortId(const Digest& plan) { return std::string(plan.hex().substr(0
 
 void printRequest(Output& output, const app::Request& request) {
   output.line(output.paint(Tone::strong, brief(request.plan.release) + " " + output.arrow() + " " + request.environment.text()) + "  request " + shortId(request.id()));
-  output.line("  " + output.icon(statusOf(request.state)) + " " + std::string(name(request.state)) + ": " + request.why);
+  output.line("  " + output.icon(statusOf(request.state)) + " " + std::string(name(request.state)) + ": " + request.why.english());
   output.line("  asked for by " + request.plan.requestedBy.text() + " at " + toSeconds(request.plan.created) + ", expires " + toSeconds(request.plan.expires));
   if (request.plan.reason) output.line("  reason    " + request.plan.reason->text());
   output.line("  app       " + request.plan.app.text());
   output.line("  migrator  " + request.plan.migrator.text());
   output.line("  verdict of the way back, as the requester vouches: " + std::string(name(request.plan.verdictBack)));
   for (const ProvenStatement& one : request.admission.said) output.line("  " + wordsOf(one));
-  for (const JudgedGate& gate : request.gates) output.line("  " + output.icon(statusOf(gate.result.state)) + " " + std::string(gate.title) + ": " + gate.result.reason);
+  for (const JudgedGate& gate : request.gates) output.line("  " + output.icon(statusOf(gate.result.state)) + " " + std::string(gate.title) + ": " + gate.result.reason.english());
 }
 
 std::vector<std::string> requestRow(const Output& output, const app::Request& request) {
   return {"  " + output.icon(statusOf(request.state)) + " " + shortId(request.id()), brief(request.plan.release) + " " + output.arrow() + " " + request.environment.text(),
-          "by " + request.plan.requestedBy.text(), std::string(name(request.state)), request.why};
+          "by " + request.plan.requestedBy.text(), std::string(name(request.state)), request.why.english()};
 }
 
 nlohmann::json toJson(const app::Request& request) {
@@ -58,9 +58,9 @@ nlohmann::json toJson(const app::Request& request) {
                     {"created", toSeconds(one.statement.created)}, {"reason", one.statement.reason ? nlohmann::json(one.statement.reason->text()) : nlohmann::json(nullptr)}});
   nlohmann::json gates = nlohmann::json::array();
   for (const JudgedGate& gate : request.gates)
-    gates.push_back({{"gate", gate.name}, {"passed", gate.result.state == GateState::passed}, {"code", gate.result.code}, {"reason", gate.result.reason}});
+    gates.push_back({{"gate", gate.name}, {"passed", gate.result.state == GateState::passed}, {"code", gate.result.code}, {"reason", gate.result.reason.english()}});
   return {{"id", request.id().text()}, {"environment", request.environment.text()}, {"release", request.plan.release.text()}, {"by", request.plan.requestedBy.text()},
-          {"asked_because", request.plan.reason ? nlohmann::json(request.plan.reason->text()) : nlohmann::json(nullptr)}, {"created", toSeconds(request.plan.created)}, {"expires", toSeconds(request.plan.expires)}, {"state", name(request.state)}, {"why", request.why},
+          {"asked_because", request.plan.reason ? nlohmann::json(request.plan.reason->text()) : nlohmann::json(nullptr)}, {"created", toSeconds(request.plan.created)}, {"expires", toSeconds(request.plan.expires)}, {"state", name(request.state)}, {"why", request.why.english()},
           {"waits_for_me", request.waitsForMe}, {"said", std::move(said)}, {"gates", std::move(gates)}, {"plan", request.signedPlan.text}};
 }
 

@@ -133,21 +133,21 @@ json toJson(const app::EnvironmentStatus& status) {
 
 json toJson(const app::Candidate& candidate) {
   const Release& release = candidate.release;
-  const std::string incomplete = release.incompleteBecause();
+  const std::string incomplete = release.incompleteBecause().english();
   return {{"release", release.tag.text()},
           {"commit", textOrNull(release.commit())},
           {"app", toJson(release.app)},
           {"migrator", toJson(release.migrator)},
           {"complete", incomplete.empty()},
           {"incomplete_because", incomplete.empty() ? json(nullptr) : json(incomplete)},
-          {"moved_tags", candidate.movedTags},
+          {"moved_tags", english(candidate.movedTags)},
           {"note", candidate.note ? toJson(*candidate.note) : json(nullptr)}};
 }
 
 json toJson(const app::PlanDraft& draft) {
   json gates = json::array();
   for (const JudgedGate& gate : draft.gates)
-    gates.push_back({{"gate", gate.name}, {"state", word(gate.result.state)}, {"reason", gate.result.reason}, {"code", gate.result.code.empty() ? json(nullptr) : json(gate.result.code)}});
+    gates.push_back({{"gate", gate.name}, {"state", word(gate.result.state)}, {"reason", gate.result.reason.english()}, {"code", gate.result.code.empty() ? json(nullptr) : json(gate.result.code)}});
   json commits = json::array();
   for (const CommitNote& note : draft.commits) commits.push_back(toJson(note));
   json settings = nullptr;
@@ -177,7 +177,7 @@ json toJson(const app::PlanDraft& draft) {
 json toJson(const app::Examination& examination) {
   json checks = json::array();
   for (const host::Check& check : examination.checks)
-    checks.push_back({{"check", check.name}, {"state", name(check.fitness)}, {"found", check.found}, {"way_out", check.wayOut}});
+    checks.push_back({{"check", check.name}, {"state", name(check.fitness)}, {"found", check.found.english()}, {"way_out", check.wayOut.english()}});
   json body{{"environment", examination.environment.name.text()}, {"checks", std::move(checks)}};
   if (examination.error) body["error"] = toJson(*examination.error);
   return body;

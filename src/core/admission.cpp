@@ -64,11 +64,13 @@ const ProvenStatement* brokenGlass(const AdmissionFacts& facts) {
 
 bool isExempt(const AdmissionFacts& facts) { return facts.policy && facts.policy->rollbackExempt && facts.goesBack; }
 
-std::optional<std::string> standIn(const AdmissionFacts& facts) {
-  if (isExempt(facts)) return "going back is exempt";
+std::optional<Sentence> standIn(const AdmissionFacts& facts) {
+  if (isExempt(facts)) return Sentence::say("going back is exempt");
   if (const ProvenStatement* glass = brokenGlass(facts))
-    return glass->statement.by.text() + " broke the glass" + (glass->statement.reason ? ": " + glass->statement.reason->text() : "");
+    return withReason(Sentence::say("{} broke the glass", glass->statement.by.text()), glass->statement.reason);
   return std::nullopt;
 }
+
+Sentence withReason(const Sentence& what, const std::optional<Remark>& reason) { return reason ? Sentence::say("{}: {}", what, reason->text()) : what; }
 
 }  // namespace gantry

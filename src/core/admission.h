@@ -9,6 +9,7 @@
 #include "core/host_facts.h"
 #include "core/plan.h"
 #include "core/policy.h"
+#include "core/sentence.h"
 #include "core/statement.h"
 
 namespace gantry {
@@ -25,7 +26,7 @@ struct ProvenStatement {
 struct PlanSignature {
   bool present = false;
   std::string fault;               ///< why it does not count, or cannot be made
-  std::string willBe;              ///< how it will be signed before it is sent, when it is not yet
+  Sentence willBe;                 ///< how it will be signed before it is sent, when it is not yet
   [[nodiscard]] bool holds() const { return present && fault.empty(); }
   bool operator==(const PlanSignature&) const = default;
 };
@@ -33,7 +34,7 @@ struct PlanSignature {
 /// What is known when an environment's host is asked whether a plan may run (docs/formats/policy.md, "Admission").
 struct AdmissionFacts {
   std::optional<Policy> policy;      ///< empty: none stands, or `policyFault` says why it cannot be read
-  std::string policyFault;           ///< policy or allowed_signers cannot be read, or are for something else
+  Sentence policyFault;              ///< policy or allowed_signers cannot be read, or are for something else
   Plan plan;
   PlanSignature signature;
   std::vector<ProvenStatement> said;  ///< what counts of what was said about this plan, and the acceptances that go with it
@@ -59,7 +60,10 @@ struct Approvers {
 /// Whether the plan goes back and the policy lets that pass without approvals, acceptance and open window.
 [[nodiscard]] bool isExempt(const AdmissionFacts& facts);
 /// Whether something stands in for approvals, acceptance and open window; `why` says what.
-[[nodiscard]] std::optional<std::string> standIn(const AdmissionFacts& facts);
+[[nodiscard]] std::optional<Sentence> standIn(const AdmissionFacts& facts);
+
+/// What somebody did, and what they gave as the reason, when they gave one.
+[[nodiscard]] Sentence withReason(const Sentence& what, const std::optional<Remark>& reason);
 
 /// Who has a key for what, at one time (docs/formats/allowed-signers.md); only people who are named plainly.
 struct PresentPeople {
@@ -70,8 +74,8 @@ struct PresentPeople {
   std::map<std::string, std::vector<std::set<std::string>>> keysToApprove;  ///< of each who may approve: whom each of their keys is given to
 };
 
-/// Why the present people cannot do what a policy asks, a sentence each; empty when they can. For whoever sets a
+/// Why the present people cannot do what a policy asks; empty when they can. For whoever sets a
 /// policy, and for doctor.
-[[nodiscard]] std::vector<std::string> complaintsAbout(const Policy& policy, const PresentPeople& people);
+[[nodiscard]] std::vector<Sentence> complaintsAbout(const Policy& policy, const PresentPeople& people);
 
 }  // namespace gantry

@@ -9,6 +9,7 @@
 #include "core/admission.h"
 #include "core/host_facts.h"
 #include "core/release.h"
+#include "core/sentence.h"
 
 namespace gantry {
 
@@ -20,7 +21,7 @@ enum class GateState {
 
 struct GateResult {
   GateState state = GateState::unknown;
-  std::string reason;  ///< one sentence for people, with the way out when refused
+  Sentence reason;     ///< for people, with the way out when refused
   std::string code{};  ///< the host's word for this refusal (docs/formats/policy.md); empty where the host has none
   bool operator==(const GateResult&) const = default;
 };
@@ -28,8 +29,8 @@ struct GateResult {
 /// What the desktop knows when it judges whether a release may go to an environment.
 struct GateFacts {
   Release release;
-  /// Sentences about tags that point elsewhere than when first seen; empty when none moved.
-  std::vector<std::string> movedTags;
+  /// About tags that point elsewhere than when first seen; empty when none moved.
+  std::vector<Sentence> movedTags;
   /// The environment before this one, when it must have run the release healthily first.
   std::optional<EnvironmentName> upstream;
   /// What that environment's host lists; empty when it could not be read.

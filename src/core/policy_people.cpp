@@ -5,10 +5,6 @@
 namespace gantry {
 namespace {
 
-std::string counted(int count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 /// Who may approve what `requester` asks for (empty: whoever it is), and whom the key names that they had best approve with: the fewest, and not
 /// the requester where that one is excluded.
 std::map<std::string, std::set<std::string>> approversFor(const PresentPeople& people, const std::string& requester) {
@@ -51,33 +47,41 @@ std::set<std::string> requesters(const Policy& policy, const PresentPeople& peop
   return policy.needsSignedPlan() ? people.request : std::set<std::string>{"-"};
 }
 
-void addApprovals(std::vector<std::string>& complaints, const Policy& policy, const PresentPeople& people) {
+Sentence tooFew(int asked, int most, bool shared) {
+  const std::string all = std::to_string(asked);
+  const std::string have = std::to_string(most);
+  if (shared)
+    return most == 1 ? Sentence::say("{} people must approve, and only 1 has a key for it of their own", all)
+                     : Sentence::say("{} people must approve, and only {} have a key for it of their own", all, have);
+  return most == 1 ? Sentence::say("{} people must approve, and only 1 has a key for it", all)
+                   : Sentence::say("{} people must approve, and only {} have a key for it", all, have);
+}
+
+void addApprovals(std::vector<Sentence>& complaints, const Policy& policy, const PresentPeople& people) {
   const std::size_t before = complaints.size();
   const int most = mostPeople(approversFor(people, {}));
-  if (most < policy.approvals)
-    complaints.push_back(std::to_string(policy.approvals) + " people must approve, and only " + counted(most, "has", "have") +
-                         " a key for it" + (most < std::ssize(people.approve) ? " of their own" : ""));
+  if (most < policy.approvals) complaints.push_back(tooFew(policy.approvals, most, most < std::ssize(people.approve)));
   for (const Person& person : policy.required)
-    if (!people.approve.contains(person.text())) complaints.push_back(person.text() + " must approve and has no key for it");
-  if (policy.needsSignedPlan() && people.request.empty()) complaints.emplace_back("plans must be signed, and nobody has a key for it");
+    if (!people.approve.contains(person.text())) complaints.push_back(Sentence::say("{} must approve and has no key for it", person.text()));
+  if (policy.needsSignedPlan() && people.request.empty()) complaints.push_back(Sentence::say("plans must be signed, and nobody has a key for it"));
   if (complaints.size() != before) return;
   const auto asking = requesters(policy, people);
   if (std::ranges::none_of(asking, [&](const std::string& who) { return canBeApproved(policy, people, who); }))
-    complaints.emplace_back("whoever asks, too few are left to approve, because the requester is excluded, with every key that is also theirs");
+    complaints.push_back(Sentence::say("whoever asks, too few are left to approve, because the requester is excluded, with every key that is also theirs"));
 }
 
 }  // namespace
 
-std::vector<std::string> complaintsAbout(const Policy& policy, const PresentPeople& people) {
-  std::vector<std::string> complaints;
+std::vector<Sentence> complaintsAbout(const Policy& policy, const PresentPeople& people) {
+  std::vector<Sentence> complaints;
   addApprovals(complaints, policy, people);
   if (policy.wayBackStated && people.approve.empty())
-    complaints.push_back("a way back that is BLOCKED or UNKNOWN must be named by somebody who approves, and nobody has a key for that");
+    complaints.push_back(Sentence::say("a way back that is BLOCKED or UNKNOWN must be named by somebody who approves, and nobody has a key for that"));
   if (policy.acceptedOn && people.accept.empty())
-    complaints.push_back("a release must be accepted on " + policy.acceptedOn->text() + ", and nobody has a key for it");
+    complaints.push_back(Sentence::say("a release must be accepted on {}, and nobody has a key for it", policy.acceptedOn->text()));
   for (const Person& person : policy.breakGlass)
-    if (!people.breakGlass.contains(person.text())) complaints.push_back(person.text() + " may break the glass and has no key for it");
-  if (policy.breakGlass.empty() && isAlwaysFrozen(policy)) complaints.emplace_back("its freeze windows cover the whole week, and nobody may break the glass");
+    if (!people.breakGlass.contains(person.text())) complaints.push_back(Sentence::say("{} may break the glass and has no key for it", person.text()));
+  if (policy.breakGlass.empty() && isAlwaysFrozen(policy)) complaints.push_back(Sentence::say("its freeze windows cover the whole week, and nobody may break the glass"));
   return complaints;
 }
 

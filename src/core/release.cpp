@@ -26,16 +26,15 @@ std::optional<Commit> Release::commit() const {
   return commitOf(tag);
 }
 
-std::string Release::incompleteBecause() const {
+Sentence Release::incompleteBecause() const {
   if (!unreadable.empty()) return unreadable;
-  if (!app) return "there is no app image with this tag";
-  if (!migrator) return "there is no migrator image with this tag";
+  if (!app) return Sentence::say("there is no app image with this tag");
+  if (!migrator) return Sentence::say("there is no migrator image with this tag");
   if (app->revision != migrator->revision)
-    return "the images were built from different commits (app " + briefOrNone(app->revision) + ", migrator " +
-           briefOrNone(migrator->revision) + ")";
+    return Sentence::say("the images were built from different commits (app {}, migrator {})", briefOrNone(app->revision), briefOrNone(migrator->revision));
   const auto named = commitOf(tag);
   if (named && app->revision && *named != *app->revision)
-    return "the tag names commit " + briefOrNone(named) + ", but the images were built from " + briefOrNone(app->revision);
+    return Sentence::say("the tag names commit {}, but the images were built from {}", briefOrNone(named), briefOrNone(app->revision));
   return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/image.h"
 #include "core/names.h"
+#include "core/sentence.h"
 
 namespace gantry {
 
@@ -17,8 +18,8 @@ struct Release {
 
   /// The commit: from the revision labels, else from a `sha-<full commit>` tag; empty when neither tells.
   [[nodiscard]] std::optional<Commit> commit() const;
-  /// Why the release cannot be deployed, one sentence; empty when it is complete.
-  [[nodiscard]] std::string incompleteBecause() const;
+  /// Why the release cannot be deployed; empty when it is complete.
+  [[nodiscard]] Sentence incompleteBecause() const;
   bool operator==(const Release&) const = default;
 };
 

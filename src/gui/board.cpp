@@ -97,7 +97,7 @@ QString Board::whyNot(const QString& tag, const QString& environment) const {
   const auto gates = judged(*parsed, *target);
   if (!gates) return {};  // older than what the registry was asked for
   for (const JudgedGate& gate : *gates)
-    if (gate.result.state != GateState::passed) return toQt(gate.result.reason);
+    if (gate.result.state != GateState::passed) return said(gate.result.reason);
   return {};
 }
 
@@ -184,7 +184,7 @@ void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
     const Sign sign = signOf(result.state);
     const QString word = result.state == GateState::passed ? words.passed : result.state == GateState::refused ? words.refused : sign.word;
     closed += result.state == GateState::passed ? 0 : 1;
-    rows.append({toQt(kind.name), words.title, word, toQt(result.reason), sign.tone, sign.glyph, result.state == GateState::passed});
+    rows.append({toQt(kind.name), words.title, word, said(result.reason), sign.tone, sign.glyph, result.state == GateState::passed});
   }
   m_gates.setRows(rows);
   const bool fresh = !from.face().stale && !to.face().stale;  // nothing is offered on what was only remembered
@@ -236,9 +236,9 @@ void Board::foldCandidates(BoardFace& face, Time now) {
     line.subject = row.note ? toQt(row.note->subject) : tr("Commit not in this clone");
     line.author = row.note ? toQt(row.note->author) : QString();
     line.when = row.note ? age(now - row.note->at) : QString();
-    line.problem = toQt(row.release.incompleteBecause());
+    line.problem = said(row.release.incompleteBecause());
     line.complete = line.problem.isEmpty();
-    line.moved = row.movedTags.empty() ? QString() : toQt(row.movedTags.front());
+    line.moved = row.movedTags.empty() ? QString() : said(row.movedTags.front());
     if (const auto commit = row.release.commit()) line.commit = toQt(commit->text());
     if (row.release.app) line.app = toQt(row.release.app->pinned.digest.text());
     if (row.release.migrator) line.migrator = toQt(row.release.migrator->pinned.digest.text());
@@ -289,9 +289,9 @@ void Board::foldBuilt(Time now) {
   for (const CommitNote& note : first.leg()->missing) {
     const auto row = std::ranges::find_if(**m_releases, [&](const app::Candidate& one) { return one.release.commit() == note.commit; });
     const bool known = row != (*m_releases)->end();
-    const std::string lack = known ? row->release.incompleteBecause() : fromQt(tr("it has no images"));
-    if (lack.empty()) ++built;
-    else if (why.isEmpty()) why = tr("%1 cannot be deployed: %2").arg(toQt(note.commit.text().substr(0, 7)), toQt(lack));
+    const QString lack = known ? said(row->release.incompleteBecause()) : tr("it has no images");
+    if (lack.isEmpty()) ++built;
+    else if (why.isEmpty()) why = tr("%1 cannot be deployed: %2").arg(toQt(note.commit.text().substr(0, 7)), lack);
   }
   if (built > 0) first.applyBuilt({}, tr("%n of these commits have both images", nullptr, built), now);
   else first.applyBuilt(why, {}, now);

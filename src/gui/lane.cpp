@@ -180,7 +180,7 @@ void Lane::applyTrust(const app::Trust& trust) {
 void Lane::foldTrust() {
   if (!m_trust) return;
   QList<LabelRow> rows;
-  if (!m_trust->fault.empty()) rows.append({u"fault"_s, tr("Fault"), toQt(m_trust->fault), false});
+  if (!m_trust->fault.empty()) rows.append({u"fault"_s, tr("Fault"), said(m_trust->fault), false});
   if (m_trust->policy) rows += policyRows(*m_trust->policy);
   m_policy.setRows(rows);
 }
@@ -202,7 +202,7 @@ void Lane::foldChecks(LaneFace& face, Time now) {
     for (const host::Check& check : m_examination->checks) {
       const Sign sign = signOf(check.fitness);
       bad += check.fitness == host::Fitness::ok ? 0 : 1;
-      rows.append({toQt(check.name), toQt(check.found), toQt(check.wayOut), sign.word, sign.glyph, sign.tone});
+      rows.append({toQt(check.name), said(check.found), said(check.wayOut), sign.word, sign.glyph, sign.tone});
     }
     if (const auto& error = m_examination->error) {
       const Sign sign = signOf(host::Fitness::failed);

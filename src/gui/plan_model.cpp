@@ -245,7 +245,7 @@ void PlanModel::fold(const app::PlanDraft& draft) {
   QList<GateRow> gates;
   for (const JudgedGate& gate : draft.gates) {
     const Sign sign = signOf(gate.result.state);
-    gates.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, toQt(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
+    gates.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, said(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
   }
   m_gates.setRows(gates);
   m_images.setRows({imageRow(u"app"_s, draft.app), imageRow(u"migrator"_s, draft.migrator)});
@@ -307,7 +307,7 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   m_face.action = back ? tr("Roll back %1").arg(m_face.environment) : tr("Deploy to %1").arg(m_face.environment);
   const JudgedGate* closed = draft.refusing();
   m_face.phase = closed == nullptr ? u"ready"_s : u"refused"_s;
-  if (closed != nullptr) m_face.refusal = toQt(closed->result.reason);
+  if (closed != nullptr) m_face.refusal = said(closed->result.reason);
   foldTrust(draft, closed);
 }
 

@@ -141,8 +141,8 @@ void ReleaseModel::foldRelease(const app::Candidate& candidate) {
     m_face.when = ago(now() - candidate.note->at);
   }
   if (const auto commit = release.commit()) m_face.commit = toQt(commit->text());
-  m_face.problem = toQt(release.incompleteBecause());
-  m_face.moved = candidate.movedTags.empty() ? QString() : toQt(candidate.movedTags.front());
+  m_face.problem = said(release.incompleteBecause());
+  m_face.moved = candidate.movedTags.empty() ? QString() : said(candidate.movedTags.front());
   std::uint64_t bytes = 0;
   QList<ReleaseImageRow> rows;
   const std::array<std::pair<QString, const std::optional<Image>*>, 2> images{{{u"app"_s, &release.app}, {u"migrator"_s, &release.migrator}}};

@@ -105,8 +105,8 @@ void RequestModel::show(const app::Request& request, const QString& subject, Tim
   m_face.planId = m_face.key;
   m_face.planIdBrief = toQt(request.id().brief());
   m_face.planText = toQt(request.signedPlan.text);
-  if (request.state == app::RequestState::stale) m_face.changed = capitalised(request.why);
-  if (request.state == app::RequestState::waiting || request.state == app::RequestState::ready) m_face.missing = capitalised(request.why);
+  if (request.state == app::RequestState::stale) m_face.changed = capitalised(fromQt(said(request.why)));
+  if (request.state == app::RequestState::waiting || request.state == app::RequestState::ready) m_face.missing = capitalised(fromQt(said(request.why)));
   foldRights(request);
   foldChanges(request);
   foldPeople(request, now);
@@ -128,7 +128,7 @@ void RequestModel::foldRights(const app::Request& request) {
   m_face.canWithdraw = open && own;
   m_face.canRun = request.state == app::RequestState::ready;
   if (!open && !m_face.canApprove) m_face.refusal = request.state == app::RequestState::stale
-      ? tr("Approving a plan that cannot run any more would say nothing. It can still be read.") : capitalised(request.why);
+      ? tr("Approving a plan that cannot run any more would say nothing. It can still be read.") : capitalised(fromQt(said(request.why)));
   if (request.state != app::RequestState::waiting || request.waitsForMe) return;
   const auto& policy = request.admission.policy;
   if (own && policy && !policy->requesterCounts)
@@ -182,7 +182,7 @@ void RequestModel::foldGates(const app::Request& request) {
   QList<GateRow> rows;
   for (const JudgedGate& gate : request.gates) {
     const Sign sign = signOf(gate.result.state);
-    rows.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, toQt(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
+    rows.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, said(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
   }
   m_gates.setRows(rows);
 }

@@ -234,6 +234,10 @@ QString titleOf(Step step) {
   return {};
 }
 
+QString said(const Sentence& sentence) {
+  return toQt(sentence.in([](const char* english) { return fromQt(QCoreApplication::translate("Sentence", english)); }));
+}
+
 std::string readersTongue(const char* english) { return fromQt(QCoreApplication::translate("LastWord", english)); }
 
 QString cancelMeaning(const RunState& state) {

@@ -9,6 +9,7 @@
 #include "core/run_state.h"
 #include "core/schema_migration.h"
 #include "core/schema_verdict.h"
+#include "core/sentence.h"
 #include "gui/rows.h"
 #include "host/doctor.h"
 
@@ -56,6 +57,8 @@ struct GateWords {
 [[nodiscard]] QString directionWords(const Direction& direction);
 /// What a step does, short, for the rail of a run.
 [[nodiscard]] QString titleOf(Step step);
+/// A sentence of the core in the window's language.
+[[nodiscard]] QString said(const Sentence& sentence);
 /// A text of app/last_word.cpp in the window's language.
 [[nodiscard]] std::string readersTongue(const char* english);
 /// What a cancel would do now.

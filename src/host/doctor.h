@@ -5,6 +5,7 @@
 
 #include "core/host_facts.h"
 #include "core/project.h"
+#include "core/sentence.h"
 #include "core/shell.h"
 
 namespace gantry::host {
@@ -16,8 +17,8 @@ enum class Fitness { ok, warning, failed };
 struct Check {
   std::string name;    ///< for programs, such as `engine`
   Fitness fitness = Fitness::ok;
-  std::string found;   ///< one sentence
-  std::string wayOut;  ///< empty when fitness is ok
+  Sentence found;
+  Sentence wayOut;     ///< empty when fitness is ok
   bool operator==(const Check&) const = default;
 };
 

@@ -237,8 +237,8 @@ class TestDeployment : public QObject {
       const auto candidate = readRelease(scripted.desk, tagOf('9'), {});
       QVERIFY(candidate);
       QCOMPARE(candidate->movedTags.size(), std::size_t{1});
-      QVERIFY(holds(candidate->movedTags[0], "ghcr.io/acme/shop-app:" + tagOf('9').text()));
-      QVERIFY(holds(candidate->movedTags[0], digestOf('5').brief()) && holds(candidate->movedTags[0], digestOf('9').brief()));
+      QVERIFY(holds(candidate->movedTags[0].english(), "ghcr.io/acme/shop-app:" + tagOf('9').text()));
+      QVERIFY(holds(candidate->movedTags[0].english(), digestOf('5').brief()) && holds(candidate->movedTags[0].english(), digestOf('9').brief()));
     }
   }
 
@@ -252,7 +252,7 @@ class TestDeployment : public QObject {
     QCOMPARE(all->size(), std::size_t{3});
     QVERIFY((*all)[0].release.tag == tagOf('9') && (*all)[1].release.tag == tagOf('8') && (*all)[2].release.tag == tagOf('7'));
     QVERIFY((*all)[0].release.incompleteBecause().empty());
-    QVERIFY(holds((*all)[1].release.incompleteBecause(), "no migrator image"));
+    QVERIFY(holds((*all)[1].release.incompleteBecause().english(), "no migrator image"));
     QVERIFY((*all)[0].note && !(*all)[2].note);
     QCOMPARE(listReleases(scripted.desk, 2, {})->size(), std::size_t{2});
   }

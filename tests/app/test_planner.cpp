@@ -43,7 +43,7 @@ struct Planning {
   host::Host target;
 
   HostScript& script() { return scripted.at(target.environment()); }
-  Result<PlanDraft> deployment(std::vector<std::string> moved = {}) {
+  Result<PlanDraft> deployment(std::vector<Sentence> moved = {}) {
     return planDeployment(scripted.desk, target, {release, {}, std::move(moved)}, stop.get_token());
   }
   Result<PlanDraft> rollback(std::string_view word = {}) { return planRollback(scripted.desk, target, word, stop.get_token()); }
@@ -254,15 +254,15 @@ class TestPlanner : public QObject {
     QVERIFY(before.isDone());
     const JudgedGate* refusing = draft->refusing();
     QCOMPARE(refusing == nullptr, reason.isEmpty());
-    if (refusing != nullptr) QVERIFY2(holds(refusing->result.reason, reason.toStdString()), refusing->result.reason.c_str());
+    if (refusing != nullptr) QVERIFY2(holds(refusing->result.reason.english(), reason.toStdString()), refusing->result.reason.english().c_str());
   }
 
   void refusesATagThatMoved() {
     Planning it(staging());
     it.script().expect("facts", answer(readyHost('5')));
-    const auto draft = it.deployment({"shop-app:sha-9 points elsewhere now"});
+    const auto draft = it.deployment({std::string("shop-app:sha-9 points elsewhere now")});
     QVERIFY(draft && draft->refusing() != nullptr);
-    QVERIFY(holds(draft->refusing()->result.reason, "points elsewhere now"));
+    QVERIFY(holds(draft->refusing()->result.reason.english(), "points elsewhere now"));
   }
 
   void saysWhereTheReleaseLies_data() {

@@ -74,7 +74,7 @@ class TestReleases : public QObject {
     const auto all = shelf.list();
     QVERIFY2(all, all ? "" : all.error().message.c_str());
     QCOMPARE(all->size(), std::size_t{3});
-    QCOMPARE((*all)[1].release.incompleteBecause(), std::string("the image index has no image for linux/amd64"));
+    QCOMPARE((*all)[1].release.incompleteBecause().english(), std::string("the image index has no image for linux/amd64"));
     QVERIFY((*all)[0].release.incompleteBecause().empty());
     QCOMPARE(shelf.read('7').error().code, Code::invalid);   // asked for by name, it is an error
   }
@@ -114,7 +114,7 @@ class TestReleases : public QObject {
     QVERIFY(moved);
     QCOMPARE(moved->movedTags.size(), std::size_t{1});
     for (const std::string& part : {tagOf('9').text(), appImage('a').digest.brief(), appImage('9').digest.brief(), std::string("2026-11-23")})
-      QVERIFY2(holds(moved->movedTags.front(), part), moved->movedTags.front().c_str());
+      QVERIFY2(holds(moved->movedTags.front().english(), part), moved->movedTags.front().english().c_str());
     QCOMPARE(shelf.read('9')->movedTags.size(), std::size_t{1});   // and keeps saying so
   }
 

@@ -185,7 +185,7 @@ class TestStatus : public QObject {
     board.scripted.registry.down = true;
     const auto all = examineHosts(board.scripted.desk, production().name, board.stop.get_token());
     const auto tells = [&](std::string_view name, std::string_view words) {
-      return std::ranges::any_of(all.front().checks, [&](const host::Check& check) { return check.name == name && check.found.find(words) != std::string::npos; });
+      return std::ranges::any_of(all.front().checks, [&](const host::Check& check) { return check.name == name && check.found.english().find(words) != std::string::npos; });
     };
     QVERIFY(tells("bundle", "could not be put on this host"));
     QVERIFY(tells("registry", "is not known: connection lost"));

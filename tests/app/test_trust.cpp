@@ -12,6 +12,7 @@
 #include "app/ledger_sync.h"
 #include "app/requests.h"
 #include "app/statements.h"
+#include "app/trust_checks.h"
 #include "core/time.h"
 #include "ledger/ledger_file.h"
 #include "sandbox.h"
@@ -235,10 +236,10 @@ class TestTrust : public QObject {
     };
     const Request forMara = read("mara", false);
     QVERIFY(forMara.state == RequestState::waiting && !forMara.waitsForMe);
-    QVERIFY2(holds(forMara.why, "1 approval is missing of 1") && holds(forMara.why, "mara, who asks, does not count"), forMara.why.c_str());
+    QVERIFY2(holds(forMara.why.english(), "1 approval is missing of 1") && holds(forMara.why.english(), "mara, who asks, does not count"), forMara.why.english().c_str());
     QVERIFY(read("jonas", false).waitsForMe);
     const Request approved = read("jonas", true);
-    QVERIFY2(approved.state == RequestState::ready, approved.why.c_str());
+    QVERIFY2(approved.state == RequestState::ready, approved.why.english().c_str());
     QVERIFY(!approved.waitsForMe);
   }
 
@@ -268,17 +269,17 @@ class TestTrust : public QObject {
     Plan old = it.plan();
     old.expires = *parseTime("2026-11-24T11:59:59Z");
     const Request expired = read(old, {it.approval(old, "jonas")});
-    QVERIFY2(expired.state == RequestState::expired && !expired.waitsForMe, expired.why.c_str());
+    QVERIFY2(expired.state == RequestState::expired && !expired.waitsForMe, expired.why.english().c_str());
     const Plan plan = it.plan();
     const auto rejection = [&](const char* by) {
       const Statement made{plan.project, plan.environment, plan.host, statement::Rejection{plan.id()}, *Person::parse(by), *Remark::parse("not today"), *parseTime("2026-11-24T11:56:00Z"), {}};
       return it.signedBy(made.text(), StatementKind::rejection, by);
     };
     const Request withdrawn = read(plan, {rejection("mara")});
-    QVERIFY2(withdrawn.state == RequestState::withdrawn && holds(withdrawn.why, "mara withdrew it: not today"), withdrawn.why.c_str());
+    QVERIFY2(withdrawn.state == RequestState::withdrawn && holds(withdrawn.why.english(), "mara withdrew it: not today"), withdrawn.why.english().c_str());
     for (const auto& both : {std::vector{it.approval(plan, "jonas"), rejection("jonas")}, std::vector{rejection("jonas"), it.approval(plan, "jonas")}}) {
       const Request over = read(plan, both);  // whoever is first on the host: no is no
-      QVERIFY2(over.state == RequestState::rejected && holds(over.why, "jonas rejected it"), over.why.c_str());
+      QVERIFY2(over.state == RequestState::rejected && holds(over.why.english(), "jonas rejected it"), over.why.english().c_str());
     }
   }
 
@@ -336,7 +337,7 @@ class TestTrust : public QObject {
     Trusting it;
     const auto complaints = [&](const std::string& approvals) {
       const auto trust = trustFrom({it.policyText(approvals), it.signers}, it.plan().project, production().name);
-      return complaintsAbout(*trust.policy, presentPeople(*trust.signers, *parseTime(kNow)));
+      return english(complaintsAbout(*trust.policy, presentPeople(*trust.signers, *parseTime(kNow))));
     };
     QVERIFY(complaints("1").empty());
     QCOMPARE(complaints("2"), std::vector<std::string>{"whoever asks, too few are left to approve, because the requester is excluded, with every key that is also theirs"});
@@ -351,13 +352,41 @@ class TestTrust : public QObject {
     it.signers = "mara " + it.keys.read("mara.pub").toStdString() + "jonas " + it.keys.read("short.pub").toStdString();
     QVERIFY(holds(complaints("1").front(), "whoever asks, too few are left"));
   }
+  void saysWhatItFindsOfPolicyPeopleAndLedger() {
+    Trusting it;
+    HostFacts facts;
+    facts.policy = OwnersFile{digestOf('1'), true};
+    facts.ledger = LedgerFacts{7, digestOf('2'), digestOf('3'), true};
+    Environment environment = production();
+    environment.wishes = {2, staging().name};
+    const auto told = [&](const Trust& trust) {
+      std::string text;
+      for (const host::Check& check : trustChecks(environment, facts, trust, *parseTime(kNow))) text += check.name + ": " + check.found.english() + " | " + check.wayOut.english() + "\n";
+      return text;
+    };
+    const auto trust = [&](const std::string& policy) { return trustFrom({policy, it.signers}, it.plan().project, production().name); };
+    QCOMPARE(told(trust(it.policyText())),
+             std::string("policy: asks for 1 approvals; on a guarded host it guards against mistakes only; the project file wishes 2 approvals and an acceptance on staging | let the host's owner change the policy, or change the wishes\n"
+                         "people: 2 people may approve | \nledger: the ledger has 7 records | \n"));
+    environment.wishes = {};
+    facts.mode = "protected";
+    facts.ledger->writable = false;
+    it.signers = "mara,*.example " + it.keys.read("mara.pub").toStdString();
+    QCOMPARE(told(trust(it.policyText("1", "staging"))),
+             std::string("policy: asks for 1 approvals, accepted on staging | \n"
+                         "people: line 1 of allowed_signers holds a pattern and counts for nobody | write who is meant\n"
+                         "people: the policy cannot be satisfied: 1 people must approve, and only 0 have a key for it | add keys to allowed_signers, or change the policy\n"
+                         "people: the policy cannot be satisfied: plans must be signed, and nobody has a key for it | add keys to allowed_signers, or change the policy\n"
+                         "people: the policy cannot be satisfied: a release must be accepted on staging, and nobody has a key for it | add keys to allowed_signers, or change the policy\n"
+                         "ledger: the ledger cannot be appended to | make room, or mend the owner and mode of .gantry/ledger\n"));
+  }
   void reportsAWeekThatIsFrozenWhole() {
     Trusting it;
     const auto complaints = [&](const char* freeze, const std::string& glass) {
       std::string text = it.policyText("1", "-", glass);
       text.replace(text.find("freeze: -\n"), 10, freeze);
       const auto trust = trustFrom({text, it.signers}, it.plan().project, production().name);
-      return complaintsAbout(*trust.policy, presentPeople(*trust.signers, *parseTime(kNow)));
+      return english(complaintsAbout(*trust.policy, presentPeople(*trust.signers, *parseTime(kNow))));
     };
     QCOMPARE(complaints("freeze: Mon 00:00 Fri 12:00\nfreeze: Thu 00:00 Mon 00:00\n", "-"), std::vector<std::string>{"its freeze windows cover the whole week, and nobody may break the glass"});
     QVERIFY(complaints("freeze: Mon 00:00 Fri 12:00\nfreeze: Thu 00:00 Mon 00:00\n", "jonas").empty());

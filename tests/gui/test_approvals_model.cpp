@@ -56,7 +56,7 @@ app::Request ApprovalsModelTest::request(const char* by, app::RequestState state
   AdmissionFacts admission{policy, {}, plan, {}, {}, {}, {}, false, m_desk->clock.now()};
   app::Request made{plan.environment, plan, {plan.text(), {}}, {}, admission, {}};
   made.state = state;
-  made.why = "2 approvals are missing";
+  made.why = std::string("2 approvals are missing");
   made.waitsForMe = waitsForMe;
   return made;
 }
@@ -91,7 +91,7 @@ void ApprovalsModelTest::saysWhyOnesOwnCannotBeApproved() {
 
 void ApprovalsModelTest::showsWhatItIsStaleFor() {
   app::Request stale = request("jonas", app::RequestState::stale, false);
-  stale.why = "what production serves has changed since";
+  stale.why = std::string("what production serves has changed since");
   apply({stale});
   m_model->open(QString::fromStdString(stale.id().text()));
   QVERIFY(m_model->request()->face().changed.contains(u"changed since"_s));

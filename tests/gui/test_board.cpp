@@ -315,17 +315,18 @@ void BoardTest::saysTheChecksAnewInAnotherLanguage() {
     QVERIFY2(lane.face().examinationText.startsWith(u"«Examining"_s), qPrintable(lane.face().examinationText));
   }
   app::Trust trust;
-  trust.fault = "the policy is for another project";
+  trust.fault = std::string("the policy is for another project");
   lane.applyTrust(trust);
   lane.applySettings(failure(Code::unreachable, "ssh is not there"));
-  lane.applyExamination({staging(), {{"disk", host::Fitness::warning, "2 GB free", "Free some"}}, {}}, now());
+  lane.applyExamination({staging(), {{"disk", host::Fitness::warning, Sentence::say("{} free", std::string("2 GB")), Sentence::say("free some")}}, {}}, now());
   const auto value = [](RowsModel* rows, const char* role) { return rows->data(rows->index(0), rows->roleNames().key(role)).toString(); };
   const QString word = value(lane.checks(), "word");
   QVERIFY(!word.isEmpty());
   const Foreign foreign;
   lane.tick(now());
   QCOMPARE(value(lane.checks(), "word"), u'«' + word + u'»');
-  QCOMPARE(value(lane.checks(), "found"), u"2 GB free"_s);
+  QCOMPARE(value(lane.checks(), "found"), u"«2 GB free»"_s);
+  QCOMPARE(value(lane.checks(), "wayOut"), u"«free some»"_s);
   QVERIFY2(lane.face().examinationText.startsWith(u'«'), qPrintable(lane.face().examinationText));
   QCOMPARE(lane.face().examination, u"done"_s);
   QCOMPARE(value(lane.policy(), "label"), u"«Fault»"_s);

@@ -1,3 +1,4 @@
+#include <QTranslator>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -21,6 +22,7 @@ class PlanModelTest : public QObject {
   void startsExactlyThePlanThatIsShown();
   void saysWhyThereIsNoPlanAndMakesItAgain();
   void doesNotStartWhatAGateRefuses();
+  void saysInGermanWhatAGateRefuses();
   void dropsThePlanWhenItIsClosed();
 
  private:
@@ -128,6 +130,19 @@ void PlanModelTest::doesNotStartWhatAGateRefuses() {
   m_plan->confirm();
   QCOMPARE(face().phase, u"refused"_s);
   QCOMPARE(host().commands().size(), asked);
+}
+
+void PlanModelTest::saysInGermanWhatAGateRefuses() {
+  QTranslator german;
+  QVERIFY(german.load(u":/i18n/gantry_de.qm"_s) && QCoreApplication::installTranslator(&german));
+  host().expect("facts", facts({"hold 01JD3XW9V8ZK5T9Q2B7M4N6P8R mara 2026-11-23T08:00:00Z"}));
+  deploy();
+  QTRY_COMPARE(face().phase, u"refused"_s);
+  QCOMPARE(face().refusal, u"gesperrt von Lauf 01JD3XW9V8ZK5T9Q2B7M4N6P8R seit 2026-11-23T08:00:00Z; den Grund ansehen, dann mit `gantryctl hold lift` aufheben"_s);
+  const auto value = [&](int row, const char* role) { return m_plan->gates()->data(m_plan->gates()->index(row), m_plan->gates()->roleNames().key(role)).toString(); };
+  int row = 0;
+  while (row < m_plan->gates()->count() && value(row, "key") != "lock-free"_L1) ++row;
+  QCOMPARE(value(row, "reason"), u"niemand liefert hier gerade aus"_s);
 }
 
 void PlanModelTest::dropsThePlanWhenItIsClosed() {

@@ -20,22 +20,22 @@ bool isOld(const AdmissionFacts& admission, const ProvenStatement& one) {
 
 GateResult accepted(const GateFacts& facts) {
   const AdmissionFacts& admission = *facts.admission;
-  if (!admission.policy || !admission.policy->acceptedOn) return {GateState::passed, "the policy asks for no acceptance"};
+  if (!admission.policy || !admission.policy->acceptedOn) return {GateState::passed, Sentence::say("the policy asks for no acceptance")};
   if (const auto instead = standIn(admission)) return {GateState::passed, *instead};
   const std::string where = admission.policy->acceptedOn->text();
-  const std::string wayOut = "; accept it with `gantryctl accept " + where + "`";
-  GateResult worst{GateState::refused, "nobody accepted these two images on " + where + wayOut, "acceptance-missing"};
+  GateResult worst{GateState::refused, Sentence::say("nobody accepted these two images on {}; accept it with `gantryctl accept {}`", where, where), "acceptance-missing"};
   for (const ProvenStatement& one : admission.said) {
     const auto* said = acceptanceIn(admission, one);
     if (!said) continue;
-    const std::string who = one.statement.by.text() + " accepted it on " + where + " at " + toSeconds(one.statement.created);
+    const Sentence who = Sentence::say("{} accepted it on {} at {}", one.statement.by.text(), where, toSeconds(one.statement.created));
     const auto healthy = one.statement.created - said->healthySince;
     if (isOld(admission, one)) {
       if (worst.code == "acceptance-missing")
-        worst = {GateState::refused, who + ", longer ago than " + spoken(*admission.policy->acceptedWithin) + wayOut + " again", "acceptance-old"};
+        worst = {GateState::refused, Sentence::say("{}, longer ago than {}; accept it with `gantryctl accept {}` again", who, spoken(*admission.policy->acceptedWithin), where),
+                 "acceptance-old"};
     } else if (healthy < admission.policy->soak) {
-      worst = {GateState::refused, who + ", after " + spoken(healthy) + " of health; the policy asks for " + spoken(admission.policy->soak) +
-                                       ": accept it again later with `gantryctl accept " + where + "`", "soak-short"};
+      worst = {GateState::refused, Sentence::say("{}, after {} of health; the policy asks for {}: accept it again later with `gantryctl accept {}`", who, spoken(healthy),
+                                                 spoken(admission.policy->soak), where), "soak-short"};
     } else {
       return {GateState::passed, who};
     }

@@ -3,33 +3,39 @@
 namespace gantry::gates {
 namespace {
 
-std::string listed(const std::set<std::string>& people) {
-  std::string text;
-  for (const std::string& person : people) text += (text.empty() ? "" : ", ") + person;
-  return text.empty() ? "nobody" : text;
+Sentence approvedBy(const std::set<std::string>& people) {
+  if (people.empty()) return Sentence::say("nobody approved");
+  std::string listed;
+  for (const std::string& person : people) listed += (listed.empty() ? "" : ", ") + person;
+  return Sentence::say("{} approved", listed);
+}
+
+Sentence missingWords(const AdmissionFacts& admission, int missing, const Approvers& approvers) {
+  Sentence who = approvedBy(approvers.people);
+  if (!admission.policy->requesterCounts) who = Sentence::say("{}; {}, who asks, does not count", who, admission.plan.requestedBy.text());
+  const std::string all = std::to_string(admission.policy->approvals);
+  return missing == 1 ? Sentence::say("1 approval is missing of {} ({})", all, who)
+                      : Sentence::say("{} approvals are missing of {} ({})", std::to_string(missing), all, who);
+}
+
+Sentence withWayOut(const Sentence& what, const Plan& plan) {
+  return Sentence::say("{}; ask for it with `gantryctl request`, then others run `gantryctl approve {}`", what, std::string(plan.id().hex().substr(0, 12)));
 }
 
 }  // namespace
 
 GateResult approved(const GateFacts& facts) {
   const AdmissionFacts& admission = *facts.admission;
-  if (!admission.policy) return {GateState::passed, "no policy asks for approvals"};
-  if (admission.policy->approvals == 0 && admission.policy->required.empty()) return {GateState::passed, "the policy asks for no approval"};
+  if (!admission.policy) return {GateState::passed, Sentence::say("no policy asks for approvals")};
+  if (admission.policy->approvals == 0 && admission.policy->required.empty()) return {GateState::passed, Sentence::say("the policy asks for no approval")};
   if (const auto instead = standIn(admission)) return {GateState::passed, *instead};
   const Approvers approvers = approversOf(admission);
-  const std::string id(admission.plan.id().hex().substr(0, 12));
-  const std::string wayOut = "; ask for it with `gantryctl request`, then others run `gantryctl approve " + id + "`";
   const int missing = admission.policy->approvals - approvers.count;
-  if (missing > 0)
-    return {GateState::refused, std::to_string(missing) + (missing == 1 ? " approval is" : " approvals are") + " missing of " +
-                                    std::to_string(admission.policy->approvals) + " (" + listed(approvers.people) + " approved" +
-                                    (admission.policy->requesterCounts ? "" : "; " + admission.plan.requestedBy.text() + ", who asks, does not count") +
-                                    ")" + wayOut,
-            "approvals-missing"};
+  if (missing > 0) return {GateState::refused, withWayOut(missingWords(admission, missing, approvers), admission.plan), "approvals-missing"};
   for (const Person& person : admission.policy->required)
     if (!approvers.people.contains(person.text()))
-      return {GateState::refused, person.text() + " must approve and has not" + wayOut, "approval-required"};
-  return {GateState::passed, listed(approvers.people) + " approved"};
+      return {GateState::refused, withWayOut(Sentence::say("{} must approve and has not", person.text()), admission.plan), "approval-required"};
+  return {GateState::passed, approvedBy(approvers.people)};
 }
 
 }  // namespace gantry::gates

@@ -5,12 +5,12 @@ namespace gantry::gates {
 GateResult ledgerWritable(const GateFacts& facts) {
   const bool writable = !facts.target.ledger || facts.target.ledger->writable;
   const bool required = facts.admission->policy && facts.admission->policy->ledgerRequired;
-  if (!required) return {GateState::passed, "the policy does not ask for it"};
+  if (!required) return {GateState::passed, Sentence::say("the policy does not ask for it")};
   if (!writable)
-    return {GateState::refused, "the host cannot append to its ledger; make room there, or mend the owner and mode of .gantry/ledger", "ledger-unwritable"};
+    return {GateState::refused, Sentence::say("the host cannot append to its ledger; make room there, or mend the owner and mode of .gantry/ledger"), "ledger-unwritable"};
   if (!facts.target.unrecorded.empty())
-    return {GateState::refused, "the end of run " + facts.target.unrecorded.front() + " is not on the ledger yet; see `gantryctl doctor`", "ledger-unwritable"};
-  return {GateState::passed, "it can be appended to"};
+    return {GateState::refused, Sentence::say("the end of run {} is not on the ledger yet; see `gantryctl doctor`", facts.target.unrecorded.front()), "ledger-unwritable"};
+  return {GateState::passed, Sentence::say("it can be appended to")};
 }
 
 }  // namespace gantry::gates

@@ -3,10 +3,9 @@
 namespace gantry::gates {
 
 GateResult lockFree(const GateFacts& facts) {
-  if (!facts.target.lock) return {GateState::passed, "nobody deploys here now"};
+  if (!facts.target.lock) return {GateState::passed, Sentence::say("nobody deploys here now")};
   const LockHolder& holder = *facts.target.lock;
-  return {GateState::refused, "run " + holder.run + " by " + holder.by + " is at step " + holder.step + " since " +
-                                  holder.since + "; watch it with `gantryctl run follow " + holder.run + "`"};
+  return {GateState::refused, Sentence::say("run {} by {} is at step {} since {}; watch it with `gantryctl run follow {}`", holder.run, holder.by, holder.step, holder.since, holder.run)};
 }
 
 }  // namespace gantry::gates

@@ -8,17 +8,14 @@ GateResult notFrozen(const GateFacts& facts) {
   if (const auto instead = standIn(admission)) return {GateState::passed, *instead};
   for (const SignedFreeze& freeze : facts.target.freezes)
     if (freeze.from <= admission.now && admission.now < freeze.until)
-      return {GateState::refused, "frozen by " + freeze.by + " until " + toSeconds(freeze.until) +
-                                      "; wait until then, or lift it with `gantryctl freeze lift`",
-              "frozen"};
+      return {GateState::refused, Sentence::say("frozen by {} until {}; wait until then, or lift it with `gantryctl freeze lift`", freeze.by, toSeconds(freeze.until)), "frozen"};
   const WeekMinute now = WeekMinute::at(admission.now);
   if (admission.policy)
     for (const FreezeWindow& window : admission.policy->freezes)
       if (window.contains(now))
-        return {GateState::refused, "the policy freezes it every week from " + window.from.text() + " until " + window.until.text() +
-                                        " UTC; wait until then, or `--break-glass REASON`",
+        return {GateState::refused, Sentence::say("the policy freezes it every week from {} until {} UTC; wait until then, or `--break-glass REASON`", window.from.text(), window.until.text()),
                 "frozen"};
-  return {GateState::passed, "no freeze holds now"};
+  return {GateState::passed, Sentence::say("no freeze holds now")};
 }
 
 }  // namespace gantry::gates

@@ -4,11 +4,10 @@
 namespace gantry::gates {
 
 GateResult notHeld(const GateFacts& facts) {
-  constexpr const char* kWayOut = "; look at why, then lift it with `gantryctl hold lift`";
-  if (!facts.target.hold) return {GateState::passed, "no hold is set"};
+  if (!facts.target.hold) return {GateState::passed, Sentence::say("no hold is set")};
   const Hold& hold = *facts.target.hold;
-  const std::string who = hold.run == "-" ? hold.by : "run " + hold.run;
-  return {GateState::refused, "held by " + who + " since " + hold.since + kWayOut, "held"};
+  const Sentence who = hold.run == "-" ? Sentence(hold.by) : Sentence::say("run {}", hold.run);
+  return {GateState::refused, Sentence::say("held by {} since {}; look at why, then lift it with `gantryctl hold lift`", who, hold.since), "held"};
 }
 
 }  // namespace gantry::gates

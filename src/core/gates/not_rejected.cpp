@@ -7,12 +7,11 @@ GateResult notRejected(const GateFacts& facts) {
   for (const ProvenStatement& one : admission.said) {
     const auto* rejection = std::get_if<statement::Rejection>(&one.statement.said);
     if (!rejection || rejection->plan != admission.plan.id()) continue;
-    const bool own = one.statement.by == admission.plan.requestedBy;
-    return {GateState::refused, one.statement.by.text() + (own ? " withdrew it" : " rejected it") +
-                                    (one.statement.reason ? ": " + one.statement.reason->text() : "") + "; make a new plan",
-            "rejected"};
+    const std::string who = one.statement.by.text();
+    const Sentence no = who == admission.plan.requestedBy.text() ? Sentence::say("{} withdrew it", who) : Sentence::say("{} rejected it", who);
+    return {GateState::refused, Sentence::say("{}; make a new plan", withReason(no, one.statement.reason)), "rejected"};
   }
-  return {GateState::passed, "nobody said no"};
+  return {GateState::passed, Sentence::say("nobody said no")};
 }
 
 }  // namespace gantry::gates

@@ -7,11 +7,11 @@ GateResult planCurrent(const GateFacts& facts) {
   constexpr std::chrono::seconds kClockSkew{300};
   const AdmissionFacts& admission = *facts.admission;
   if (admission.plan.expires <= admission.now)
-    return {GateState::refused, "it expired at " + toSeconds(admission.plan.expires) + "; make a new plan", "plan-expired"};
+    return {GateState::refused, Sentence::say("it expired at {}; make a new plan", toSeconds(admission.plan.expires)), "plan-expired"};
   if (admission.plan.created > admission.now + kClockSkew)
-    return {GateState::refused, "it was made at " + toSeconds(admission.plan.created) + ", ahead of the host's clock; check both clocks",
+    return {GateState::refused, Sentence::say("it was made at {}, ahead of the host's clock; check both clocks", toSeconds(admission.plan.created)),
             "plan-expired"};
-  return {GateState::passed, "it may run until " + toSeconds(admission.plan.expires)};
+  return {GateState::passed, Sentence::say("it may run until {}", toSeconds(admission.plan.expires))};
 }
 
 }  // namespace gantry::gates

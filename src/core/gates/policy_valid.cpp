@@ -5,8 +5,8 @@ namespace gantry::gates {
 GateResult policyValid(const GateFacts& facts) {
   const AdmissionFacts& admission = *facts.admission;
   if (admission.policyFault.empty())
-    return {GateState::passed, admission.policy ? "policy and allowed_signers can be read" : "no policy stands here"};
-  return {GateState::refused, admission.policyFault + "; the host's owner must mend it, see `gantryctl doctor`", "policy-invalid"};
+    return {GateState::passed, admission.policy ? Sentence::say("policy and allowed_signers can be read") : Sentence::say("no policy stands here")};
+  return {GateState::refused, Sentence::say("{}; the host's owner must mend it, see `gantryctl doctor`", admission.policyFault), "policy-invalid"};
 }
 
 }  // namespace gantry::gates

@@ -3,10 +3,9 @@
 namespace gantry::gates {
 
 GateResult tagsUnmoved(const GateFacts& facts) {
-  if (facts.movedTags.empty()) return {GateState::passed, "no tag has moved since it was first seen"};
-  return {GateState::refused, facts.movedTags.front() +
-                                  "; find out who pushed it again, then deploy another release, or accept the new "
-                                  "digest with `gantryctl release accept-digest`"};
+  if (facts.movedTags.empty()) return {GateState::passed, Sentence::say("no tag has moved since it was first seen")};
+  return {GateState::refused, Sentence::say("{}; find out who pushed it again, then deploy another release, or accept the new digest with `gantryctl release accept-digest`",
+                                            facts.movedTags.front())};
 }
 
 }  // namespace gantry::gates

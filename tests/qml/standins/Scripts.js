@@ -224,7 +224,9 @@ const kContainers = [
 const kChecks = [
     { key: "engine", found: "Docker Engine 27.3.1 on linux/amd64", wayOut: "", word: "OK", glyph: "checkCircle", tone: "success" },
     { key: "disk-engine", found: "1.2 GB of 100.0 GB free for images", wayOut: "free space, or remove images nothing needs", word: "Warning", glyph: "alert", tone: "warning" },
-    { key: "serving", found: "does not run what the last run proved", wayOut: "deploy the release again, or look at the container with `docker ps` on the host", word: "Warning", glyph: "alert", tone: "warning" }]
+    { key: "serving", found: "does not run what the last run proved", wayOut: "deploy the release again, or look at the container with `docker ps` on the host", word: "Warning", glyph: "alert", tone: "warning" },
+    { key: "database", found: "migration 0146_drop_legacy_total failed and blocks every later one (Prisma: P3018, then P3009): its row in _prisma_migrations, started 2026-11-23T13:20:00Z, has no finished_at",
+        wayOut: "look into the database for what it makes (its error stands in the row's column logs); then, with the migrator image: `prisma migrate resolve --rolled-back 0146_drop_legacy_total` when nothing of it is there (it runs again at the next deployment, mended), or `prisma migrate resolve --applied 0146_drop_legacy_total` when all of it is, finished by hand (it is skipped from then on)", word: "Failed", glyph: "xCircle", tone: "danger" }]
 
 const kPlanFace = { kind: "deploy", phase: "ready", title: "Deploy sha-9f2c41d to production", release: "sha-9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout",
     environment: "production", host: "prod-1", replaces: "sha-1ce08b5", direction: "Forward, 4 commits come in", fetch: "At most 182.0 MB to pull",
@@ -351,7 +353,7 @@ function checked(all, project, board, staging) {
     staging.checks.fill(kChecks)
     staging.change({ identityWord: "Drifted", identityGlyph: "alert", identityTone: "danger" })
     staging.containers.fill(kContainers.map((one, i) => i > 0 ? one : Object.assign({}, one, { word: "Drifted", tone: "danger", glyph: "alert", drifted: true, hint: "Not the image that the last proven run put here" })))
-    staging.change({ examination: "done", examinationText: "2 need attention · 14:10" })
+    staging.change({ examination: "done", examinationText: "3 need attention · 14:10" })
 }
 function planned(all, project) { fillPlan(project.plan, {}) }
 function planRefused(all, project) {
