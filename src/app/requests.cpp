@@ -57,11 +57,11 @@ Result<void> compareConfiguration(Request& request, host::Host& host, std::stop_
   if (!rendering && rendering.error().code != Code::hostUnfit && rendering.error().code != Code::hostRefused) return failure(rendering.error());
   if (rendering && rendering->config != request.plan.config) {
     request.state = RequestState::stale;
-    request.why = "what would run on " + request.environment.text() + " is not what was planned: its .env.production or the engine's Compose changed since; make a new plan";
+    request.why = Sentence::say("what would run on {} is not what was planned: its .env.production or the engine's Compose changed since; make a new plan", request.environment.text());
     request.waitsForMe = false;
   } else if (!rendering && request.state == RequestState::ready) {
     request.state = RequestState::waiting;
-    request.why = "it cannot run now: " + rendering.error().message;
+    request.why = Sentence::say("it cannot run now: {}", rendering.error().message);
   }
   return {};
 }

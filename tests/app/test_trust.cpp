@@ -304,12 +304,12 @@ class TestTrust : public QObject {
     };
     for (const bool approved : {false, true}) {
       const Request moved = read(approved, {.output = it.rendered("keyed:" + std::string(64, 'e'))});
-      QVERIFY2(moved.state == RequestState::stale && !moved.waitsForMe && holds(moved.why, ".env.production"), moved.why.c_str());
+      QVERIFY2(moved.state == RequestState::stale && !moved.waitsForMe && holds(moved.why.english(), ".env.production"), moved.why.english().c_str());
     }
     const Request gone = read(true, {.errors = "gantry: bundle-missing: the deploy files are not on this host\n", .exit = {1, {}}});
-    QVERIFY2(gone.state == RequestState::waiting && !gone.waitsForMe && holds(gone.why, "cannot run now: "), gone.why.c_str());
+    QVERIFY2(gone.state == RequestState::waiting && !gone.waitsForMe && holds(gone.why.english(), "cannot run now: "), gone.why.english().c_str());
     const Request asked = read(false, {.errors = "gantry: bundle-missing: the deploy files are not on this host\n", .exit = {1, {}}});
-    QVERIFY2(asked.waitsForMe && holds(asked.why, "1 approval is missing"), asked.why.c_str());
+    QVERIFY2(asked.waitsForMe && holds(asked.why.english(), "1 approval is missing"), asked.why.english().c_str());
   }
 
   void namesTheLineThatMoved() {
@@ -450,9 +450,9 @@ class TestTrust : public QObject {
     auto host = it.host();
     const auto synced = [&](std::int64_t copied) {
       ledger.answer(copied);
-      auto synced = syncLedger(it.scripted.desk, host, {});
-      if (!synced) qFatal("%s", synced.error().message.c_str());
-      return synced->keys;
+      auto done = syncLedger(it.scripted.desk, host, {});
+      if (!done) qFatal("%s", done.error().message.c_str());
+      return done->keys;
     };
     const auto noted = [&] { return std::ssize(*searchLedger(it.scripted.desk, {}, {.kind = "signers.changed"}, {})); };
     const auto fingerprint = [&](const char* name) { return (*signing::KeygenSigner::open(it.keys.path(name)))->key().text(); };
