@@ -2051,10 +2051,6 @@
         <translation>es wurde nicht rechtzeitig bereit</translation>
     </message>
     <message>
-        <source>look at why with `gantryctl run log RUN ready`; deploy a mended release, or roll back</source>
-        <translation>den Grund mit `gantryctl run log RUN ready` ansehen; ein berichtigtes Release ausrollen oder zurückrollen</translation>
-    </message>
-    <message>
         <source>the container keeps crashing</source>
         <translation>der Container stürzt immer wieder ab</translation>
     </message>
@@ -2257,6 +2253,30 @@
     <message>
         <source>put the registry&apos;s CA under /etc/docker/certs.d on the host, then deploy again</source>
         <translation>die CA der Registry auf dem Host unter /etc/docker/certs.d ablegen, dann neu ausrollen</translation>
+    </message>
+    <message>
+        <source>the host key that this desktop saw is none that the host knows as its own</source>
+        <translation>der Hostschlüssel, den dieser Desktop sah, ist keiner, den der Host als seinen kennt</translation>
+    </message>
+    <message>
+        <source>on the host, put the lines of that key&apos;s .pub file into .gantry/host-keys; /etc/ssh/ssh_host_*_key.pub are known without</source>
+        <translation>auf dem Host die Zeilen der .pub-Datei dieses Schlüssels in .gantry/host-keys ablegen; /etc/ssh/ssh_host_*_key.pub sind auch so bekannt</translation>
+    </message>
+    <message>
+        <source>another program listens on the app&apos;s port: {}</source>
+        <translation>ein anderes Programm lauscht auf dem Port der Anwendung: {}</translation>
+    </message>
+    <message>
+        <source>stop it, or give the environment another `port` in the project file</source>
+        <translation>es anhalten oder der Umgebung in der Projektdatei einen anderen `port` geben</translation>
+    </message>
+    <message>
+        <source>look at why with `gantryctl run log RUN ready`; deploy a mended release, or roll back to one that was healthy here</source>
+        <translation>den Grund mit `gantryctl run log RUN ready` ansehen; ein berichtigtes Release ausrollen oder auf eines zurückrollen, das hier gesund war</translation>
+    </message>
+    <message>
+        <source>The previous release runs, but is not proven to serve.</source>
+        <translation>Das vorige Release läuft, aber dass es dient, ist nicht bewiesen.</translation>
     </message>
 </context>
 <context>
@@ -2694,10 +2714,6 @@
         <translation>Nichts; dies ist das erste Ausrollen</translation>
     </message>
     <message>
-        <source>An app that was started without Gantry; it is adopted</source>
-        <translation>Eine Anwendung, die ohne Gantry gestartet wurde; sie wird übernommen</translation>
-    </message>
-    <message>
         <source>on the host</source>
         <translation>auf dem Host</translation>
     </message>
@@ -2874,6 +2890,10 @@
     <message>
         <source>Not in the plan: a reason is one line of at most 200 bytes, in which nothing is hidden</source>
         <translation>Nicht im Plan: ein Grund ist eine Zeile von höchstens 200 Byte, in der nichts verborgen ist</translation>
+    </message>
+    <message>
+        <source>An app that no proven run of Gantry started; it is taken over</source>
+        <translation>Eine Anwendung, die kein bewiesener Lauf von Gantry gestartet hat; sie wird übernommen</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3514,14 @@
         <source>Keys changed</source>
         <translation>Schlüssel geändert</translation>
     </message>
+    <message>
+        <source>Host key known</source>
+        <translation>Hostschlüssel bekannt</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Hostschlüssel</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseCard</name>
@@ -3823,10 +3851,6 @@
         <translation>Nichts; das ist die erste Auslieferung</translation>
     </message>
     <message>
-        <source>An app that was started without Gantry; it is adopted</source>
-        <translation>Eine App, die ohne Gantry gestartet wurde; sie wird übernommen</translation>
-    </message>
-    <message>
         <source>Safe: the release before can live with what this one changes</source>
         <translation>Sicher: das Release davor kommt mit dem zurecht, was dieses ändert</translation>
     </message>
@@ -3993,6 +4017,10 @@
     <message>
         <source>required by the policy</source>
         <translation>von den Regeln verlangt</translation>
+    </message>
+    <message>
+        <source>An app that no proven run of Gantry started; it is taken over</source>
+        <translation>Eine Anwendung, die kein bewiesener Lauf von Gantry gestartet hat; sie wird übernommen</translation>
     </message>
 </context>
 <context>
@@ -4939,10 +4967,6 @@
         <translation>noch nichts ist ausgeliefert</translation>
     </message>
     <message>
-        <source>runs an app that was started without Gantry; the first plan adopts it</source>
-        <translation>führt eine App aus, die ohne Gantry gestartet wurde; der erste Plan übernimmt sie</translation>
-    </message>
-    <message>
         <source>does not run what the last run proved</source>
         <translation>führt nicht aus, was der letzte Lauf bewiesen hat</translation>
     </message>
@@ -5125,6 +5149,18 @@
     <message>
         <source>{}; for a protected host it lacks {}</source>
         <translation>{}; zu einem geschützten Host fehlt {}</translation>
+    </message>
+    <message>
+        <source>what would run on {} is not what was planned: its .env.production or the engine&apos;s Compose changed since; make a new plan</source>
+        <translation>was auf {} laufen würde, ist nicht das Geplante: .env.production oder das Compose der Engine hat sich seitdem geändert; machen Sie einen neuen Plan</translation>
+    </message>
+    <message>
+        <source>it cannot run now: {}</source>
+        <translation>er kann jetzt nicht laufen: {}</translation>
+    </message>
+    <message>
+        <source>runs an app that no proven run of Gantry started; the next plan takes it over</source>
+        <translation>führt eine Anwendung aus, die kein bewiesener Lauf von Gantry gestartet hat; der nächste Plan übernimmt sie</translation>
     </message>
 </context>
 <context>
