@@ -1,6 +1,7 @@
 #include <QtTest>
 
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <sstream>
@@ -279,6 +280,23 @@ class TestAdmission : public QObject {
     const Case& one = allCases().at(static_cast<std::size_t>(row));
     if (one.one("expect").word() == "plan-stale") QSKIP("the desktop makes a new plan instead");
     QCOMPARE(Stage(m_keys).play(one), one.one("expect").word());
+  }
+
+  /// Of a host that says of its runs only what they brought, not how.
+  void goesBackToTheSameImagesAndDeployFiles() {
+    Plan plan = samplePlan();
+    plan.migrate = false;
+    const auto goesBack = [&](const std::function<void(RunRecord&)>& change) {
+      HostFacts facts;
+      facts.runs = {{runId('P'), digestOf('e'), plan.release, plan.app, plan.migrator, plan.bundle, Outcome::healthy, kNow, kNow, true}};
+      change(facts.runs.front());
+      return app::goesBack(plan, facts);
+    };
+    QVERIFY(goesBack([](RunRecord&) {}));
+    QVERIFY(!goesBack([](RunRecord& run) { run.app = appImage('8'); }));
+    QVERIFY(!goesBack([](RunRecord& run) { run.migrator = migratorImage('8'); }));
+    QVERIFY(!goesBack([](RunRecord& run) { run.bundle = digestOf('8'); }));
+    QVERIFY(!goesBack([](RunRecord& run) { run.outcome = Outcome::restored; }));
   }
 
  private:
