@@ -104,7 +104,7 @@ FocusScope {
                 visible: root.app !== null || root.page === "settings"
                 open: root.app !== null
                 crumb: root.page === "run" ? qsTr("Runs") : root.page === "release" ? qsTr("Releases") : ""
-                title: root.page === "run" && root.app ? qsTr("%1 to %2").arg(root.app.run.face.release).arg(root.app.run.face.environment)
+                title: root.page === "run" && root.app ? (root.app.run.face.release === "" ? root.app.run.face.environment : qsTr("%1 to %2").arg(root.app.run.face.release).arg(root.app.run.face.environment))
                      : root.page === "release" && root.app ? root.app.release.face.release
                      : ({ board: qsTr("Board"), runs: qsTr("Runs"), releases: qsTr("Releases"), approvals: qsTr("Approvals"), environments: qsTr("Environments"), audit: qsTr("Audit log"), settings: qsTr("Settings") })[root.page] ?? ""
                 unseen: root.app ? root.app.unseen : 0
