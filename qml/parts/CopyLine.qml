@@ -10,8 +10,8 @@ Rectangle {
     signal copied(text: string)
     readonly property double fitting: Math.max(34, value.contentHeight + 14)
     implicitHeight: 34
-    onFittingChanged: Qt.callLater(root.fit)   // a layout does not hear of what changes while it gives out widths
-    function fit() { implicitHeight = fitting }
+    onFittingChanged: later.restart()
+    Timer { id: later; interval: 0; onTriggered: root.implicitHeight = root.fitting }   // a layout does not hear of what changes while it gives out widths
     radius: Theme.controlRadius
     color: Theme.inset
     border.width: 1

@@ -198,7 +198,7 @@ const kRuns = [["9f2c41d", "production", "Running", "play", "info", "14:05", "at
     ["1ce08b5", "production", "Succeeded", "check", "success", "18 Nov 17:02", "3:20", false], ["77a3e90", "staging", "Succeeded", "check", "success", "18 Nov 09:30", "2:58", false],
     ["e5510cd", "production", "Rolled back", "undo", "info", "17 Nov 22:14", "5:47", false], ["e5510cd", "staging", "Failed", "x", "danger", "13 Nov 10:05", "1:12", false]]
     .map((run, i) => ({ key: "run-" + i, release: "sha-" + run[0], environment: run[1], word: run[2], glyph: run[3], tone: run[4], started: run[5], took: run[6], live: run[7],
-        subject: (kCandidates.find(row => row.tag === "sha-" + run[0]) ?? { subject: "Retry webhook delivery with back-off" }).subject }))
+        subject: (kCandidates.find(row => row.tag === "sha-" + run[0]) ?? { subject: "Retry webhook delivery with back-off" }).subject, by: i % 2 ? "ines" : "mara" }))
 
 const kActions = [["promote", "Promote sha-9f2c41d to production", "Shows the plan first", "deploy", "P"], ["page:board", "Go to Board", "", "overview", "G O"], ["page:runs", "Go to Runs", "", "deploy", "G D"],
     ["page:releases", "Go to Releases", "", "box", "G R"], ["page:approvals", "Go to Approvals", "", "approve", "G A"], ["page:environments", "Go to Environments", "", "server", "G E"], ["page:audit", "Go to the audit log", "", "file", "G L"],
@@ -361,7 +361,7 @@ function planRefused(all, project) {
 function choosing(all, project) { fillPlan(project.plan, { kind: "rollback", phase: "choosing", title: "Roll back production", release: "", subject: "", verdictWord: "", direction: "" }) }
 function planLoading(all, project) { fillPlan(project.plan, { phase: "loading", waitingFor: "Reading prod-1 over SSH and rendering what would run", verdictWord: "" }) }
 function planError(all, project) {
-    fillPlan(project.plan, { phase: "error", error: "cannot reach prod-1:22: connection timed out", unchanged: "Nothing that runs on prod-1 was changed.", wayOut: "ssh -v deploy@prod-1", verdictWord: "" })
+    fillPlan(project.plan, { phase: "error", errorTitle: "There is no plan", error: "cannot reach prod-1:22: connection timed out", unchanged: "Nothing that runs on prod-1 was changed.", wayOut: "ssh -v deploy@prod-1", verdictWord: "" })
 }
 function runAway(all, project) { project.run.change({ connection: "prod-1 does not answer since 14:10." }) }
 function waiting(all, project) {
