@@ -12,7 +12,10 @@ Rectangle {
     property string hint: ""
     property string action: ""
     signal acted()
-    implicitHeight: Math.max(Theme.navRow, words.implicitHeight + 14)
+    readonly property double fitting: Math.max(Theme.navRow, words.implicitHeight + 14)
+    implicitHeight: Theme.navRow
+    onFittingChanged: later.restart()
+    Timer { id: later; interval: 0; onTriggered: root.implicitHeight = root.fitting }   // a layout does not hear of what changes while it gives out widths
     radius: Theme.innerRadius
     color: Theme.tint(tone)
     Accessible.role: Accessible.StaticText

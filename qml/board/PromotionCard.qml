@@ -90,6 +90,12 @@ Card {
             Words { text: root.board.face.settled; color: Theme.text2; Layout.fillWidth: true }
         }
         Rule { visible: commits.visible; Layout.fillWidth: true }
+        Words {
+            visible: commits.visible && !root.promoting
+            text: root.board.lanes.length > 0 ? qsTr("Commits that are not on %1 yet").arg((root.board.lanes[0] as Lane).face.title) : ""
+            strong: true
+            Layout.fillWidth: true
+        }
         CommitList {
             id: commits
             visible: root.open && root.board.commits.count > 0

@@ -18,7 +18,7 @@ Card {
     signal hostAsked()
     signal auditAsked()
     signal acceptAsked(tag: string)
-    implicitHeight: column.implicitHeight + 26
+    implicitHeight: column.implicitHeight + pills.height + 35
     opacity: drag.active ? 0.5 : 1
     DragHandler {
         id: drag
@@ -99,60 +99,69 @@ Card {
                 LinkText { text: root.lane.face.latency; strong: true; tip: qsTr("What %1 answered").arg(root.lane.face.host); Layout.alignment: Qt.AlignRight; onClicked: root.hostAsked() }
             }
         }
-        Flow {
-            spacing: 6
-            Layout.fillWidth: true
-            PillButton {
-                width: Math.min(implicitWidth, parent.width)
-                visible: root.lane.face.identityWord !== ""
-                tone: root.lane.face.identityTone
-                glyph: root.lane.face.identityGlyph
-                text: root.lane.face.identityWord
-                tip: qsTr("Which digests run there")
-                onClicked: root.hostAsked()
-            }
-            PillButton {
-                width: Math.min(implicitWidth, parent.width)
-                visible: root.lane.face.migrations !== ""
-                tone: root.lane.face.migrationsTone
-                glyph: "layers"
-                text: root.lane.face.migrations
-                tip: qsTr("The migrations of this release")
-                onClicked: root.releaseAsked(root.lane.face.tag)
-            }
+    }
+    // Not in the layout, which does not hear of it when what wraps becomes higher.
+    Flow {
+        id: pills
+        anchors { left: parent.left; right: parent.right; top: column.bottom; margins: 14; topMargin: 9 }
+        spacing: 6
+        PillButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.lane.face.identityWord !== ""
+            tone: root.lane.face.identityTone
+            glyph: root.lane.face.identityGlyph
+            text: root.lane.face.identityWord
+            tip: qsTr("Which digests run there")
+            onClicked: root.hostAsked()
         }
-        Flow {
-            spacing: 6
-            Layout.fillWidth: true
-            PillButton {
-                width: Math.min(implicitWidth, parent.width)
-                visible: root.lane.face.backWord !== ""
-                tone: root.lane.face.backTone
-                glyph: root.lane.face.backGlyph
-                text: root.lane.face.backWord
-                enabled: root.lane.face.canRollBack
-                tip: qsTr("Roll back…")
-                onClicked: root.rollbackAsked()
-            }
-            PillButton {
-                width: Math.min(implicitWidth, parent.width)
-                visible: text !== ""
-                tone: root.lane.face.acceptedTone
-                glyph: "approve"
-                text: root.lane.face.accepted
-                tip: qsTr("Its record in the audit log")
-                onClicked: root.auditAsked()
-            }
-            PillButton {
-                objectName: "accept"
-                width: Math.min(implicitWidth, parent.width)
-                visible: root.lane.face.canAccept
-                tone: "accent"
-                glyph: "approve"
-                text: qsTr("Accept…")
-                tip: qsTr("Says that this release is good, for the environment that comes next")
-                onClicked: root.acceptAsked(root.lane.face.tag)
-            }
+        PillButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.lane.face.migrations !== ""
+            tone: root.lane.face.migrationsTone
+            glyph: "layers"
+            text: root.lane.face.migrations
+            tip: qsTr("The migrations of this release")
+            onClicked: root.releaseAsked(root.lane.face.tag)
+        }
+        PillButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.lane.face.backWord !== ""
+            tone: root.lane.face.backTone
+            glyph: root.lane.face.backGlyph
+            text: root.lane.face.backWord
+            enabled: root.lane.face.canRollBack
+            tip: root.lane.face.canRollBack ? qsTr("Roll back…") : root.lane.face.noBack
+            onClicked: root.rollbackAsked()
+        }
+        PillButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: text !== ""
+            tone: root.lane.face.acceptedTone
+            glyph: "approve"
+            text: root.lane.face.accepted
+            tip: qsTr("Its record in the audit log")
+            onClicked: root.auditAsked()
+        }
+        PillButton {
+            objectName: "rollback"
+            width: Math.min(implicitWidth, parent.width)
+            tone: "neutral"
+            glyph: "undo"
+            opacity: enabled ? 1 : 0.6
+            text: qsTr("Roll back…")
+            enabled: root.lane.face.canRollBack
+            tip: root.lane.face.canRollBack ? qsTr("Shows where to, before anything happens") : root.lane.face.noBack
+            onClicked: root.rollbackAsked()
+        }
+        PillButton {
+            objectName: "accept"
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.lane.face.canAccept
+            tone: "accent"
+            glyph: "approve"
+            text: qsTr("Accept…")
+            tip: qsTr("Says that this release is good, for the environment that comes next")
+            onClicked: root.acceptAsked(root.lane.face.tag)
         }
     }
 }

@@ -76,6 +76,7 @@ FocusScope {
                 }
                 LogPane {
                     id: log
+                    objectName: "logPane"
                     run: root.run.face.run
                     log: root.run.log
                     steps: root.run.steps

@@ -15,7 +15,7 @@ FocusScope {
     ColumnLayout {
         anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 18; bottomMargin: 18 }
         spacing: Theme.gap
-        Field { id: filter; iconName: "filter"; placeholderText: qsTr("Filter by release, environment or words"); implicitWidth: 340 }
+        Field { id: filter; iconName: "filter"; placeholderText: qsTr("Filter by release, environment, person or words"); implicitWidth: 340 }
         StaleBar {
             visible: root.stale !== "" && root.phase === "ready"
             text: root.stale
@@ -32,15 +32,21 @@ FocusScope {
                 lines: 8
                 waitingFor: qsTr("Reading the hosts over SSH")
             }
+            RunHeads {
+                id: heads
+                visible: root.phase === "ready"
+                anchors { left: parent.left; right: parent.right; top: parent.top; margins: 6; leftMargin: 18; rightMargin: 18 }
+            }
+            Rule { visible: heads.visible; y: heads.y + heads.height; width: parent.width }
             RowList {
                 id: list
                 objectName: "runs"
-                anchors { fill: parent; margins: 6 }
+                anchors { fill: parent; margins: 6; topMargin: heads.y + heads.height + 4 }
                 model: root.runs
                 Accessible.name: qsTr("Runs")
                 delegate: RunRow {
                     required property string key
-                    readonly property bool fits: (release + environment + subject + word).toLowerCase().includes(filter.text.toLowerCase())
+                    readonly property bool fits: (release + environment + subject + word + by).toLowerCase().includes(filter.text.toLowerCase())
                     width: list.width
                     visible: fits
                     height: fits ? Theme.tableRow : 0

@@ -12,15 +12,20 @@ FocusScope {
     ScrollArea {
         anchors.fill: parent
         contentHeight: column.implicitHeight + 36
-        ColumnLayout {
+        GridLayout {
             id: column
+            readonly property real room: parent.width - 2 * Theme.margin
             x: Theme.margin
             y: 18
-            width: Math.min(760, parent.width - 2 * Theme.margin)
-            spacing: Theme.gap
+            width: Math.min(columns === 1 ? 760 : 1800, room)
+            columns: room < 1200 ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
             PlanPart {
                 title: qsTr("Look")
                 Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1   // of equal width
                 SettingRow {
                     label: qsTr("Theme")
                     Choice {
@@ -65,6 +70,8 @@ FocusScope {
             PlanPart {
                 title: qsTr("Keys")
                 Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1   // of equal width
                 SettingRow {
                     label: qsTr("Single letters")
                     Toggle { text: qsTr("Letters work as keys outside of fields"); checked: root.preferences.singleKeys; onToggled: root.preferences.singleKeys = checked }
@@ -77,6 +84,8 @@ FocusScope {
             PlanPart {
                 title: qsTr("Practice fleet")
                 Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1   // of equal width
                 Prose { text: qsTr("Two hosts, a registry and ten releases on this machine, to try everything without harm."); Layout.fillWidth: true }
                 Prose { visible: text !== ""; text: root.desktop.firstSteps.practiceText; color: Theme.text; Layout.fillWidth: true }
                 RowLayout {
@@ -92,6 +101,8 @@ FocusScope {
             PlanPart {
                 title: qsTr("About")
                 Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1   // of equal width
                 FactLine { label: qsTr("Gantry"); value: root.desktop.version; Layout.fillWidth: true }
                 FactLine { visible: root.desktop.app !== null; label: qsTr("Project file"); value: root.desktop.app ? root.desktop.app.projectFile : ""; mono: true; Layout.fillWidth: true }
                 FactLine { visible: root.desktop.app !== null; label: qsTr("You sign as"); value: root.desktop.app ? root.desktop.app.person : ""; Layout.fillWidth: true }

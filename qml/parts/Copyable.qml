@@ -14,7 +14,7 @@ TextEdit {
     selectedTextColor: Theme.fillText
     font.family: mono ? Theme.mono : Theme.sans
     font.pixelSize: mono ? size - 1 : size
-    wrapMode: TextEdit.WrapAnywhere
+    wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
     activeFocusOnTab: true
     Accessible.role: Accessible.StaticText

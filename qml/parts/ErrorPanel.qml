@@ -23,7 +23,7 @@ Card {
         spacing: 9
         RowLayout {
             spacing: 8
-            Icon { name: "xCircle"; size: 18; weight: 2; color: Theme.danger }
+            Icon { name: "xCircle"; size: 18; weight: 2; color: Theme.danger; Layout.alignment: Qt.AlignTop }
             Prose { text: root.title; strong: true; color: Theme.text; Layout.fillWidth: true }
         }
         Prose {

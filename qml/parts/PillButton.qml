@@ -27,5 +27,6 @@ AbstractButton {
         Accessible.ignored: true
     }
     background: FocusRing { shown: root.visualFocus; around: 10 }
-    Tip { shown: root.hovered && root.enabled && root.tip !== ""; text: root.tip }
+    HoverHandler { id: resting; enabled: !root.enabled }
+    Tip { shown: (root.hovered || resting.hovered) && root.tip !== ""; text: root.tip }
 }

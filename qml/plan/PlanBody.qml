@@ -51,7 +51,7 @@ FocusScope {
                 }
                 ErrorPanel {
                     visible: root.phase === "error"
-                    title: qsTr("There is no plan")
+                    title: root.plan.face.errorTitle
                     text: root.plan.face.error
                     unchanged: root.plan.face.unchanged
                     wayOut: root.plan.face.wayOut

@@ -14,6 +14,7 @@ Rectangle {
     signal followAsked()
     signal findAsked()
     signal findEnded()
+    signal typed(words: string)
     signal sought(words: string, up: bool)
     signal saveAsked()
     implicitHeight: 40
@@ -38,14 +39,17 @@ Rectangle {
             onChose: key => root.log.step = key
         }
         Words {
-            text: root.log.dropped > 0 ? qsTr("the last %n line(s); the host has them all", "", root.log.total) : root.log.count === root.log.total ? qsTr("%n line(s)", "", root.log.total) : qsTr("%1 of %2 lines").arg(root.log.count).arg(root.log.total)
+            objectName: "logHits"
+            readonly property bool none: root.finding && root.log.sought !== "" && (root.log.hits === 0 || root.exhausted)
+            text: none ? root.log.hits === 0 ? qsTr("No hits") : qsTr("No more hits") : root.finding && root.log.sought !== "" && root.log.words === "" ? qsTr("%n hit(s)", "", root.log.hits) : root.log.dropped > 0 ? qsTr("the last %n line(s); the host has them all", "", root.log.total) : root.log.count === root.log.total ? qsTr("%n line(s)", "", root.log.total) : qsTr("%1 of %2 lines").arg(root.log.count).arg(root.log.total)
             size: Theme.small
-            color: Theme.text3
-            visible: !root.finding || (root.log.words !== "" && !root.exhausted)
+            color: none ? Theme.warning : Theme.text3
+            visible: !root.finding || root.log.sought !== "" || root.log.words !== ""
+            elide: root.finding ? Text.ElideNone : Text.ElideRight
+            Accessible.role: none ? Accessible.AlertMessage : Accessible.StaticText
             Layout.fillWidth: !root.finding
             Layout.leftMargin: 4
         }
-        Words { visible: root.finding && root.exhausted; text: qsTr("No more hits"); size: Theme.small; color: Theme.warning; Accessible.role: Accessible.AlertMessage }
         Field {
             id: field
             objectName: "logFind"
@@ -55,6 +59,7 @@ Rectangle {
             Layout.minimumWidth: 80
             iconName: "search"
             placeholderText: qsTr("Find in the log")
+            onTextEdited: root.typed(text)
             Keys.onReturnPressed: event => root.sought(text, event.modifiers & Qt.ShiftModifier)
             Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape   // not "back" then
             Keys.onEscapePressed: root.findEnded()

@@ -15,7 +15,7 @@ Card {
     property bool finding: false
     property int firstChosen: -1
     property int lastChosen: -1
-    property bool exhausted: false   // what was looked for last is not there any more
+    property bool exhausted: false   // there is no further hit that way
     signal copied(text: string)
     signal saveAsked()
     color: Theme.inset
@@ -35,10 +35,19 @@ Card {
         finding = true
         bar.take()
     }
+    // What is typed is marked, counted and gone to at once.
+    function type(words: string) {
+        log.sought = words
+        show(log.find(words, Math.max(0, firstChosen), false))
+    }
     function find(words: string, up: bool) {
+        log.sought = words
         const from = firstChosen < 0 ? (up ? log.count - 1 : 0) : firstChosen + (up ? -1 : 1)
         const row = log.find(words, from, up)
+        show(row)
         exhausted = row < 0 && words !== ""
+    }
+    function show(row: int) {
         if (row < 0) return
         choose(row, row)
         following = false
@@ -74,8 +83,9 @@ Card {
             Layout.fillWidth: true
             onFollowAsked: root.follow(!root.following)
             onFindAsked: root.openFind()
+            onTyped: words => root.type(words)
             onSought: (words, up) => root.find(words, up)
-            onFindEnded: { root.finding = false; list.forceActiveFocus() }
+            onFindEnded: { root.finding = false; root.log.sought = ""; list.forceActiveFocus() }
             onSaveAsked: root.saveAsked()
         }
         ListView {
@@ -131,6 +141,7 @@ Card {
             Timer { id: later; interval: 0; onTriggered: if (root.following) list.toEnd() }
             delegate: LogRow {
                 width: list.width
+                sought: root.log.sought
                 chosen: index >= Math.min(root.firstChosen, root.lastChosen) && index <= Math.max(root.firstChosen, root.lastChosen)
                 onPicked: (row, extend) => {
                     list.forceActiveFocus()

@@ -11,6 +11,8 @@ Rectangle {
     required property string level
     required property string text
     property bool chosen: false
+    property string sought: ""
+    readonly property bool hit: Speech.find(text, sought, 0) >= 0
     readonly property bool head: level === "STEP"
     readonly property color ink: level === "WARN" ? Theme.warning : level === "FAIL" ? Theme.danger : level === "OK" ? Theme.success : Theme.text2
     signal picked(row: int, extend: bool)
@@ -28,7 +30,8 @@ Rectangle {
         x: 198
         width: root.width - x - 14
         height: parent.height
-        text: root.text
+        text: root.hit ? Speech.marked(root.text, root.sought, Theme.accent) : root.text
+        textFormat: root.hit ? Text.StyledText : Text.PlainText
         mono: true
         size: Theme.small
         medium: root.head

@@ -32,8 +32,8 @@ Item {
         id: log
         title: qsTr("Save the log")
         defaultSuffix: "log"
-        onAccepted: {
-            const why = root.app.run.log.save(selectedFile)
+        onChosen: file => {
+            const why = root.app.run.log.save(file)
             if (why !== "") root.logNotSaved(why)
         }
     }
@@ -47,7 +47,7 @@ Item {
         id: save
         title: qsTr("Save the request")
         defaultSuffix: "request"
-        onAccepted: root.app.approvals.saveFile(selectedFile)
+        onChosen: file => root.app.approvals.saveFile(file)
     }
     FileDialog {
         id: pack
@@ -59,6 +59,6 @@ Item {
         id: target
         title: qsTr("Export records")
         defaultSuffix: root.form === "pack" ? "tar" : root.form
-        onAccepted: root.app.audit.exportTo(root.form, selectedFile)
+        onChosen: file => root.app.audit.exportTo(root.form, file)
     }
 }

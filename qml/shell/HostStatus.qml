@@ -37,10 +37,10 @@ Card {
                 contentItem: RowLayout {
                     spacing: 6
                     Icon {
-                        name: row.away ? "alert" : row.reading ? "clock" : "checkCircle"
+                        name: row.away ? "alert" : row.reading || row.modelData.face.answeredTone === "warning" ? "clock" : "checkCircle"
                         size: 13
                         weight: 2.1
-                        color: Theme.ink(row.away ? "warning" : row.reading ? "muted" : "success")
+                        color: Theme.ink(row.away ? "warning" : row.reading ? "muted" : row.modelData.face.answeredTone)
                     }
                     Words { text: row.modelData.face.host; mono: true; size: Theme.small; color: Theme.text2; elide: Text.ElideMiddle; Layout.fillWidth: true; Accessible.ignored: true }
                     Words { text: row.away ? row.trouble : row.reading ? "…" : row.modelData.face.answered; mono: true; size: Theme.small; color: row.away ? Theme.warning : Theme.text3; Accessible.ignored: true }

@@ -40,6 +40,7 @@ FocusScope {
         else if (wish.startsWith("project:")) root.desktop.switchProject(rest)
         else if (wish.startsWith("language:")) root.desktop.preferences.language = rest
         else if (wish.startsWith("hold:")) hold.ask(rest)
+        else if (wish.startsWith("lift:")) root.askLift(rest)
         else if (wish.startsWith("host:")) (content.item as Pages).showHost(rest)
         else if (wish === "notices") root.showNotices()
         else if (wish === "keys") keys.open()
@@ -53,6 +54,10 @@ FocusScope {
         else if (wish === "practice") root.desktop.firstSteps.startPractice()
         else if (wish === "table") (content.item as Pages).showTable()
         else if (wish === "quit") root.quitAsked()
+    }
+    function askLift(environment: string) {
+        const lane = Array.from(root.app.board.lanes).find(one => one.face.name === environment)
+        hold.askLift(environment, lane ? lane.face.holdText : "")
     }
     // Puts the keyboard on the first thing in a part of the window.
     function enter(part: Item) {
@@ -104,7 +109,7 @@ FocusScope {
                 visible: root.app !== null || root.page === "settings"
                 open: root.app !== null
                 crumb: root.page === "run" ? qsTr("Runs") : root.page === "release" ? qsTr("Releases") : ""
-                title: root.page === "run" && root.app ? qsTr("%1 to %2").arg(root.app.run.face.release).arg(root.app.run.face.environment)
+                title: root.page === "run" && root.app ? (root.app.run.face.release === "" ? root.app.run.face.environment : qsTr("%1 to %2").arg(root.app.run.face.release).arg(root.app.run.face.environment))
                      : root.page === "release" && root.app ? root.app.release.face.release
                      : ({ board: qsTr("Board"), runs: qsTr("Runs"), releases: qsTr("Releases"), approvals: qsTr("Approvals"), environments: qsTr("Environments"), audit: qsTr("Audit log"), settings: qsTr("Settings") })[root.page] ?? ""
                 unseen: root.app ? root.app.unseen : 0
@@ -131,6 +136,7 @@ FocusScope {
                         onPageAsked: page => root.go(page)
                         onStopAsked: stop.open()
                         onHoldAsked: environment => hold.ask(environment)
+                        onLiftAsked: environment => root.askLift(environment)
                         onSaveAsked: root.files().saveLog()
                         onRequestOpenAsked: root.files().openRequest()
                         onRequestSaveAsked: root.files().saveRequest()
@@ -179,7 +185,7 @@ FocusScope {
         target: dialogs.item
         function onLogNotSaved(why: string) { answer.tell(qsTr("The log was not saved"), why) }
     }
-    HoldDialog { id: hold; onHeld: reason => root.app.setHold(environment, true, reason) }
+    HoldDialog { id: hold; onHeld: reason => root.app.setHold(environment, true, reason); onLifted: root.app.setHold(environment, false, "") }
     StopDialog { id: stop; run: root.app ? root.app.run : null }
     AppDialog {
         id: answer

@@ -367,6 +367,40 @@
         <source>Language of the system</source>
         <translation>Sprache des Systems</translation>
     </message>
+    <message>
+        <source>Approve or refuse a request</source>
+        <translation>Einen Antrag freigeben oder ablehnen</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n wartet auf Sie</numerusform>
+            <numerusform>%n warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve %1 for %2…</source>
+        <translation>%1 für %2 freigeben …</translation>
+    </message>
+    <message>
+        <source>%1 asks for it; shows the request first</source>
+        <translation>%1 bittet darum; zeigt zuerst den Antrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) ended on %1</source>
+        <translation>
+            <numerusform>%n Lauf auf %1 ist zu Ende</numerusform>
+            <numerusform>%n Läufe auf %1 sind zu Ende</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last: %1</source>
+        <translation>Der letzte: %1</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::ApprovalsModel</name>
@@ -808,6 +842,10 @@
         <source>An environment is ahead of the one before it: there is nothing to promote.</source>
         <translation>Eine Umgebung ist der vor ihr voraus: es gibt nichts weiterzugeben.</translation>
     </message>
+    <message>
+        <source>and all that came before it</source>
+        <translation>und alles, was davor kam</translation>
+    </message>
 </context>
 <context>
     <name>CandidateLane</name>
@@ -1243,6 +1281,18 @@
     <message>
         <source>Reason, for the others</source>
         <translation>Grund, für die anderen</translation>
+    </message>
+    <message>
+        <source>Lift the hold of %1</source>
+        <translation>Sperre von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Lift it</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Runs can start there again. Nothing starts by it.</source>
+        <translation>Läufe können dort wieder beginnen. Dadurch beginnt keiner.</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1746,10 @@
     <message>
         <source>Not proven</source>
         <translation>Nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to: no other release was healthy on %1 yet</source>
+        <translation>Es gibt nichts, wohin es zurückgehen kann: Auf %1 war noch kein anderes Release gesund</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2413,17 @@
             <numerusform>die letzten %n Zeilen; der Host hat alle</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No hits</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::LogModel</name>
@@ -2578,10 +2643,6 @@
 <context>
     <name>PlanBody</name>
     <message>
-        <source>There is no plan</source>
-        <translation>Es gibt keinen Plan</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2710,10 +2771,6 @@
 <context>
     <name>gantry::gui::PlanModel</name>
     <message>
-        <source>Nothing; this is the first deployment</source>
-        <translation>Nichts; dies ist das erste Ausrollen</translation>
-    </message>
-    <message>
         <source>on the host</source>
         <translation>auf dem Host</translation>
     </message>
@@ -2779,22 +2836,6 @@
     <message>
         <source>None; the schema stays as it is</source>
         <translation>Keine; das Schema bleibt, wie es ist</translation>
-    </message>
-    <message>
-        <source>%1 within %2, then observed for %3</source>
-        <translation>%1 innerhalb von %2, dann %3 beobachtet</translation>
-    </message>
-    <message>
-        <source>The previous release is put back where that is safe, and a hold is set</source>
-        <translation>Das vorige Release wird eingesetzt, wo das sicher ist, und eine Sperre gesetzt</translation>
-    </message>
-    <message>
-        <source>It stops and is left to be inspected</source>
-        <translation>Es hält an und bleibt zur Untersuchung stehen</translation>
-    </message>
-    <message>
-        <source>Rendered on the host as %1; its values stay there</source>
-        <translation>Auf dem Host berechnet als %1; die Werte bleiben dort</translation>
     </message>
     <message>
         <source>Valid until %1</source>
@@ -2892,8 +2933,16 @@
         <translation>Nicht im Plan: ein Grund ist eine Zeile von höchstens 200 Byte, in der nichts verborgen ist</translation>
     </message>
     <message>
-        <source>An app that no proven run of Gantry started; it is taken over</source>
-        <translation>Eine Anwendung, die kein bewiesener Lauf von Gantry gestartet hat; sie wird übernommen</translation>
+        <source>There is no plan</source>
+        <translation>Es gibt keinen Plan</translation>
+    </message>
+    <message>
+        <source>Whether it was started is not known</source>
+        <translation>Ob er gestartet wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing was started</source>
+        <translation>Nichts wurde gestartet</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3083,10 @@
     <message>
         <source>Open release %1</source>
         <translation>Release %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Commits that are not on %1 yet</source>
+        <translation>Commits, die noch nicht auf %1 sind</translation>
     </message>
 </context>
 <context>
@@ -3847,10 +3900,6 @@
 <context>
     <name>gantry::gui::RequestModel</name>
     <message>
-        <source>Nothing; this is the first deployment</source>
-        <translation>Nichts; das ist die erste Auslieferung</translation>
-    </message>
-    <message>
         <source>Safe: the release before can live with what this one changes</source>
         <translation>Sicher: das Release davor kommt mit dem zurecht, was dieses ändert</translation>
     </message>
@@ -3967,28 +4016,12 @@
         <translation>Konfiguration</translation>
     </message>
     <message>
-        <source>As rendered on the host: %1; its values stay there</source>
-        <translation>Auf dem Host berechnet als %1; die Werte bleiben dort</translation>
-    </message>
-    <message>
         <source>Readiness</source>
         <translation>Bereitschaft</translation>
     </message>
     <message>
-        <source>%1 within %2, then observed for %3</source>
-        <translation>%1 innerhalb von %2, dann %3 beobachtet</translation>
-    </message>
-    <message>
         <source>If it fails</source>
         <translation>Wenn es fehlschlägt</translation>
-    </message>
-    <message>
-        <source>The previous release is put back where that is safe, and a hold is set</source>
-        <translation>Das vorige Release wird zurückgesetzt, wo das sicher ist, und eine Sperre gesetzt</translation>
-    </message>
-    <message>
-        <source>It stops and is left to be inspected</source>
-        <translation>Es hält an und bleibt zum Untersuchen stehen</translation>
     </message>
     <message>
         <source>not signed</source>
@@ -4018,10 +4051,6 @@
         <source>required by the policy</source>
         <translation>von den Regeln verlangt</translation>
     </message>
-    <message>
-        <source>An app that no proven run of Gantry started; it is taken over</source>
-        <translation>Eine Anwendung, die kein bewiesener Lauf von Gantry gestartet hat; sie wird übernommen</translation>
-    </message>
 </context>
 <context>
     <name>RequestRow</name>
@@ -4047,6 +4076,37 @@
     <message>
         <source>Progress of the run, %1</source>
         <translation>Fortschritt des Laufs, %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunHeads</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4267,10 @@
         <source>Plan %1, approved by %2</source>
         <translation>Plan %1, freigegeben von %2</translation>
     </message>
+    <message>
+        <source>longer than such runs take here</source>
+        <translation>länger, als solche Läufe hier dauern</translation>
+    </message>
 </context>
 <context>
     <name>RunNote</name>
@@ -4241,10 +4305,6 @@
 <context>
     <name>RunsPage</name>
     <message>
-        <source>Filter by release, environment or words</source>
-        <translation>Nach Release, Umgebung oder Worten filtern</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
@@ -4275,6 +4335,10 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Filter by release, environment, person or words</source>
+        <translation>Nach Release, Umgebung, Person oder Wörtern filtern</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5276,10 @@
     <message>
         <source>Its record in the audit log</source>
         <translation>Der Eintrag im Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Shows where to, before anything happens</source>
+        <translation>Zeigt, wohin, bevor etwas geschieht</translation>
     </message>
 </context>
 <context>
@@ -6269,6 +6337,46 @@
     <message>
         <source>Failed, put back</source>
         <translation>Fehlgeschlagen, zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Fits the schema</source>
+        <translation>Passt zum Schema</translation>
+    </message>
+    <message>
+        <source>Fits the schema with care</source>
+        <translation>Passt mit Vorsicht zum Schema</translation>
+    </message>
+    <message>
+        <source>Does not fit the schema</source>
+        <translation>Passt nicht zum Schema</translation>
+    </message>
+    <message>
+        <source>Fit to the schema: unknown</source>
+        <translation>Ob es zum Schema passt: unbekannt</translation>
+    </message>
+    <message>
+        <source>Nothing; this is the first deployment</source>
+        <translation>Nichts; dies ist die erste Auslieferung</translation>
+    </message>
+    <message>
+        <source>%1 within %2, then observed for %3</source>
+        <translation>%1 innerhalb von %2, dann %3 beobachtet</translation>
+    </message>
+    <message>
+        <source>The previous release is put back where that is safe, and a hold is set</source>
+        <translation>Das vorige Release wird wieder eingesetzt, wo das sicher ist, und eine Sperre gesetzt</translation>
+    </message>
+    <message>
+        <source>It stops and is left to be inspected</source>
+        <translation>Es hält an und bleibt zur Untersuchung stehen</translation>
+    </message>
+    <message>
+        <source>Rendered on the host as %1; its values stay there</source>
+        <translation>Auf dem Host berechnet als %1; die Werte bleiben dort</translation>
+    </message>
+    <message>
+        <source>An app that no proven run of Gantry started; it is taken over</source>
+        <translation>Eine Anwendung, die kein bewiesener Lauf von Gantry gestartet hat; sie wird übernommen</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,20 @@
             <numerusform>%1 of %n hosts answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) ended on %1</source>
+        <translation>
+            <numerusform>%n run ended on %1</numerusform>
+            <numerusform>%n runs ended on %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::AuditModel</name>
@@ -138,6 +152,13 @@
         <translation>
             <numerusform>the last %n line; the host has them all</numerusform>
             <numerusform>the last %n lines; the host has them all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>

@@ -53,6 +53,8 @@ class RecordIndex {
   [[nodiscard]] virtual Result<void> forget() = 0;
   /// Newest first. @error storage
   [[nodiscard]] virtual Result<std::vector<RecordRow>> find(const RecordQuery& query) = 0;
+  /// Everybody whose word is on record, by name; as fast with a million records. @error storage
+  [[nodiscard]] virtual Result<std::vector<std::string>> people() = 0;
 };
 
 }  // namespace gantry

@@ -20,11 +20,14 @@ void AppModel::foldPalette() {
       {u"page:runs"_s, tr("Go to Runs"), {}, u"deploy"_s, tr("G D")},
       {u"page:releases"_s, tr("Go to Releases"), {}, u"box"_s, tr("G R")},
       {u"page:approvals"_s, tr("Go to Approvals"), {}, u"approve"_s, tr("G A")},
+      {u"approvals"_s, tr("Approve or refuse a request"), m_approvals->face().forMe == 0 ? tr("Nothing waits for you") : tr("%n wait for you", nullptr, m_approvals->face().forMe), u"approve"_s, {}},
       {u"page:environments"_s, tr("Go to Environments"), {}, u"server"_s, tr("G E")},
       {u"page:audit"_s, tr("Go to the audit log"), {}, u"file"_s, tr("G L")},
       {u"page:settings"_s, tr("Go to Settings"), {}, u"settings"_s, tr("Ctrl+,")},
   };
   const BoardFace& face = m_board->face();
+  for (const RequestRow& row : static_cast<Rows<RequestRow>*>(m_approvals->mine())->rows())
+    actions.prepend({u"approve:"_s + row.key, tr("Approve %1 for %2…").arg(row.release, row.environment), tr("%1 asks for it; shows the request first").arg(row.person), u"approve"_s, {}});
   if (face.hasPromotion) actions.prepend({u"promote"_s, tr("Promote %1 to %2").arg(face.release, face.to), tr("Shows the plan first"), u"deploy"_s, u"P"_s});
   for (const Lane* lane : m_board->lanes()) {
     const QString& name = lane->face().name;
@@ -97,9 +100,10 @@ void AppModel::choose(const QString& key) {
   if (verb == "fetch"_L1) m_audit->sync();
   if (verb == "verify"_L1) m_audit->verify();
   if (verb == "fetch"_L1 || verb == "verify"_L1) return Q_EMIT wished(u"page:audit"_s);
-  if (verb == "lift"_L1) return setHold(environment, false, {});
-  if (verb == "hold"_L1)   // unsigned, its dialog asks for the reason first
-    if (const Lane* lane = m_board->lane(environment); lane != nullptr && lane->face().signs) return setHold(environment, true, {});
+  if (verb == "lift"_L1 || verb == "hold"_L1)   // unsigned, its dialog asks first
+    if (const Lane* lane = m_board->lane(environment); lane != nullptr && lane->face().signs) return setHold(environment, verb == "hold"_L1, {});
+  if (verb == "approve"_L1) m_approvals->open(key.section(u':', 1));
+  if (verb == "approve"_L1 || verb == "approvals"_L1) return Q_EMIT wished(u"page:approvals"_s);
   if (verb == "release"_L1) return openRelease(environment);
   if (verb == "run"_L1) return openRun(environment, key.section(u':', 2));
   if (verb == "watch"_L1)

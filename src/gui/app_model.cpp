@@ -25,6 +25,8 @@ using namespace std::chrono_literals;
 constexpr int kMostReleases = 40;
 constexpr int kMostSamples = 60;
 constexpr qsizetype kMostNotices = 50;
+constexpr std::size_t kMostTold = 3;   ///< of ended runs of one environment, each for itself
+constexpr std::size_t kFewestTimed = 3;   ///< runs of the same kind, before a rest of time is told from them
 
 QList<HealthSample> samplesOf(const app::Desk& desk, const EnvironmentName& environment) {
   const auto samples = desk.environments.samples(desk.project.name, environment, kMostSamples);
@@ -88,6 +90,11 @@ void AppModel::makeTrust() {
     m_rhythm->nudge();
   });
   connect(m_plan, &PlanModel::signatureWanted, this, [this](const QString& environment, const QString& plan) { m_statement->begin(u"start"_s, environment, plan, {}); });
+  connect(m_approvals, &ApprovalsModel::changed, this, [this, before = QString()]() mutable {
+    QString waiting;
+    for (const RequestRow& row : static_cast<Rows<RequestRow>*>(m_approvals->mine())->rows()) waiting += row.key + u' ';
+    if (std::exchange(before, waiting) != waiting) foldPalette();
+  });
   connect(m_approvals, &ApprovalsModel::asked, this, [this](const QString& environment, const QString& release, const QString& person) {
     notice({{}, tr("%1 asks for your approval").arg(person), tr("%1 to %2").arg(release, environment), clockTime(now(), now()), u"approve"_s, u"warning"_s, environment, {}, u"approvals"_s});
   });
@@ -141,7 +148,7 @@ void AppModel::retranslate() {
   foldAll();
   m_approvals->retranslate();
   m_audit->retranslate();
-  m_run->retranslate();
+  m_plan->retranslate();
 }
 
 void AppModel::refresh() {
@@ -192,11 +199,15 @@ void AppModel::noteChanges(const Lane& lane, const app::EnvironmentStatus& befor
     const auto known = std::ranges::find(before.facts->runs, run.run, &RunRecord::run);
     return known != before.facts->runs.end() && known->outcome.has_value();
   };
-  const auto news = std::ranges::find_if(after.facts->runs, hadEnded);
-  for (auto run = std::make_reverse_iterator(news); run != after.facts->runs.rend(); ++run) {
-    if (!run->outcome) continue;
+  std::vector<RunRecord> ended(after.facts->runs.begin(), std::ranges::find_if(after.facts->runs, hadEnded));
+  std::erase_if(ended, [](const RunRecord& run) { return !run.outcome; });
+  if (ended.empty()) return;
+  const auto words = [&](const RunRecord& run) { return tr("%1 on %2: %3").arg(toQt(brief(run.release)), face.name, signOf(run).word); };
+  if (const Sign last = signOf(ended.front()); ended.size() > kMostTold)   // after a long absence: one for all, and the newest
+    return notice({{}, tr("%n run(s) ended on %1", nullptr, int(ended.size())).arg(face.name), tr("The last: %1").arg(words(ended.front())), when, last.glyph, last.tone, face.name, {}, u"runs"_s});
+  for (auto run = ended.rbegin(); run != ended.rend(); ++run) {
     const Sign sign = signOf(*run);
-    notice({{}, tr("%1 on %2: %3").arg(toQt(brief(run->release)), face.name, sign.word), m_board->subjectOf(run->release), when, sign.glyph, sign.tone, face.name, toQt(run->run.text())});
+    notice({{}, words(*run), m_board->subjectOf(run->release), when, sign.glyph, sign.tone, face.name, toQt(run->run.text())});
   }
 }
 
@@ -243,10 +254,12 @@ void AppModel::readFreezes() {
 /// Judges how safe the safest way back is.
 void AppModel::judgeBack(Lane& lane) {
   const auto& facts = lane.status().facts;
+  const int turn = ++m_backTurns[lane.face().name];
   if (!facts || facts->servingRun() == nullptr) return;
-  m_crew->start([this, &lane, facts = *facts, release = facts->servingRun()->release, service = lane.environment().appService](const Crew::Send& send, const std::stop_token& stop) {
+  m_crew->start([this, turn, &lane, facts = *facts, release = facts->servingRun()->release, service = lane.environment().appService](const Crew::Send& send, const std::stop_token& stop) {
     const auto ways = app::waysBack(m_desk, facts, service, stop);
-    send([this, &lane, release, back = ways.empty() ? std::nullopt : std::optional(ways.front().schema.verdict)] {
+    send([this, turn, &lane, release, back = ways.empty() ? std::nullopt : std::optional(ways.front().schema.verdict)] {
+      if (turn != m_backTurns[lane.face().name]) return;
       lane.applyBack(release, back, now());
       foldAll();
     });
@@ -351,6 +364,7 @@ void AppModel::foldAll() {
   }
   m_board->fold(now());
   m_release->fold();
+  m_run->fold();
   foldRuns();
   foldPalette();
 }
@@ -372,7 +386,7 @@ void AppModel::foldRuns() {
       live += works ? 1 : 0;
       rows.append({toQt(run.run.text()), lane->face().name, toQt(brief(run.release)), sign.word, sign.glyph, sign.tone,
                    clockTime(run.started, now()), run.finished ? stopwatch(*run.finished - run.started) : works ? tr("at work") : u"–"_s,
-                   m_board->subjectOf(run.release), works});
+                   m_board->subjectOf(run.release), toQt(run.by), works});
     }
   }
   m_runsPhase = !rows.isEmpty() ? u"ready"_s : reading ? u"loading"_s : unread.isEmpty() ? u"empty"_s : u"error"_s;
@@ -449,12 +463,15 @@ void AppModel::openRun(const QString& environment, const QString& run) {
     } else {
       before.release = lane->face().release;
     }
-    std::vector<std::chrono::milliseconds> took;
-    for (const RunRecord& record : runs)
-      if (record.outcome == Outcome::healthy && record.finished) took.push_back(*record.finished - record.started);
-    std::ranges::sort(took);
-    if (!took.empty()) before.usual = took[took.size() / 2];
   }
+  before.usual = [lane](bool rollback) -> std::optional<std::chrono::milliseconds> {
+    std::vector<std::chrono::milliseconds> took;
+    if (!lane->status().facts) return std::nullopt;
+    for (const RunRecord& record : lane->status().facts->runs)
+      if (record.outcome == Outcome::healthy && record.rollback == rollback && record.finished) took.push_back(*record.finished - record.started);
+    std::ranges::sort(took);
+    return took.size() < kFewestTimed ? std::nullopt : std::optional(took[took.size() / 2]);
+  };
   before.canRollBack = [lane] { return lane->face().canRollBack; };
   before.held = [lane] { return lane->face().held; };
   before.latest = [lane, id = *id] { return !lane->status().facts || lane->status().facts->runs.empty() || !(id < lane->status().facts->runs.front().run); };

@@ -79,6 +79,8 @@ class AppModel : public QObject {
 
   /// Starts to read hosts and registry.
   void start();
+  /// Takes what was read of a host.
+  void read(const Reading& reading);
 
   /// Says everything anew, in another language.
   void retranslate();
@@ -126,7 +128,6 @@ class AppModel : public QObject {
   void remember();
   /// On a worker: returns the notice's title. @error as host::setUp()
   [[nodiscard]] Result<QString> putScript(const Environment& place, const std::stop_token& stop);
-  void read(const Reading& reading);
   void noteChanges(const Lane& lane, const app::EnvironmentStatus& before);
   void notice(const NoticeRow& row);
   void readReleases();
@@ -167,6 +168,7 @@ class AppModel : public QObject {
   bool m_watched = true;
   std::optional<Time> m_releasesAsked;  ///< when the registry was asked last
   int m_releasesTurn = 0;               ///< answers of an earlier asking are not shown
+  std::map<QString, int> m_backTurns;  ///< only the newest judgement of an environment counts
   int m_measuring = 0;                  ///< likewise of the clone
   QString m_newcomers; ///< which releases were judged on what, the last time
   std::stop_source m_judging;

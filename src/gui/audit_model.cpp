@@ -71,7 +71,7 @@ void AuditModel::loadThen(std::function<void()> then) {
 
 void AuditModel::take(const std::shared_ptr<RecordShelf>& shelf) {
   m_shelf = shelf;
-  m_seen.clear();
+  readPeople();
   clearFault();
   m_face.phase = shelf->sources.empty() ? u"empty"_s : u"ready"_s;
   for (const RecordSource& source : shelf->sources)
@@ -230,17 +230,22 @@ void AuditModel::addPage(std::vector<StreamedRecord> page) {
   const Time now = m_desk.clock.now();
   m_records.setMore(page.size() == static_cast<std::size_t>(kPage));
   QList<RecordLine> lines;
-  const std::size_t known = m_seen.size();
   for (StreamedRecord& record : page) {
     lines.append(lineOf(record, now));
-    m_seen.insert(record.found.record.by);
     m_found.push_back(std::move(record));
   }
   m_records.append(lines);
-  if (known == m_seen.size()) return;
-  QList<PickRow> people;
-  for (const std::string& person : m_seen) people.append({toQt(person), toQt(person)});
-  m_people.setRows(people);
+}
+
+/// Everybody who can be chosen: also those whose records were not scrolled to.
+void AuditModel::readPeople() {
+  m_crew.start([this, shelf = m_shelf](const Crew::Send& send, const std::stop_token&) {
+    QList<PickRow> people;
+    for (const std::string& person : peopleOf(*shelf)) people.append({toQt(person), toQt(person)});
+    send([this, shelf, people] {
+      if (shelf == m_shelf) m_people.setRows(people);
+    });
+  });
 }
 
 void AuditModel::foldReplicas() {
@@ -285,11 +290,15 @@ void AuditModel::foldProof() {
 }
 
 void AuditModel::sync() {
-  if (!m_face.work.isEmpty()) return;
+  if (m_fetching) return;
+  m_fetchWanted = !m_face.work.isEmpty();   // then after what is at work
+  if (m_fetchWanted) return;
+  m_fetching = true;
   setWork(tr("Fetching"));
   m_crew.start([this](const Crew::Send& send, const std::stop_token& stop) {
     const auto fetched = fetchLedgers(m_desk, [&](const std::string& place) { send([this, name = toQt(place)] { setWork(tr("Fetching the ledger of %1").arg(name)); }); }, stop);
     send([this, fetched] {
+      m_fetching = false;
       m_fetched = fetched;
       foldFetched();
       setWork({});
@@ -393,6 +402,7 @@ void AuditModel::clearFault() {
 void AuditModel::setWork(const QString& work) {
   m_face.work = work;
   Q_EMIT changed();
+  if (work.isEmpty() && m_fetchWanted) sync();
 }
 
 RecordProof AuditModel::proofOf(const StreamedRecord& record) const {

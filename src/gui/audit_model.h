@@ -117,6 +117,7 @@ class AuditModel : public QObject {
   void find();
   void more();
   void count();
+  void readPeople();
   void addPage(std::vector<StreamedRecord> page);
   void foldReplicas();
   void foldFetched();
@@ -146,7 +147,8 @@ class AuditModel : public QObject {
   std::optional<StreamedRecord> m_shown;
   const char* m_faultTitle = "";
   QString m_faultName;
-  std::set<std::string> m_seen;  ///< people
+  bool m_fetching = false;
+  bool m_fetchWanted = false;   ///< once what is at work has ended
   QString m_pack;
   AuditFace m_face;
   Rows<ReplicaRow> m_replicas;

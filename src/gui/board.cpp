@@ -204,6 +204,10 @@ void Board::foldCommits(BoardFace& face, const Lane& to, Time now) {
   QList<CommitRow> rows;
   if (to.leg()) rows = commitRows(to.leg()->missing, true, now, kMostIncluded);
   const auto at = m_lanes.indexOf(const_cast<Lane*>(&to));
+  if (servingOf(to) == nullptr && m_lanes[at - 1]->leg() && m_lanes[at - 1]->leg()->serving) {   // the first one there
+    rows = commitRows({*m_lanes[at - 1]->leg()->serving}, true, now, 1);
+    face.moreCommits = tr("and all that came before it");
+  }
   if (at > 0 && m_lanes[at - 1]->leg()) rows = commitRows(m_lanes[at - 1]->leg()->missing, false, now, 2) + rows;
   m_commits.setRows(rows);
   const qsizetype left = to.leg() && to.leg()->behind ? to.leg()->behind->joined - kMostIncluded : 0;

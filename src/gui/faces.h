@@ -51,10 +51,12 @@ struct LaneFace {
   Q_PROPERTY(QString errorCode MEMBER errorCode)
   Q_PROPERTY(QString wayOut MEMBER wayOut)
   Q_PROPERTY(QString answered MEMBER answered)
+  Q_PROPERTY(QString answeredTone MEMBER answeredTone)
   Q_PROPERTY(QString examination MEMBER examination)
   Q_PROPERTY(QString examinationText MEMBER examinationText)
   Q_PROPERTY(QString mode MEMBER mode)
   Q_PROPERTY(bool canRollBack MEMBER canRollBack)
+  Q_PROPERTY(QString noBack MEMBER noBack)
   Q_PROPERTY(QString work MEMBER work)
   Q_PROPERTY(QString offeredKey MEMBER offeredKey)
   Q_PROPERTY(QString offeredType MEMBER offeredType)
@@ -106,10 +108,12 @@ struct LaneFace {
   QString errorCode;
   QString wayOut;
   QString answered;
+  QString answeredTone;   ///< whether that took long
   QString examination;
   QString examinationText;
   QString mode;
   bool canRollBack = false;
+  QString noBack;   ///< why it cannot
   QString work;
   QString offeredKey;
   QString offeredType;
@@ -198,6 +202,7 @@ struct PlanFace {
   Q_PROPERTY(QString planIdBrief MEMBER planIdBrief)
   Q_PROPERTY(QString planText MEMBER planText)
   Q_PROPERTY(QString refusal MEMBER refusal)
+  Q_PROPERTY(QString errorTitle MEMBER errorTitle)
   Q_PROPERTY(QString error MEMBER error)
   Q_PROPERTY(QString wayOut MEMBER wayOut)
   Q_PROPERTY(QString unchanged MEMBER unchanged)
@@ -239,6 +244,7 @@ struct PlanFace {
   QString planIdBrief;
   QString planText;
   QString refusal;
+  QString errorTitle;
   QString error;
   QString wayOut;
   QString unchanged;

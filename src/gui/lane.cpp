@@ -58,6 +58,11 @@ Lane::Lane(app::EnvironmentStatus remembered, QList<HealthSample> samples, QObje
 }
 
 void Lane::apply(const Reading& reading, Time now) {
+  const auto serving = [](const app::EnvironmentStatus& status) {
+    const ServingRun* run = status.facts ? status.facts->servingRun() : nullptr;
+    return run == nullptr ? std::nullopt : std::optional(run->release);
+  };
+  if (serving(m_status) != serving(reading.status)) m_leg.reset();   // it was measured from what served before
   m_status = reading.status;
   m_took = reading.took;
   m_fresh = true;
@@ -139,7 +144,9 @@ void Lane::fold(Time now) {
   face.healthTone = health.tone;
   if (known) face.ails = ailmentWords(ailmentsOf(*m_status.facts, environment().appService, environment().supportServices));
   face.samples = m_samples;
-  if (known) face.answered = tr("%1 ms").arg(m_took.count());
+  constexpr auto kSlow = std::chrono::seconds(3);
+  if (known) face.answered = m_took < std::chrono::seconds(1) ? tr("%1 ms").arg(m_took.count()) : toQt(spoken(m_took));
+  if (known) face.answeredTone = m_took < kSlow ? u"success"_s : u"warning"_s;
   face.stale = m_status.facts && !known;
   if (m_status.facts) foldServing(*m_status.facts, face, now);
   if (m_status.facts) foldSaid(*m_status.facts, face, now);
@@ -267,6 +274,7 @@ void Lane::foldServing(const HostFacts& facts, LaneFace& face, Time now) {
   }
   face.mode = facts.mode == "protected" ? tr("Protected") : tr("Guarded");
   face.canRollBack = !app::rollbackTargets(facts, environment().appService).empty();
+  if (!face.canRollBack) face.noBack = tr("There is nothing to go back to: no other release was healthy on %1 yet").arg(face.name);
   foldImages(facts);
   foldPast(facts, now);
   foldFacts(facts, now);
@@ -313,7 +321,7 @@ void Lane::foldPast(const HostFacts& facts, Time now) {
     if ((serving != nullptr && run.run == serving->run) || !run.outcome) continue;
     rows.append(targetRow(run, now));
     if (isTarget(run)) continue;
-    const Sign sign = signOf(run.outcome);
+    const Sign sign = signOf(run);
     PastRow& row = rows.back();
     row.target = false;
     row.note = sign.word.toLower();

@@ -1,6 +1,7 @@
 #include "gui/log_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QSaveFile>
 
@@ -51,6 +52,25 @@ void LogModel::refilter() {
   endResetModel();
   Q_EMIT filterChanged();
   Q_EMIT countChanged();
+  setHits(hitsFrom(0));
+}
+
+void LogModel::setSought(const QString& words) {
+  if (words == m_sought) return;
+  m_sought = words;
+  m_hits = hitsFrom(0);
+  Q_EMIT soughtChanged();
+}
+
+int LogModel::hitsFrom(int row) const {
+  int hits = 0;
+  if (!m_sought.isEmpty())
+    for (; row < count(); ++row) hits += line(row).text.contains(m_sought, Qt::CaseInsensitive) ? 1 : 0;
+  return hits;
+}
+
+void LogModel::setHits(int hits) {
+  if (std::exchange(m_hits, hits) != hits) Q_EMIT soughtChanged();
 }
 
 void LogModel::setWords(const QString& words) {
@@ -70,6 +90,7 @@ void LogModel::clear() {
   m_dropped = 0;
   m_words.clear();
   m_step.clear();
+  m_sought.clear();
   refilter();
 }
 
@@ -83,6 +104,7 @@ void LogModel::makeRoom(int more) {
   m_dropped += gone;
   if (filtering()) m_shown.erase(m_shown.begin(), m_shown.begin() + hidden);
   if (hidden > 0) endRemoveRows();
+  if (hidden > 0) setHits(hitsFrom(0));
 }
 
 void LogModel::append(const QList<LogLine>& lines) {
@@ -92,12 +114,14 @@ void LogModel::append(const QList<LogLine>& lines) {
   if (filtering())
     for (qsizetype i = 0; i < lines.size(); ++i)
       if (passes(lines[i])) shown.push_back(m_dropped + total() + static_cast<int>(i));
+  const int before = count();
   const int more = static_cast<int>(filtering() ? static_cast<qsizetype>(shown.size()) : lines.size());
   if (more > 0) beginInsertRows({}, count(), count() + more - 1);
   m_lines.insert(m_lines.end(), lines.begin(), lines.end());
   m_shown.insert(m_shown.end(), shown.begin(), shown.end());
   if (more > 0) endInsertRows();
   Q_EMIT countChanged();
+  setHits(m_hits + hitsFrom(before));
 }
 
 QString LogModel::lastLines(const QString& step, int most) const {

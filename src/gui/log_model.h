@@ -26,6 +26,8 @@ class LogModel : public QAbstractListModel {
   QML_UNCREATABLE("the log belongs to a run")
   Q_PROPERTY(QString words READ words WRITE setWords NOTIFY filterChanged)
   Q_PROPERTY(QString step READ step WRITE setStep NOTIFY filterChanged)
+  Q_PROPERTY(QString sought READ sought WRITE setSought NOTIFY soughtChanged)
+  Q_PROPERTY(int hits READ hits NOTIFY soughtChanged)
   Q_PROPERTY(int count READ count NOTIFY countChanged)
   Q_PROPERTY(int total READ total NOTIFY countChanged)
   Q_PROPERTY(int dropped READ dropped NOTIFY countChanged)
@@ -44,6 +46,10 @@ class LogModel : public QAbstractListModel {
   void setWords(const QString& words);
   [[nodiscard]] const QString& step() const { return m_step; }
   void setStep(const QString& step);
+  /// Words to look for in the rows that are shown; `hits` is how many rows hold them.
+  [[nodiscard]] const QString& sought() const { return m_sought; }
+  void setSought(const QString& words);
+  [[nodiscard]] int hits() const { return m_hits; }
   [[nodiscard]] int count() const { return static_cast<int>(filtering() ? m_shown.size() : m_lines.size()); }
   [[nodiscard]] int total() const { return static_cast<int>(m_lines.size()); }
   /// How many of the oldest lines were let go.
@@ -63,12 +69,15 @@ class LogModel : public QAbstractListModel {
 
  Q_SIGNALS:
   void filterChanged();
+  void soughtChanged();
   void countChanged();
 
  private:
   [[nodiscard]] bool filtering() const { return !m_words.isEmpty() || !m_step.isEmpty(); }
   [[nodiscard]] bool passes(const LogLine& line) const;
   [[nodiscard]] const LogLine& line(int row) const;
+  [[nodiscard]] int hitsFrom(int row) const;
+  void setHits(int hits);
   void makeRoom(int more);
   void refilter();
 
@@ -77,6 +86,8 @@ class LogModel : public QAbstractListModel {
   int m_dropped = 0;
   QString m_words;
   QString m_step;
+  QString m_sought;
+  int m_hits = 0;
 };
 
 }  // namespace gantry::gui

@@ -17,12 +17,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct ReplacedWords {
-  QString operator()(const ServesNothing&) const { return PlanModel::tr("Nothing; this is the first deployment"); }
-  QString operator()(const Unmanaged&) const { return PlanModel::tr("An app that no proven run of Gantry started; it is taken over"); }
-  QString operator()(const ServingRun& serving) const { return toQt(brief(serving.release)); }
-};
-
 ImageRow imageRow(const QString& service, const app::PlannedImage& image) {
   const QString size = image.bytes == 0 ? QString() : u" · "_s + toQt(spokenBytes(image.bytes));
   return {service, service, toQt(image.pinned.digest.text()), toQt(image.pinned.digest.brief()),
@@ -116,7 +110,6 @@ void PlanModel::deploy(const Environment& environment, const Tag& tag, const QSt
   m_face.release = toQt(brief(tag));
   m_face.tag = toQt(tag.text());
   m_face.subject = subject;
-  m_face.title = tr("Deploy %1 to %2").arg(m_face.release, m_face.environment);
   make(environment, [this, tag](host::Host& host, const std::stop_token& stop) -> Result<app::PlanDraft> {
     const auto candidate = app::readRelease(m_desk, tag, stop);
     if (!candidate) return failure(candidate.error());
@@ -126,8 +119,8 @@ void PlanModel::deploy(const Environment& environment, const Tag& tag, const QSt
 
 void PlanModel::choose(const Environment& environment, QList<PastRow> targets) {
   begin(environment, u"rollback"_s, u"choosing"_s);
-  m_face.title = tr("Roll back %1").arg(m_face.environment);
   m_targets.setRows(targets);
+  say();
   Q_EMIT changed();
   m_work = m_crew.start([this, turn = m_turn, environment, targets = std::move(targets)](const Crew::Send& send, const std::stop_token& stop) {
     host::Host host(m_desk.shellTo(environment), environment);
@@ -142,7 +135,6 @@ void PlanModel::choose(const Environment& environment, QList<PastRow> targets) {
 
 void PlanModel::rollBack(const Environment& environment, const QString& word, const QString& subject) {
   begin(environment, u"rollback"_s, u"loading"_s);
-  m_face.title = tr("Roll back %1").arg(m_face.environment);
   m_face.subject = subject;
   make(environment, [this, word = fromQt(word)](host::Host& host, const std::stop_token& stop) {
     return app::planRollback(m_desk, host, word, stop);
@@ -169,8 +161,8 @@ void PlanModel::begin(const Environment& environment, const QString& kind, const
 }
 
 void PlanModel::make(const Environment& environment, Maker maker) {
-  m_face.waitingFor = tr("Reading %1 over SSH and rendering what would run").arg(m_face.host);
   m_maker = maker;
+  say();
   Q_EMIT changed();
   m_work = m_crew.start([this, turn = m_turn, environment, maker = std::move(maker)](const Crew::Send& send, const std::stop_token& stop) {
     host::Host host(m_desk.shellTo(environment), environment);
@@ -179,6 +171,21 @@ void PlanModel::make(const Environment& environment, Maker maker) {
       if (turn == m_turn) apply(*draft);
     });
   });
+}
+
+/// What is said while there is no plan, and while one is waited for.
+void PlanModel::say() {
+  if (!m_draft) m_face.title = m_face.kind == "rollback"_L1 ? tr("Roll back %1").arg(m_face.environment) : tr("Deploy %1 to %2").arg(m_face.release, m_face.environment);
+  m_face.waitingFor = m_face.phase == "starting"_L1 ? tr("Handing the plan to %1").arg(m_face.host) : tr("Reading %1 over SSH and rendering what would run").arg(m_face.host);
+}
+
+void PlanModel::retranslate() {
+  if (m_face.phase == "closed"_L1) return;
+  const QString phase = m_face.phase;
+  say();
+  if (m_draft) fold(*m_draft);
+  m_face.phase = phase;
+  Q_EMIT changed();
 }
 
 void PlanModel::again() {
@@ -236,18 +243,14 @@ void PlanModel::refuse(const Error& error) {
   const bool starting = std::exchange(m_face.phase, u"error"_s) == "starting"_L1;
   m_face.error = toQt(error.message);
   m_face.wayOut = toQt(error.wayOut);
+  m_face.errorTitle = !starting ? tr("There is no plan") : lost ? tr("Whether it was started is not known") : tr("Nothing was started");
   m_face.unchanged = starting && lost ? QString() : tr("Nothing that runs on %1 was changed.").arg(m_face.host);
   Q_EMIT changed();
 }
 
 void PlanModel::fold(const app::PlanDraft& draft) {
   const Time now = m_desk.clock.now();
-  QList<GateRow> gates;
-  for (const JudgedGate& gate : draft.gates) {
-    const Sign sign = signOf(gate.result.state);
-    gates.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, said(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
-  }
-  m_gates.setRows(gates);
+  m_gates.setRows(gateRows(draft.gates));
   m_images.setRows({imageRow(u"app"_s, draft.app), imageRow(u"migrator"_s, draft.migrator)});
   QList<ServiceRow> services;
   for (const auto& service : draft.rendering.services) services.append(serviceRow(service));
@@ -279,17 +282,14 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   const bool back = m_face.kind == "rollback"_L1;
   m_face.release = toQt(brief(plan.release));
   m_face.tag = toQt(plan.release.text());
-  m_face.replaces = std::visit(ReplacedWords{}, plan.replaces);
+  m_face.replaces = replacedWords(plan);
   m_face.direction = directionWords(plan.direction);
   m_face.fetch = fetchWords(draft);
   m_face.migrations = migrationWords(draft);
-  m_face.readiness = tr("%1 within %2, then observed for %3")
-                         .arg(toQt(plan.readyPath.text()), toQt(spoken(plan.readyTimeout)), toQt(spoken(plan.observe)));
-  const bool first = !std::holds_alternative<ServingRun>(plan.replaces);
-  m_face.onFailure = plan.onFailure == OnFailure::restore && !first ? tr("The previous release is put back where that is safe, and a hold is set")
-                                                          : tr("It stops and is left to be inspected");
-  m_face.configuration = tr("Rendered on the host as %1; its values stay there").arg(toQt(plan.config.text().substr(0, 14)) + u'…');
-  const Sign verdict = signOf(draft.schema.verdict);
+  m_face.readiness = readinessWords(plan);
+  m_face.onFailure = failureWords(plan);
+  m_face.configuration = configurationWords(plan);
+  const Sign verdict = !back && draft.fit ? fitSignOf(draft.schema.verdict) : signOf(draft.schema.verdict);
   m_face.verdictWord = verdict.word;
   m_face.verdictGlyph = verdict.glyph;
   m_face.verdictTone = verdict.tone;
@@ -338,7 +338,7 @@ void PlanModel::confirm() {
   if (m_face.phase != "ready"_L1 || !m_draft || !m_environment || !m_face.reasonFault.isEmpty()) return;
   if (m_draft->needsSignature()) return Q_EMIT signatureWanted(m_face.environment, toQt(m_draft->plan.id().text()));
   m_face.phase = u"starting"_s;
-  m_face.waitingFor = tr("Handing the plan to %1").arg(m_face.host);
+  say();
   Q_EMIT changed();
   m_crew.start([this, turn = m_turn, environment = *m_environment, draft = m_draft](const Crew::Send& send, const std::stop_token& stop) {
     host::Host host(m_desk.shellTo(environment), environment);

@@ -48,6 +48,8 @@ class PlanModel : public QObject {
   /// `word` names a release or run that was healthy there.
   void rollBack(const Environment& environment, const QString& word, const QString& subject);
 
+  /// Says everything anew, in another language; an error stays as it was said.
+  void retranslate();
   /// Drops the plan. A run that was started goes on.
   Q_INVOKABLE void close();
   /// Starts the run that the shown plan describes; does nothing unless the plan is ready. A plan that has to be signed first
@@ -69,6 +71,7 @@ class PlanModel : public QObject {
  private:
   using Maker = std::function<Result<app::PlanDraft>(host::Host&, std::stop_token)>;
   void make(const Environment& environment, Maker maker);
+  void say();
   void begin(const Environment& environment, const QString& kind, const QString& phase);
   void apply(const Result<app::PlanDraft>& draft);
   void fold(const app::PlanDraft& draft);

@@ -31,6 +31,14 @@ Result<std::shared_ptr<RecordShelf>> openShelf(const app::Desk& desk, std::stop_
   return shelf;
 }
 
+std::set<std::string> peopleOf(RecordShelf& shelf) {
+  const std::lock_guard lock(shelf.mutex);
+  std::set<std::string> all;
+  for (const RecordSource& source : shelf.sources)
+    if (const auto people = source.index ? source.index->people() : Result<std::vector<std::string>>()) all.insert(people->begin(), people->end());
+  return all;
+}
+
 RecordStream::RecordStream(std::shared_ptr<RecordShelf> shelf, RecordQuery query, std::string place)
     : m_shelf(std::move(shelf)), m_query(std::move(query)) {
   for (std::size_t i = 0; i < m_shelf->sources.size(); ++i)

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -36,6 +37,9 @@ struct RecordShelf {
 /// Opens whatever this desktop has a copy of, and its own ledger. Blocking; the first time it indexes whole copies.
 /// A copy that cannot be read is on the shelf with its fault. @error storage, cancelled. No copy at all is an empty shelf.
 [[nodiscard]] Result<std::shared_ptr<RecordShelf>> openShelf(const app::Desk& desk, std::stop_token stop);
+
+/// Everybody whose word is in one of the ledgers. Blocking; one that cannot be read is left out.
+[[nodiscard]] std::set<std::string> peopleOf(RecordShelf& shelf);
 
 struct StreamedRecord {
   app::FoundRecord found;

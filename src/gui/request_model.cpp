@@ -13,12 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct ReplacedWords {
-  QString operator()(const ServesNothing&) const { return RequestModel::tr("Nothing; this is the first deployment"); }
-  QString operator()(const Unmanaged&) const { return RequestModel::tr("An app that no proven run of Gantry started; it is taken over"); }
-  QString operator()(const ServingRun& serving) const { return toQt(brief(serving.release)); }
-};
-
 LabelRow label(const QString& label, const QString& value) { return {label, label, value, false}; }
 
 ImageRow imageRow(const QString& service, const PinnedImage& image) {
@@ -110,7 +104,7 @@ void RequestModel::show(const app::Request& request, const QString& subject, Tim
   foldRights(request);
   foldChanges(request);
   foldPeople(request, now);
-  foldGates(request);
+  m_gates.setRows(gateRows(request.gates));
   m_images.setRows({imageRow(u"app"_s, plan.app), imageRow(u"migrator"_s, plan.migrator)});
   Q_EMIT changed();
 }
@@ -142,13 +136,13 @@ void RequestModel::foldRights(const app::Request& request) {
 void RequestModel::foldChanges(const app::Request& request) {
   const Plan& plan = request.plan;
   m_changes.setRows({
-      label(tr("Replaces"), std::visit(ReplacedWords{}, plan.replaces)),
+      label(tr("Replaces"), replacedWords(plan)),
       label(tr("Commits"), directionWords(plan.direction)),
       label(tr("Migrations"), plan.migrate ? tr("The migrator image brings the schema up to date") : tr("None; the schema stays as it is")),
       label(tr("Way back"), verdictWords(plan.verdictBack)),
-      label(tr("Configuration"), tr("As rendered on the host: %1; its values stay there").arg(toQt(plan.config.text().substr(0, 14)) + u'…')),
-      label(tr("Readiness"), tr("%1 within %2, then observed for %3").arg(toQt(plan.readyPath.text()), toQt(spoken(plan.readyTimeout)), toQt(spoken(plan.observe)))),
-      label(tr("If it fails"), plan.onFailure == OnFailure::restore ? tr("The previous release is put back where that is safe, and a hold is set") : tr("It stops and is left to be inspected")),
+      label(tr("Configuration"), configurationWords(plan)),
+      label(tr("Readiness"), readinessWords(plan)),
+      label(tr("If it fails"), failureWords(plan)),
   });
 }
 
@@ -176,15 +170,6 @@ void RequestModel::foldPeople(const app::Request& request, Time now) {
       if (!heard.contains(person.text()))
         rows.append({u"required:"_s + toQt(person.text()), personWords(m_desk, person), tr("has not said anything"), u"clock"_s, u"warning"_s, {}, {}, {}, {}, tr("required by the policy")});
   m_people.setRows(rows);
-}
-
-void RequestModel::foldGates(const app::Request& request) {
-  QList<GateRow> rows;
-  for (const JudgedGate& gate : request.gates) {
-    const Sign sign = signOf(gate.result.state);
-    rows.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, said(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
-  }
-  m_gates.setRows(rows);
 }
 
 void RequestModel::showLoading(const QString& waitingFor) {

@@ -56,7 +56,6 @@ class RequestModel : public QObject {
   void foldRights(const app::Request& request);
   void foldChanges(const app::Request& request);
   void foldPeople(const app::Request& request, Time now);
-  void foldGates(const app::Request& request);
 
   const app::Desk& m_desk;
   RequestFace m_face;

@@ -280,6 +280,7 @@ struct RunLine {
   Q_PROPERTY(QString started MEMBER started)
   Q_PROPERTY(QString took MEMBER took)
   Q_PROPERTY(QString subject MEMBER subject)
+  Q_PROPERTY(QString by MEMBER by)
   Q_PROPERTY(bool live MEMBER live)
 
  public:
@@ -292,6 +293,7 @@ struct RunLine {
   QString started;
   QString took;
   QString subject;
+  QString by;
   bool live = false;
   bool operator==(const RunLine&) const = default;
 };

@@ -128,7 +128,7 @@ void RunFeed::readLogs(const Crew::Send& send, const std::stop_token& stop) {
       if (events.empty() && m_over) return;
     }
     if (!std::exchange(planned, true))
-      if (const auto plan = app::planOf(m_desk, host, m_run, stop); plan && plan->reason) tell(send, [&](RunNews& news) { news.reason = toQt(plan->reason->text()); });
+      if (const auto plan = app::planOf(m_desk, host, m_run, stop)) tell(send, [&](RunNews& news) { news.plan = *plan; });
     for (const Event& event : events) {
       if (const auto* begun = std::get_if<event::StepStarted>(&event.fact)) place = LogPlace{begun->step};
       if (const auto* ended = std::get_if<event::StepFinished>(&event.fact)) {

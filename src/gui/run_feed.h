@@ -16,7 +16,7 @@ namespace gantry::gui {
 struct RunNews {
   std::optional<RunState> state;
   std::optional<app::Forecast> forecast;
-  QString reason;                     ///< the plan's; empty while unknown, or when it has none
+  std::optional<Plan> plan;           ///< once it is read
   QList<LogLine> lines;
   std::optional<QString> connection;  ///< what is wrong with it; empty when it is well again
   std::optional<Error> error;         ///< the following came to an end

@@ -100,6 +100,7 @@ void RunModel::close() {
   m_tick.stop();
   m_state.reset();
   m_forecast.clear();
+  m_plan.reset();
   m_cancelling = false;
   m_run.reset();
   m_face = {};
@@ -118,7 +119,10 @@ void RunModel::apply(RunNews news) {
   if (news.state) m_state = std::move(news.state);
   if (news.forecast) m_forecast = std::move(*news.forecast);
   if (news.connection) m_face.connection = *news.connection;
-  if (!news.reason.isEmpty()) m_face.reason = news.reason;
+  if (news.plan) {
+    m_plan = std::move(news.plan);
+    m_face.reason = m_plan->reason ? toQt(m_plan->reason->text()) : QString();
+  }
   if (news.error) {
     m_face.error = toQt(news.error->message);
     if (!m_state) m_face.phase = u"error"_s;
@@ -159,7 +163,7 @@ void RunModel::fold() {
 void RunModel::foldHead(RunFace& face, Time at) const {
   const RunState& state = *m_state;
   face.phase = state.ended() ? u"ended"_s : u"running"_s;
-  const Sign sign = signOf(state.outcome());
+  const Sign sign = signOf(state);
   face.word = sign.word;
   face.glyph = sign.glyph;
   face.tone = sign.tone;
@@ -178,16 +182,24 @@ void RunModel::foldHead(RunFace& face, Time at) const {
   face.progress = std::max(state.ended() ? 0.0 : m_face.progress, progressOf(state));
   face.percent = tr("%1%").arg(int(face.progress * 100));
   if (state.startedAt()) face.elapsed = stopwatch((state.ended() ? state.lastAt().value_or(at) : at) - *state.startedAt());
-  face.remaining.clear();
-  if (!state.ended() && m_before.usual && state.startedAt()) {
-    const auto left = *m_before.usual - (at - *state.startedAt());
-    face.remaining = left > 10s ? tr("about %1 left").arg(age(left)) : tr("almost done, as runs go here");
-  }
+  face.remaining = remaining(at);
   face.lockText = state.ended() ? QString() : tr("Lock held on %1 by this run").arg(face.host);
   face.canCancel = !state.ended() && !state.cancel() && !m_cancelling;
   face.cancelMeaning = cancelMeaning(state);
   if (state.ended() && !state.cancel()) face.cancelAsked.clear();
   if (state.cancel()) face.cancelAsked = tr("%1 asked to stop").arg(toQt(state.cancel()->by));
+}
+
+/// How long it may still take, as such runs go here: nothing where too few are known, or once a step has failed.
+QString RunModel::remaining(Time at) const {
+  const RunState& state = *m_state;
+  if (state.ended() || !state.startedAt() || !m_plan || !m_before.usual) return {};
+  if (std::ranges::find(state.steps(), StepState::failed, &StepRow::state) != state.steps().end()) return {};
+  const auto usual = m_before.usual(!m_plan->migrate);
+  if (!usual) return {};
+  const auto left = *usual - (at - *state.startedAt());
+  if (left > 10s) return tr("about %1 left").arg(age(left));
+  return left >= 0s ? tr("almost done, as runs go here") : tr("longer than such runs take here");
 }
 
 void RunModel::foldReadiness(RunFace& face) {

@@ -42,14 +42,15 @@ class RunModel : public QObject {
     QString release;                             ///< what it replaces; empty when that is not known
     std::function<QString(const Tag&)> subjectOf;
     std::function<QString(const Digest& plan)> approvedBy;   ///< empty when nobody did, or when that is not known here
-    std::optional<std::chrono::milliseconds> usual;  ///< how long healthy runs take here
+    std::function<std::optional<std::chrono::milliseconds>(bool rollback)> usual;  ///< how long such runs take here; empty while too few are known
     std::function<bool()> canRollBack;               ///< whether there is a release to go back to, as of now
     std::function<bool()> held;                      ///< whether the environment is held, as of now
     std::function<bool()> latest;                    ///< whether no later run of the environment is known
   };
   void open(const Environment& environment, const RunId& run, const Before& before);
   void close();
-  void retranslate() { fold(); }
+  /// What was known before has changed, or the language.
+  void fold();
 
   /// Asks the host to stop the run where it safely can.
   Q_INVOKABLE void cancel();
@@ -60,13 +61,13 @@ class RunModel : public QObject {
 
  private:
   void apply(RunNews news);
-  void fold();
   void foldSteps(Time now);
   void foldMigrations();
   void foldReadiness(RunFace& face);
   void foldChoices(const RunFace& face);
   void foldEnd(RunFace& face) const;
   void foldHead(RunFace& face, Time now) const;
+  [[nodiscard]] QString remaining(Time now) const;
   [[nodiscard]] Time now() const;
 
   const app::Desk& m_desk;
@@ -78,6 +79,7 @@ class RunModel : public QObject {
   std::optional<RunId> m_run;
   std::optional<RunState> m_state;
   app::Forecast m_forecast;
+  std::optional<Plan> m_plan;  ///< empty while it is not read
   Before m_before;
   RunFace m_face;
   Rows<StepLine> m_steps;

@@ -10,6 +10,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kPatienceMs = 500;
+constexpr int kBusyMs = 5000;   ///< one that opens a project does not hear at once
 constexpr qint64 kLongest = 4096;
 
 /// In the user's own runtime folder, which nobody else may enter.
@@ -26,15 +27,17 @@ bool SingleInstance::handOver(const QString& project) {
   if (!socket.waitForConnected(kPatienceMs)) return false;
   socket.write(project.toUtf8() + '\n');
   socket.waitForBytesWritten(kPatienceMs);
-  return socket.waitForReadyRead(kPatienceMs) && socket.readAll().startsWith("ok");
+  return socket.waitForReadyRead(kBusyMs) && socket.readAll().startsWith("ok");
 }
 
 void SingleInstance::listen() {
   if (place().isEmpty()) return;
+  QLocalSocket other;
+  other.connectToServer(place());
+  if (other.waitForConnected(kPatienceMs)) return;   // it was only busy when it was asked: the place stays its own
+  QLocalServer::removeServer(place());   // what is left there is of a program that died
   m_server.setSocketOptions(QLocalServer::UserAccessOption);
   connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::read);
-  if (m_server.listen(place())) return;
-  QLocalServer::removeServer(place());  // nobody answered: what is left there is of a program that died
   m_server.listen(place());
 }
 

@@ -4,7 +4,9 @@
 
 #include <QCoreApplication>
 
+#include "core/release.h"
 #include "core/text.h"
+#include "core/time.h"
 #include "gui/text.h"
 
 namespace gantry::gui {
@@ -106,9 +108,28 @@ Sign signOf(const std::optional<Outcome>& outcome) {
   return {};
 }
 
-Sign signOf(const RunRecord& run) {
-  if (run.outcome == Outcome::healthy && run.rollback) return {Words::tr("Rolled back"), u"undo"_s, u"info"_s};
-  return signOf(run.outcome);
+namespace {
+
+Sign signOfRun(const std::optional<Outcome>& outcome, bool rollback) {
+  if (outcome == Outcome::healthy && rollback) return {Words::tr("Rolled back"), u"undo"_s, u"info"_s};
+  return signOf(outcome);
+}
+
+}  // namespace
+
+Sign signOf(const RunRecord& run) { return signOfRun(run.outcome, run.rollback); }
+
+Sign signOf(const RunState& run) { return signOfRun(run.outcome(), run.steps()[static_cast<std::size_t>(Step::migrate)].state == StepState::skipped); }
+
+Sign fitSignOf(Verdict verdict) {
+  Sign sign = signOf(verdict);
+  switch (verdict) {
+    case Verdict::safe: sign.word = Words::tr("Fits the schema"); break;
+    case Verdict::caution: sign.word = Words::tr("Fits the schema with care"); break;
+    case Verdict::blocked: sign.word = Words::tr("Does not fit the schema"); break;
+    case Verdict::unknown: sign.word = Words::tr("Fit to the schema: unknown"); break;
+  }
+  return sign;
 }
 
 ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<SchemaFinding>& findings) {
@@ -165,6 +186,41 @@ GateWords wordsOf(std::string_view gate, const QString& upstream) {
   if (gate == "approved") return {Words::tr("Policy"), Words::tr("Met"), Words::tr("Not met")};
   if (gate == "lock-free") return {Words::tr("Other runs"), Words::tr("None at work"), Words::tr("One at work")};
   return {titleOfPolicyGate(gate), Words::tr("Passed"), Words::tr("Refused")};
+}
+
+namespace {
+
+struct Replaced {
+  QString operator()(const ServesNothing&) const { return Words::tr("Nothing; this is the first deployment"); }
+  QString operator()(const Unmanaged&) const { return Words::tr("An app that no proven run of Gantry started; it is taken over"); }
+  QString operator()(const ServingRun& serving) const { return toQt(brief(serving.release)); }
+};
+
+}  // namespace
+
+QString replacedWords(const Plan& plan) { return std::visit(Replaced{}, plan.replaces); }
+
+QString readinessWords(const Plan& plan) {
+  return Words::tr("%1 within %2, then observed for %3").arg(toQt(plan.readyPath.text()), toQt(spoken(plan.readyTimeout)), toQt(spoken(plan.observe)));
+}
+
+QString failureWords(const Plan& plan) {
+  const bool first = !std::holds_alternative<ServingRun>(plan.replaces);
+  return plan.onFailure == OnFailure::restore && !first ? Words::tr("The previous release is put back where that is safe, and a hold is set")
+                                                        : Words::tr("It stops and is left to be inspected");
+}
+
+QString configurationWords(const Plan& plan) {
+  return Words::tr("Rendered on the host as %1; its values stay there").arg(toQt(plan.config.text().substr(0, 14)) + u'…');
+}
+
+QList<GateRow> gateRows(const std::vector<JudgedGate>& gates) {
+  QList<GateRow> rows;
+  for (const JudgedGate& gate : gates) {
+    const Sign sign = signOf(gate.result.state);
+    rows.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, said(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
+  }
+  return rows;
 }
 
 QString approvalWords(const AdmissionFacts& facts) {

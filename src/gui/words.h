@@ -6,6 +6,7 @@
 #include "core/admission.h"
 #include "core/gate.h"
 #include "core/host_facts.h"
+#include "core/plan.h"
 #include "core/run_state.h"
 #include "core/schema_migration.h"
 #include "core/schema_verdict.h"
@@ -32,6 +33,9 @@ struct Sign {
 [[nodiscard]] Sign signOf(const std::optional<Outcome>& outcome);
 /// The same, but that a healthy one that went back is a rollback.
 [[nodiscard]] Sign signOf(const RunRecord& run);
+[[nodiscard]] Sign signOf(const RunState& run);
+/// Of a deployment that is judged as its target's fit to migrations that it does not hold.
+[[nodiscard]] Sign fitSignOf(Verdict verdict);
 
 /// A migration as lists show it, with its exact SQL made visible and what was found in it.
 [[nodiscard]] ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<SchemaFinding>& findings);
@@ -47,6 +51,13 @@ struct GateWords {
   QString refused;
 };
 [[nodiscard]] GateWords wordsOf(std::string_view gate, const QString& upstream);
+
+/// What a plan says, in sentences: the same where it is made and where it is approved.
+[[nodiscard]] QString replacedWords(const Plan& plan);
+[[nodiscard]] QString readinessWords(const Plan& plan);
+[[nodiscard]] QString failureWords(const Plan& plan);
+[[nodiscard]] QString configurationWords(const Plan& plan);
+[[nodiscard]] QList<GateRow> gateRows(const std::vector<JudgedGate>& gates);
 
 /// How many people approve a plan of how many, and under which names; empty when nobody has to.
 [[nodiscard]] QString approvalWords(const AdmissionFacts& facts);

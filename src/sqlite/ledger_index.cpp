@@ -198,4 +198,20 @@ Result<std::vector<RecordRow>> LedgerIndex::find(const RecordQuery& query) {
   }
 }
 
+Result<std::vector<std::string>> LedgerIndex::people() {
+  // From one person to the next in the index: DISTINCT would read all of it.
+  auto statement = m_database.prepare(
+      "WITH RECURSIVE known(person) AS (SELECT min(person) FROM record UNION ALL "
+      "SELECT (SELECT min(person) FROM record WHERE person > known.person) FROM known WHERE known.person IS NOT NULL) "
+      "SELECT person FROM known WHERE person IS NOT NULL");
+  if (!statement) return failure(statement.error());
+  std::vector<std::string> people;
+  while (true) {
+    const auto more = statement->next();
+    if (!more) return failure(more.error());
+    if (!*more) return people;
+    people.push_back(statement->text(0));
+  }
+}
+
 }  // namespace gantry::sqlite

@@ -19,6 +19,7 @@ class LedgerIndex : public RecordIndex {
   Result<void> add(const std::vector<RecordRow>& rows, const IndexedUpTo& upTo) override;
   Result<void> forget() override;
   Result<std::vector<RecordRow>> find(const RecordQuery& query) override;
+  Result<std::vector<std::string>> people() override;
 
  private:
   explicit LedgerIndex(Database database) : m_database(std::move(database)) {}

@@ -19,6 +19,7 @@ class ApprovalsModelTest : public QObject {
   void cleanup();
   void putsRequestsWhereTheyWait();
   void saysWhyOnesOwnCannotBeApproved();
+  void promisesNothingBackOfAFirstDeployment();
   void showsWhatItIsStaleFor();
   void keepsWhatAnAbsentHostHad();
   void saysNothingOfHostsThatWereNeverAsked();
@@ -87,6 +88,17 @@ void ApprovalsModelTest::saysWhyOnesOwnCannotBeApproved() {
   QVERIFY2(face.refusal.contains(u"yourself"_s), qPrintable(face.refusal));
   QCOMPARE(face.planText, QString::fromStdString(own.plan.text()));
   QCOMPARE(face.subject, u"Split payments"_s);
+}
+
+void ApprovalsModelTest::promisesNothingBackOfAFirstDeployment() {
+  app::Request first = request("jonas", app::RequestState::waiting, true);
+  first.plan.replaces = ServesNothing{};
+  apply({first});
+  m_model->open(QString::fromStdString(first.id().text()));
+  RowsModel* changes = m_model->request()->changes();
+  const auto value = [&](int row) { return changes->data(changes->index(row), changes->roleNames().key("value")).toString(); };
+  QCOMPARE(value(0), u"Nothing; this is the first deployment"_s);
+  QCOMPARE(value(changes->count() - 1), u"It stops and is left to be inspected"_s);
 }
 
 void ApprovalsModelTest::showsWhatItIsStaleFor() {

@@ -25,6 +25,8 @@ class AuditModelTest : public QObject {
   void showsTheNewestOfAllLedgersFirst();
   void fetchesMoreOnlyWhenItIsAskedFor();
   void findsByPersonKindTimeAndWords();
+  void knowsEverybodyOnRecord();
+  void fetchesAfterWhatIsAtWork();
   void spreadsRecordsOverTime();
   void saysWhatIsNoDay();
   void tellsABrokenLedgerFromAnIntactOne();
@@ -139,6 +141,31 @@ void AuditModelTest::findsByPersonKindTimeAndWords() {
   QTRY_COMPARE(m_model->records()->count(), 10);
   m_model->between(u"2026-11-21"_s, u"2026-11-21"_s);
   QTRY_COMPARE(m_model->records()->count(), 5);
+}
+
+void AuditModelTest::knowsEverybodyOnRecord() {
+  record(testing::staging(), 1, *parseTime("2026-11-19T12:00:00.000Z"));
+  const app::Desk& desk = m_desk->desk;
+  const ledger::LedgerFile file(desk.ledgers.copy(desk.project.name, testing::staging().name));
+  QVERIFY(file.append({*parseTime("2026-11-19T13:00:00.000Z"), "run.refused", testing::staging().name, "mara",
+                       ledger::Body{{"run", testing::runId('A').text()}, {"plan", testing::digestOf('c').text()}, {"code", std::string("frozen")}}}).has_value());
+  record(testing::production(), 250, *parseTime("2026-11-20T12:00:00.000Z"));
+  load();
+  QVERIFY(m_model->records()->canFetchMore({}));   // that record is further down
+  RowsModel* people = m_model->people();
+  QTRY_COMPARE(people->count(), 2);
+  QCOMPARE(people->data(people->index(1), people->roleNames().key("key")).toString(), u"mara"_s);
+}
+
+void AuditModelTest::fetchesAfterWhatIsAtWork() {
+  record(testing::production(), 2, *parseTime("2026-11-20T12:00:00.000Z"));
+  load();
+  QTRY_VERIFY(m_model->face().work.isEmpty());
+  const QSignalSpy fetched(m_model.get(), &AuditModel::fetched);
+  m_model->verify();
+  QVERIFY(!m_model->face().work.isEmpty());
+  m_model->sync();
+  QTRY_COMPARE(fetched.size(), 1);
 }
 
 void AuditModelTest::spreadsRecordsOverTime() {

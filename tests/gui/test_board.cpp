@@ -31,6 +31,10 @@ class BoardTest : public QObject {
   void offersNothingOnWhatIsOnlyRemembered();
   void tellsARollbackFromARelease();
   void gathersTheRunsOfOneHour();
+  void showsWhatComesWithTheFirstPromotion();
+  void forgetsHowFarItWasWhenAnotherServes();
+  void saysWhyThereIsNoWayBack();
+  void showsThatAnAnswerTookLong();
   void judgesNothingWhereNothingServes();
   void saysTheChecksAnewInAnotherLanguage();
 
@@ -273,6 +277,55 @@ void BoardTest::tellsARollbackFromARelease() {
   QCOMPARE(word(2), u"Rolled back"_s);
   QCOMPARE(word(1), u"Succeeded"_s);    // the same release again is no way back
   QCOMPARE(word(0), u"Succeeded"_s);    // and neither is the way forward again
+}
+
+void BoardTest::showsWhatComesWithTheFirstPromotion() {
+  standApart();
+  HostFacts nothing;
+  nothing.engine = "24.0.7";
+  nothing.serving = ServesNothing{};
+  m_board->lanes().last()->apply({{production(), nothing, now(), {}, {}}, 12ms}, now());
+  app::Leg leg{staging().name, CommitNote{commitOfAll('5'), "Keep orders", "Mara", now()}, Direction{Direction::Kind::forward, 0, 1}, {{commitOfAll('9'), "Later", "Mara", now()}}};
+  m_board->lanes().front()->applyLeg(leg, now());
+  m_board->fold(now());
+  QVERIFY(m_board->face().hasPromotion);
+  RowsModel& rows = *m_board->commits();
+  const auto value = [&](int row, const char* role) { return rows.data(rows.index(row), rows.roleNames().key(role)); };
+  QCOMPARE(rows.count(), 2);
+  QVERIFY(!value(0, "included").toBool() && value(1, "included").toBool());
+  QCOMPARE(value(1, "subject").toString(), u"Keep orders"_s);
+  QCOMPARE(m_board->face().moreCommits, u"and all that came before it"_s);
+}
+
+void BoardTest::forgetsHowFarItWasWhenAnotherServes() {
+  read(serving());
+  m_board->lanes().front()->applyLeg({staging().name, CommitNote{commitOfAll('5'), "Keep orders", "Mara", now()}, Direction{Direction::Kind::forward, 0, 2}, {}}, now());
+  read(serving());
+  QCOMPARE(face().subject, u"Keep orders"_s);
+  HostFacts other = serving();
+  other.serving = ServingRun{runId('9'), tagOf('9'), digestOf('9'), digestOf('9'), digestOf('c')};
+  read(other);
+  QCOMPARE(face().subject, QString());   // that was another release's
+  QCOMPARE(face().behind, QString());
+}
+
+void BoardTest::saysWhyThereIsNoWayBack() {
+  HostFacts facts = serving();
+  read(facts);
+  QVERIFY(!face().canRollBack);
+  QVERIFY2(face().noBack.contains(u"staging"_s), qPrintable(face().noBack));
+  facts.runs.push_back({runId('3'), digestOf('e'), tagOf('3'), appImage('3'), migratorImage('3'), digestOf('c'), Outcome::healthy, now(), now()});
+  read(facts);
+  QVERIFY(face().canRollBack && face().noBack.isEmpty());
+}
+
+void BoardTest::showsThatAnAnswerTookLong() {
+  read(serving());
+  QCOMPARE(face().answered, u"12 ms"_s);
+  QCOMPARE(face().answeredTone, u"success"_s);
+  m_board->lanes().front()->apply({{staging(), serving(), now(), {}, {}}, 19'081ms}, now());
+  QCOMPARE(face().answeredTone, u"warning"_s);
+  QVERIFY2(face().answered.endsWith(u" s"_s), qPrintable(face().answered));
 }
 
 void BoardTest::gathersTheRunsOfOneHour() {

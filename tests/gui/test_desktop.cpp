@@ -32,8 +32,12 @@ class DesktopTest : public QObject {
   void keepsTheLoginOfThePracticeFleetApart();
   void handsALaterStartOver();
   void takesThePlaceOfOneThatDied();
+  void leavesThePlaceToOneThatIsBusy();
   void hearsNoEndlessLine();
   void offersTheOtherProjectsInThePalette();
+  void offersApprovalsByWhatOneDoesThere();
+  void asksBeforeAHoldIsLifted();
+  void bundlesWhatEndedMeanwhile();
   void staysWithItsProjectWhenAnotherCannotBeOpened();
   void saysTheProjectAnewInAnotherLanguage();
 
@@ -164,6 +168,17 @@ void DesktopTest::takesThePlaceOfOneThatDied() {
   QVERIFY(later.get());
 }
 
+void DesktopTest::leavesThePlaceToOneThatIsBusy() {
+  SingleInstance first;
+  first.listen();
+  const QSignalSpy asked(&first, &SingleInstance::asked);
+  SingleInstance second;
+  second.listen();
+  auto later = std::async(std::launch::async, [] { return SingleInstance::handOver(u"/p"_s); });
+  QTRY_COMPARE(asked.size(), 1);
+  QVERIFY(later.get());
+}
+
 void DesktopTest::hearsNoEndlessLine() {
   SingleInstance first;
   first.listen();
@@ -221,6 +236,61 @@ void DesktopTest::offersTheOtherProjectsInThePalette() {
   QVERIFY(found(shown->app(), u"switch to the project"_s).contains(u"project:"_s + one));
   QCOMPARE(found(shown->app(), u"reduce motion"_s).first(), u"motion:reduced"_s);
   QVERIFY(found(shown->app(), u"language"_s).contains(u"language:system"_s));
+}
+
+void DesktopTest::offersApprovalsByWhatOneDoesThere() {
+  const auto shown = desktop();
+  QVERIFY(shown->open(project(u"one"_s)));
+  AppModel& app = *shown->app();
+  QCOMPARE(found(&app, u"approve"_s).first(), u"approvals"_s);
+  Plan plan = testing::samplePlan();
+  plan.requestedBy = *Person::parse("jonas");
+  app::Request request{plan.environment, plan, {plan.text(), {}}, {}, {Policy{plan.project, plan.environment}, {}, plan, {}, {}, {}, {}, false, plan.created}, {}};
+  request.state = app::RequestState::waiting;
+  request.waitsForMe = true;
+  app.approvals()->apply({{testing::production().name, {request}, {}}});
+  const QString key = u"approve:"_s + QString::fromStdString(request.id().text());
+  QVERIFY2(found(&app, u"approve"_s).contains(key), qPrintable(found(&app, u"approve"_s).join(u' ')));
+  const QSignalSpy wished(&app, &AppModel::wished);
+  app.choose(key);
+  QCOMPARE(wished.last().first().toString(), u"page:approvals"_s);
+  QCOMPARE(app.approvals()->request()->face().key, key.section(u':', 1));
+}
+
+void DesktopTest::asksBeforeAHoldIsLifted() {
+  const auto shown = desktop();
+  QVERIFY(shown->open(project(u"one"_s)));
+  const QSignalSpy wished(shown->app(), &AppModel::wished);
+  shown->app()->choose(u"lift:staging"_s);
+  QCOMPARE(wished.size(), 1);
+  QCOMPARE(wished.first().first().toString(), u"lift:staging"_s);
+}
+
+void DesktopTest::bundlesWhatEndedMeanwhile() {
+  using namespace testing;
+  ScriptedDesk scripted;
+  AppModel app(scripted.desk);
+  HostFacts facts;
+  const auto end = [&](char run, Outcome outcome) {
+    facts.runs.insert(facts.runs.begin(), {runId(run), digestOf('e'), tagOf('5'), appImage('5'), migratorImage('5'), digestOf('c'), outcome, scripted.clock.now(), scripted.clock.now()});
+  };
+  const auto read = [&] { app.read({{staging(), facts, scripted.clock.now(), {}, {}}, std::chrono::milliseconds(12)}); };
+  const auto said = [&](int row, const char* role) { return app.notices()->data(app.notices()->index(row), app.notices()->roleNames().key(role)).toString(); };
+  end('1', Outcome::healthy);
+  read();
+  QCOMPARE(app.notices()->count(), 0);
+  for (const char run : {'2', '3', '4'}) end(run, Outcome::healthy);
+  end('5', Outcome::failed);
+  read();
+  QCOMPARE(app.notices()->count(), 1);
+  QCOMPARE(said(0, "text"), u"4 run(s) ended on staging"_s);
+  QVERIFY2(said(0, "detail").endsWith(u"on staging: Failed"_s), qPrintable(said(0, "detail")));   // the newest
+  QCOMPARE(said(0, "page"), u"runs"_s);
+  end('6', Outcome::healthy);
+  end('7', Outcome::healthy);
+  read();
+  QCOMPARE(app.notices()->count(), 3);   // two are told of as they are
+  QCOMPARE(said(0, "run"), QString::fromStdString(runId('7').text()));
 }
 
 void DesktopTest::staysWithItsProjectWhenAnotherCannotBeOpened() {

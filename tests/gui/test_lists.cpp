@@ -17,6 +17,7 @@ class ListsTest : public QObject {
   void filtersByWordsAndStep();
   void keepsTheFilterWhileLinesComeAndGo();
   void findsUpAndDown();
+  void countsHitsAsLinesComeAndGo();
 };
 
 namespace {
@@ -87,6 +88,25 @@ void ListsTest::findsUpAndDown() {
   QCOMPARE(log.find(u"line 2"_s, 19, true), 2);
   QCOMPARE(log.find(u"line 2"_s, 1, true), -1);
   QCOMPARE(log.find({}, 0, false), -1);
+}
+
+void ListsTest::countsHitsAsLinesComeAndGo() {
+  LogModel log;
+  log.append(numbered(0, 100));
+  QCOMPARE(log.hits(), 0);
+  log.setSought(u"LINE 9"_s);
+  QCOMPARE(log.hits(), 11);   // 9, 90 to 99
+  log.append(numbered(100, 900));
+  QCOMPARE(log.hits(), 111);
+  log.setStep(u"pull"_s);
+  QCOMPARE(log.hits(), 55);   // of what is shown
+  log.setStep({});
+  log.append(numbered(1000, LogModel::kMostLines));
+  int counted = 0;
+  for (int row = log.find(u"line 9"_s, 0, false); row >= 0; row = log.find(u"line 9"_s, row + 1, false)) ++counted;
+  QCOMPARE(log.hits(), counted);
+  log.setSought({});
+  QCOMPARE(log.hits(), 0);
 }
 
 }  // namespace gantry::gui

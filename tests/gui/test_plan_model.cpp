@@ -2,6 +2,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include "foreign.h"
 #include "gui/plan_model.h"
 #include "support/scripted_desk.h"
 
@@ -24,6 +25,8 @@ class PlanModelTest : public QObject {
   void doesNotStartWhatAGateRefuses();
   void saysInGermanWhatAGateRefuses();
   void dropsThePlanWhenItIsClosed();
+  void saysThePlanAnewInAnotherLanguage();
+  void saysThatNothingWasStarted();
 
  private:
   /// What a host answers that has the deploy files already.
@@ -157,6 +160,31 @@ void PlanModelTest::dropsThePlanWhenItIsClosed() {
   deploy();
   QTRY_COMPARE(face().phase, u"ready"_s);
   QVERIFY2(face().reason.isEmpty(), "a reason stands in the plan it was written for, and no other");
+}
+
+void PlanModelTest::saysThePlanAnewInAnotherLanguage() {
+  host().expect("facts", facts());
+  deploy();
+  {
+    const Foreign foreign;
+    m_plan->retranslate();
+    QVERIFY2(face().waitingFor.startsWith(u'«') && face().title.startsWith(u'«'), qPrintable(face().waitingFor));
+  }
+  QTRY_COMPARE(face().phase, u"ready"_s);
+  const Foreign foreign;
+  m_plan->retranslate();
+  QCOMPARE(face().phase, u"ready"_s);
+  for (const QString& text : {face().title, face().fetch, face().onFailure, face().question, face().action, face().verdictWord}) QVERIFY2(text.startsWith(u'«'), qPrintable(text));
+}
+
+void PlanModelTest::saysThatNothingWasStarted() {
+  host().expect("facts", facts());
+  deploy();
+  QTRY_COMPARE(face().phase, u"ready"_s);
+  host().expect("start", Reply{.output = answer({"busy " + runId('7').text() + " jonas 2026-11-23T08:49:00.000Z migrate"}), .errors = "gantry: busy: taken\n", .exit = {75, {}}});
+  m_plan->confirm();
+  QTRY_COMPARE(face().phase, u"error"_s);
+  QCOMPARE(face().errorTitle, u"Nothing was started"_s);
 }
 
 }  // namespace gantry::gui

@@ -55,7 +55,7 @@ void RunFeedTest::showsTheWholeLogAndFetchesNothingTwice() {
     Crew crew;
     const auto feed = std::make_shared<RunFeed>(scripted.desk, production(), runId('R'), [&](const RunNews& news) {
       shown += news.lines;
-      if (!news.reason.isEmpty()) reason = news.reason;
+      if (news.plan && news.plan->reason) reason = QString::fromStdString(news.plan->reason->text());
     });
     [[maybe_unused]] const auto workers = feed->start(crew);
     QTRY_VERIFY_WITH_TIMEOUT(host.isDone() && !shown.isEmpty() && shown.back().level == u"OK"_s && shown.back().step.isEmpty(), 10'000);

@@ -15,7 +15,18 @@ class RunModelTest : public QObject {
  private Q_SLOTS:
   void offersWhatMakesSense_data();
   void offersWhatMakesSense();
+  void saysThatItWentBack_data();
+  void saysThatItWentBack();
+  void tellsNoRestOfTimeThatIsNotKnown();
 };
+
+namespace {
+
+std::string stepDone(const std::string& step, bool ok = true) {
+  return "'step.finished','step':'" + step + "','ok':" + (ok ? "true,'code':'done" : "false,'code':'start-failed") + "','ms':4,'log':'" + digestOf('e').text() + "','bytes':0";
+}
+
+}  // namespace
 
 void RunModelTest::offersWhatMakesSense_data() {
   const QString plan = u"deploy:production:"_s + QString::fromStdString(tagOf('9').text());
@@ -56,6 +67,49 @@ void RunModelTest::offersWhatMakesSense() {
   QStringList choices;
   for (int i = 0; i < run.choices()->count(); ++i) choices << run.choices()->data(run.choices()->index(i), run.choices()->roleNames().key("key")).toString();
   QTEST(choices, "choices");
+}
+
+void RunModelTest::saysThatItWentBack_data() {
+  QTest::addColumn<bool>("migrates");
+  QTest::addColumn<QString>("word");
+  QTest::newRow("deployment") << true << u"Succeeded"_s;
+  QTest::newRow("rollback") << false << u"Rolled back"_s;   // as the list of runs says
+}
+
+void RunModelTest::saysThatItWentBack() {
+  QFETCH(bool, migrates);
+  std::vector<std::string> lines{started()};
+  if (migrates) lines.insert(lines.end(), {"'step.started','step':'migrate'", stepDone("migrate")});
+  lines.insert(lines.end(), {"'step.started','step':'start'", stepDone("start"), finished("healthy", "done", "start", "app", 0, "new", false)});
+  ScriptedDesk scripted;
+  scripted.at(production()).expect("journal", Reply{.output = journal(lines)});
+  QVERIFY(scripted.desk.runs.remember({runId('R'), scripted.desk.project.name, production().name, tagOf('9'), samplePlan().text(), {}, {}}));
+  Crew crew;
+  RunModel run(scripted.desk, crew, nullptr);
+  run.open(production(), runId('R'), {});
+  QTRY_COMPARE(run.face().phase, u"ended"_s);
+  QTEST(run.face().word, "word");
+}
+
+void RunModelTest::tellsNoRestOfTimeThatIsNotKnown() {
+  ScriptedDesk scripted;
+  scripted.at(production()).expect("journal", Reply{.output = journal({started(), "'step.started','step':'migrate'"})});
+  QVERIFY(scripted.desk.runs.remember({runId('R'), scripted.desk.project.name, production().name, tagOf('9'), samplePlan().text(), {}, {}}));
+  std::optional<std::chrono::milliseconds> usual;
+  std::optional<bool> back;
+  Crew crew;
+  RunModel run(scripted.desk, crew, nullptr);
+  run.open(production(), runId('R'), {.release = {}, .subjectOf = {}, .approvedBy = {}, .usual = [&](bool rollback) { back = rollback; return usual; }, .canRollBack = {}, .held = {}, .latest = {}});
+  QTRY_VERIFY(back);   // the plan is read
+  QVERIFY(!*back);
+  QCOMPARE(run.face().remaining, QString());
+  usual = std::chrono::hours(100'000);
+  run.fold();
+  QVERIFY2(run.face().remaining.startsWith(u"about"_s), qPrintable(run.face().remaining));
+  usual = std::chrono::minutes(2);
+  QVERIFY(scripted.clock.sleep(std::chrono::hours(1), {}));
+  run.fold();
+  QCOMPARE(run.face().remaining, u"longer than such runs take here"_s);
 }
 
 }  // namespace gantry::gui

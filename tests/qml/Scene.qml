@@ -8,7 +8,7 @@ Item {
     property string page: "board"
     property string script: "ordinary"
     property string look: "light"
-    property string wish: ""   // what of the window itself is open: as AppModel.wished, or `drag`
+    property string wish: ""   // what of the window itself is open: as AppModel.wished, `drag` or `find`
     property bool dense: false
     property bool ready: false
     property bool done: wish === ""   // what is wished for is open
@@ -51,6 +51,7 @@ Item {
         running: root.ready && root.wish !== ""
         onTriggered: {
             if (root.wish === "drag") root.drag()
+            else if (root.wish === "find") root.find()
             else root.shell.wish(root.wish)
             root.done = true
         }
@@ -64,6 +65,13 @@ Item {
         ghost.held.x = 600
         ghost.held.y = 470
         ghost.tag = "sha-4b1d0a7"
+    }
+    // Words are looked for in the log.
+    function find() {
+        const pane = named(root, "logPane")
+        pane.openFind()
+        named(root, "logFind").text = "rows"
+        pane.type("rows")
     }
     function named(place: var, name: string): var {
         if (place.objectName === name) return place

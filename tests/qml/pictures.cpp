@@ -40,6 +40,9 @@ struct Scene {
   QString language;   ///< of the window's own words; in English only how they bend is not in the source
 };
 
+/// The sizes every page is drawn in: a scene names in `also` those it is drawn in beside the first one.
+const QJsonObject kSizes{{u"wide"_s, QJsonObject{{u"width"_s, 1920}, {u"height"_s, 1200}}}, {u"2x"_s, QJsonObject{{u"scale"_s, 2}}}};
+
 Scene sceneOf(const QJsonObject& json, const QString& look) {
   const QVariantMap properties{{u"page"_s, json.value(u"page"_s).toString(u"board"_s)},
                                {u"script"_s, json.value(u"script"_s).toString(u"ordinary"_s)},
@@ -50,12 +53,24 @@ Scene sceneOf(const QJsonObject& json, const QString& look) {
   return {json.value(u"name"_s).toString() + u'-' + look, properties, size, json.value(u"scale"_s).toInt(1), json.value(u"language"_s).toString(u"en"_s)};
 }
 
+QJsonObject resized(QJsonObject json, const QString& size) {
+  json[u"name"_s] = json.value(u"name"_s).toString() + u'-' + size;
+  if (!kSizes.contains(size)) qFatal("there is no size %s", qPrintable(size));
+  const QJsonObject changes = kSizes.value(size).toObject();
+  for (auto change = changes.begin(); change != changes.end(); ++change) json[change.key()] = change.value();
+  return json;
+}
+
 QList<Scene> scenes() {
   QFile file(kHere.filePath(u"scenes.json"_s));
   if (!file.open(QIODevice::ReadOnly)) qFatal("scenes.json cannot be read");
   QList<Scene> all;
-  for (const auto& entry : QJsonDocument::fromJson(file.readAll()).array())
-    for (const QString& look : {u"light"_s, u"dark"_s}) all.append(sceneOf(entry.toObject(), look));
+  for (const auto& entry : QJsonDocument::fromJson(file.readAll()).array()) {
+    QList<QJsonObject> drawn{entry.toObject()};
+    for (const auto& size : drawn.first().value(u"also"_s).toArray()) drawn.append(resized(drawn.first(), size.toString()));
+    for (const QJsonObject& json : drawn)
+      for (const QString& look : {u"light"_s, u"dark"_s}) all.append(sceneOf(json, look));
+  }
   return all;
 }
 

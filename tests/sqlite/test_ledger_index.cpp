@@ -50,6 +50,12 @@ class TestLedgerIndex : public QObject {
     QCOMPARE(numbers(m_index->find({.before = 4, .most = 2})), (Numbers{3, 2}));
   }
 
+  void namesEverybodyOnce() {
+    QCOMPARE(*m_index->people(), (std::vector<std::string>{"host", "jonas", "mara"}));
+    QVERIFY(m_index->forget());
+    QVERIFY(m_index->people()->empty());
+  }
+
   void findsWords() {
     QCOMPARE(numbers(m_index->find({.text = "run"})), (Numbers{4, 3}));
     QCOMPARE(numbers(m_index->find({.text = "run mara"})), (Numbers{3}));

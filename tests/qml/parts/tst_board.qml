@@ -64,6 +64,22 @@ PartCase {
         compare(asked.length, before)
         verify(!(item("lane-staging") as LaneColumn).offered)
     }
+    function test_the_way_back_is_on_the_card() {
+        show("board")
+        mouseClick(scene.named(item("serving-production"), "rollback"))
+        compare(last(asked), "chooseRollback production")
+        scene.production.change({ canRollBack: false, noBack: "There is nothing to go back to" })
+        const button = scene.named(item("serving-production"), "rollback")
+        verify(!button.enabled)
+        compare(Reader.description(button), "There is nothing to go back to")
+    }
+    function test_commits_without_a_promotion_say_what_they_are() {
+        show("board")
+        scene.project.board.change({ hasPromotion: false, settled: "Every environment runs the release of the one before it." })
+        verify(!shows("Commits that are not on"))
+        keyClick("d")
+        verifyShown("Commits that are not on Staging yet")
+    }
     function test_what_ails_is_named() {
         show("board")
         scene.production.change({ healthWord: "Degraded", healthGlyph: "alert", healthTone: "warning", ails: "app answers HTTP 503 · redis has no container" })

@@ -57,6 +57,16 @@ PartCase {
         keyClick(Qt.Key_Return)
         compare(asked.join(), "setHold production true month-end")
     }
+    function test_a_hold_is_lifted_after_a_question() {
+        show("board")
+        scene.production.change({ held: true, holdText: "Held by jonas since 13:20" })
+        scene.project.wished("lift:production")
+        tryVerify(() => Reader.open(scene))
+        verifyShown("Runs can start there again. Nothing starts by it.")
+        compare(asked.join(), "")
+        press("Lift it")
+        compare(asked.join(), "setHold production false ")
+    }
     function test_how_one_wants_it() {
         show("board")
         const preferences = scene.desktop.preferences

@@ -61,7 +61,30 @@ PartCase {
         scene.staging.change({ held: true, holdText: "Held by jonas since 13:20" })
         verifyShown("Held by jonas since 13:20")
         press("Lift hold")
+        tryVerify(() => Reader.open(scene))
+        compare(asked.join(), "", "it is asked for first")
+        press("Cancel")
+        tryVerify(() => !Reader.open(scene))
+        compare(asked.join(), "")
+        press("Lift hold")
+        press("Lift it")
         compare(last(asked), "setHold staging false ")
+        tryVerify(() => !Reader.open(scene))
+    }
+    function test_the_bars_of_the_audit_log_are_one_stop() {
+        show("audit")
+        const bars = item("bars")
+        bars.forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Left)
+        keyClick(Qt.Key_Left)
+        verify(Reader.ringed(bars.currentItem), "the focus is seen")
+        const from = bars.currentItem.from
+        keyClick(Qt.Key_Return)
+        compare(last(scene.project.audit.asked), "between " + from + " " + bars.currentItem.to)
+        keyClick(Qt.Key_Tab)
+        verify(!bars.activeFocus, "and Tab leaves them")
+        keyClick(Qt.Key_Backtab)
+        verify(bars.activeFocus)
     }
     function test_a_key_is_trusted_only_after_it_was_shown() {
         show("environments", "unknownKey")

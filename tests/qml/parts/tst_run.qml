@@ -60,8 +60,21 @@ PartCase {
         keyClick(Qt.Key_F, Qt.ControlModifier)
         tryVerify(() => item("logFind").activeFocus)
         type("no such words")
-        keyClick(Qt.Key_Return)
-        verifyShown("No more hits")
+        verifyShown("No hits")
+    }
+    function test_what_is_looked_for_is_counted_and_marked_at_once() {
+        show("run")
+        keyClick(Qt.Key_F, Qt.ControlModifier)
+        tryVerify(() => item("logFind").activeFocus)
+        type("rows")
+        verifyShown("2 hit")
+        const row = item("log").itemAtIndex(14)
+        verify(row.hit && !item("log").itemAtIndex(13).hit)
+        compare(Speech.marked("a <b> row & ROW", "row", "#123456"),
+            "a&nbsp;&lt;b>&nbsp;<b><u><font color='#123456'>row</font></u></b>&nbsp;&amp;&nbsp;<b><u><font color='#123456'>ROW</font></u></b>")
+        compare(Speech.marked("a b", "nbsp", "#123456"), "a&nbsp;b", "only words of the line are marked")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !row.hit)
     }
     function test_stopping_can_be_left_alone() {
         show("run")
@@ -88,12 +101,12 @@ PartCase {
         const field = item("logFind")
         tryVerify(() => field.activeFocus)
         type("rows")
-        keyClick(Qt.Key_Return)
-        compare(pane().firstChosen, 14)
+        compare(pane().firstChosen, 14, "the first one is gone to while one types")
         keyClick(Qt.Key_Return)
         compare(pane().firstChosen, 15)
         keyClick(Qt.Key_Return)
         compare(pane().firstChosen, 15, "the last hit stays when there is none below")
+        verifyShown("No more hits")
         keyClick(Qt.Key_Return, Qt.ShiftModifier)
         compare(pane().firstChosen, 14)
         verify(!pane().following, "what was found stays in view")

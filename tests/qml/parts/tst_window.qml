@@ -193,6 +193,12 @@ PartCase {
         keyClick(Qt.Key_Escape)
         compare(scene.shell.page, "board", "Esc leads back")
     }
+    Component { id: saving; SaveDialog {} }
+    function test_a_whole_path_can_be_typed_for_a_file() {
+        const dialog = createTemporaryObject(saving, root) as SaveDialog
+        compare(dialog.typed("file:///work/schema//tmp/records.tar"), "file:///tmp/records.tar")
+        compare(dialog.typed("file:///work/schema/records.tar"), "")
+    }
     function test_first_run_picks_hosts() {
         show("board", "firstRun")
         tabTo("Staging")

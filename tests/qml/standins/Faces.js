@@ -5,15 +5,15 @@
 const kLane = { name: "", title: "", host: "", phase: "serving", healthWord: "", healthGlyph: "", healthTone: "neutral", ails: "", release: "", tag: "",
     subject: "", behind: "", behindText: "", notReady: "", since: "", readyWord: "", readyTone: "success", latency: "", samples: [], identityWord: "", identityGlyph: "",
     identityTone: "neutral", backWord: "", backGlyph: "", backTone: "neutral", migrations: "", migrationsTone: "neutral", locked: false,
-    lockRun: "", lockText: "", held: false, holdText: "", stale: false, staleText: "", errorText: "", errorCode: "", wayOut: "", answered: "",
-    examination: "", examinationText: "", mode: "", canRollBack: false, work: "", offeredKey: "", offeredType: "", signs: false, canAccept: false, accepted: "", acceptedTone: "neutral", frozen: false, frozenText: "", bad: false, marked: [] }
+    lockRun: "", lockText: "", held: false, holdText: "", stale: false, staleText: "", errorText: "", errorCode: "", wayOut: "", answered: "", answeredTone: "success",
+    examination: "", examinationText: "", mode: "", canRollBack: false, noBack: "", work: "", offeredKey: "", offeredType: "", signs: false, canAccept: false, accepted: "", acceptedTone: "neutral", frozen: false, frozenText: "", bad: false, marked: [] }
 
 const kBoard = { hasPromotion: false, release: "", tag: "", subject: "", from: "", to: "", open: false, word: "", glyph: "", tone: "",
     settled: "", settledGlyph: "checkCircle", moreCommits: "", candidates: "ready", candidatesText: "", wayOut: "", registry: "", candidatesAge: "" }
 
 const kPlan = { kind: "deploy", phase: "closed", title: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", replaces: "",
     direction: "", fetch: "", migrations: "", readiness: "", onFailure: "", configuration: "", settings: "", verdictWord: "", verdictGlyph: "", verdictTone: "",
-    approvals: "", planId: "", planIdBrief: "", planText: "", refusal: "", error: "", wayOut: "", unchanged: "", question: "", action: "", expires: "",
+    approvals: "", planId: "", planIdBrief: "", planText: "", refusal: "", errorTitle: "", error: "", wayOut: "", unchanged: "", question: "", action: "", expires: "",
     commitsTitle: "", findings: "", asked: "", reason: "", reasonFault: "", canExplain: false, canRequest: false, canBreakGlass: false }
 
 const kRun = { run: "", environment: "", host: "", phase: "closed", before: "", release: "", subject: "", word: "", glyph: "",

@@ -5,6 +5,8 @@ ListModel {
     property int dropped: 0
     property string words: ""
     property string step: ""
+    property string sought: ""
+    readonly property int hits: sought === "" ? 0 : lines.filter(line => (step === "" || line.step === step) && line.text.includes(words) && line.text.includes(sought)).length
     property var lines: []
     readonly property int total: lines.length
     property var saved: []

@@ -195,10 +195,10 @@ function fillReady(run) {
 }
 
 const kRuns = [["9f2c41d", "production", "Running", "play", "info", "14:05", "at work", true], ["9f2c41d", "staging", "Succeeded", "check", "success", "22 Nov 12:11", "3:41", false],
-    ["77a3e90", "staging", "Succeeded", "check", "success", "18 Nov 09:30", "2:58", false], ["1ce08b5", "production", "Succeeded", "check", "success", "18 Nov 17:02", "3:20", false],
+    ["1ce08b5", "production", "Succeeded", "check", "success", "18 Nov 17:02", "3:20", false], ["77a3e90", "staging", "Succeeded", "check", "success", "18 Nov 09:30", "2:58", false],
     ["e5510cd", "production", "Rolled back", "undo", "info", "17 Nov 22:14", "5:47", false], ["e5510cd", "staging", "Failed", "x", "danger", "13 Nov 10:05", "1:12", false]]
     .map((run, i) => ({ key: "run-" + i, release: "sha-" + run[0], environment: run[1], word: run[2], glyph: run[3], tone: run[4], started: run[5], took: run[6], live: run[7],
-        subject: (kCandidates.find(row => row.tag === "sha-" + run[0]) ?? { subject: "Retry webhook delivery with back-off" }).subject }))
+        subject: (kCandidates.find(row => row.tag === "sha-" + run[0]) ?? { subject: "Retry webhook delivery with back-off" }).subject, by: i % 2 ? "ines" : "mara" }))
 
 const kActions = [["promote", "Promote sha-9f2c41d to production", "Shows the plan first", "deploy", "P"], ["page:board", "Go to Board", "", "overview", "G O"], ["page:runs", "Go to Runs", "", "deploy", "G D"],
     ["page:releases", "Go to Releases", "", "box", "G R"], ["page:approvals", "Go to Approvals", "", "approve", "G A"], ["page:environments", "Go to Environments", "", "server", "G E"], ["page:audit", "Go to the audit log", "", "file", "G L"],
@@ -301,7 +301,7 @@ function loading(all, project, board, staging, production) {
     for (const rows of [board.candidates, board.marks, board.spans, staging.past, production.past, staging.facts, staging.settings, staging.containers]) rows.fill([])
     staging.given = { name: "staging", title: "Staging", host: "stg-1", phase: "loading", healthWord: "Unknown", healthGlyph: "question" }
     production.given = { name: "production", title: "Production", host: "prod-1", phase: "loading", healthWord: "Unknown", healthGlyph: "question" }
-    project.run.given = { phase: "loading", run: "01KAR7Q3V5W8YB2N4M6T9C1XDE", host: "prod-1" }
+    project.run.given = { phase: "loading", run: "01KAR7Q3V5W8YB2N4M6T9C1XDE", environment: "production", host: "prod-1" }
     project.release.given = { phase: "loading", tag: "sha-9f2c41d" }
     project.runs.fill([])
     project.runsPhase = "loading"
@@ -363,14 +363,14 @@ function planRefused(all, project) {
 function choosing(all, project) { fillPlan(project.plan, { kind: "rollback", phase: "choosing", title: "Roll back production", release: "", subject: "", verdictWord: "", direction: "" }) }
 function planLoading(all, project) { fillPlan(project.plan, { phase: "loading", waitingFor: "Reading prod-1 over SSH and rendering what would run", verdictWord: "" }) }
 function planError(all, project) {
-    fillPlan(project.plan, { phase: "error", error: "cannot reach prod-1:22: connection timed out", unchanged: "Nothing that runs on prod-1 was changed.", wayOut: "ssh -v deploy@prod-1", verdictWord: "" })
+    fillPlan(project.plan, { phase: "error", errorTitle: "There is no plan", error: "cannot reach prod-1:22: connection timed out", unchanged: "Nothing that runs on prod-1 was changed.", wayOut: "ssh -v deploy@prod-1", verdictWord: "" })
 }
 function runAway(all, project) { project.run.change({ connection: "prod-1 does not answer since 14:10." }) }
 function waiting(all, project) {
     project.run.change({ waiting: "the migration waits for a lock on orders; session 4711 of the database holds it, whose transaction is open for 310 s" })
     project.run.migrations.fill(kMigrations.slice(0, 3).concat([Object.assign({}, kMigrations[3], { detail: "1:37 of about 2 min (staging)" })]))
 }
-function runError(all, project) { project.run.given = { phase: "error", error: "The journal of 01KAR7Q3V5W8YB2N4M6T9C1XDE is damaged at line 12", wayOut: "gantryctl run show 01KAR7Q3V5W8YB2N4M6T9C1XDE" } }
+function runError(all, project) { project.run.given = { phase: "error", environment: "production", error: "The journal of 01KAR7Q3V5W8YB2N4M6T9C1XDE is damaged at line 12", wayOut: "gantryctl run show 01KAR7Q3V5W8YB2N4M6T9C1XDE" } }
 function firstRun(all) {
     all.firstSteps.hosts.fill([{ key: "stg-1", address: "10.0.0.5", user: "deploy", port: "22", jump: "" }, { key: "prod-1", address: "10.0.0.6", user: "deploy", port: "22", jump: "bastion" }])
     all.firstSteps.hostsText = "2 hosts found in your SSH configuration"

@@ -30,7 +30,7 @@ const kPeople = [person("mara", "asks", "user", "muted", "14:05", "", kKeyMara, 
     person("ines", "approves", "checkCircle", "success", "14:40", "Checked the way back", "SHA256:k0Rz6yVd1LqHc8PmXn4TbWs2JfGe7UoAi9CvBt5NxQw", "signature valid"),
     person("you", "has not said anything", "clock", "warning", "", "", "", "required by the policy")]
 const kChanges = [["Replaces", "sha-1ce08b5"], ["Commits", "Forward, 4 commits come in"], ["Migrations", "The migrator image brings the schema up to date"],
-    ["Way back", "With care: read what the plan's verdict says before you need it"], ["Configuration", "As rendered on the host: keyed:5c01d2f8…; its values stay there"],
+    ["Way back", "With care: read what the plan's verdict says before you need it"], ["Configuration", "Rendered on the host as keyed:5c01d2f8…; its values stay there"],
     ["Readiness", "/api/ready within 2 min, then observed for 1 min"], ["If it fails", "The previous release is put back where that is safe, and a hold is set"]]
     .map(line => ({ key: line[0], label: line[0], value: line[1] }))
 
