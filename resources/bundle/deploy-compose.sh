@@ -2656,7 +2656,8 @@ render_and_judge() {
     "on the host: docker compose --env-file .env.production --env-file deploy.env -f docker-compose.prod.yml config --quiet"
   [[ -z $UNSET ]] || refuse 1 variable-unset "not set: ${UNSET//$'\n'/ }" "set them in $DEPLOY_PATH/.env.production"
   for service in "${WORD[app-service]}" "${WORD[migrator-service]}" ${WORD[support]//[,-]/ }; do
-    [[ ${WORD[support]} == *-* ]] || (( $(shape_count service "$service") == 1 )) || refuse 1 config-invalid "the configuration has no service $service"
+    [[ ${WORD[support]} == *-* ]] || (( $(shape_count service "$service") == 1 )) || refuse 1 config-invalid "the configuration has no service $service" \
+      "name the services as docker-compose.prod.yml does: app_service, migrator_service and support_services in the project file"
   done
   judge_configuration
 }
