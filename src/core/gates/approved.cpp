@@ -18,7 +18,7 @@ GateResult approved(const GateFacts& facts) {
   if (const auto instead = standIn(admission)) return {GateState::passed, *instead};
   const Approvers approvers = approversOf(admission);
   const std::string id(admission.plan.id().hex().substr(0, 12));
-  const std::string wayOut = "; ask for it with `gantryctl request`, then others run `gantryctl approve " + id + "`";
+  const std::string wayOut = admission.isKept ? "; others approve it with `gantryctl approve " + id + "`" : std::string("; ask for it with `gantryctl request`, then others approve it");
   const int missing = admission.policy->approvals - approvers.count;
   if (missing > 0)
     return {GateState::refused, std::to_string(missing) + (missing == 1 ? " approval is" : " approvals are") + " missing of " +

@@ -16,7 +16,7 @@ GateResult notFrozen(const GateFacts& facts) {
     for (const FreezeWindow& window : admission.policy->freezes)
       if (window.contains(now))
         return {GateState::refused, "the policy freezes it every week from " + window.from.text() + " until " + window.until.text() +
-                                        " UTC; wait until then, or `--break-glass REASON`",
+                                        " UTC; wait until then" + (admission.policy->breakGlass.empty() ? "" : ", or `--break-glass REASON`"),
                 "frozen"};
   return {GateState::passed, "no freeze holds now"};
 }

@@ -14,9 +14,9 @@ GateResult wayBackStated(const GateFacts& facts) {
   const Approvers approvers = approversOf(admission);
   if (!approvers.states.empty()) return {GateState::passed, *approvers.states.begin() + " approved and said " + verdict};
   const std::string id(plan.id().hex().substr(0, 12));
-  return {GateState::refused, "the way back is " + verdict + ", and nobody who approves says so; ask with `gantryctl request`, then somebody runs `gantryctl approve " + id +
-                                  " --reason \"" + verdict + ": …\"`",
-          "way-back-unstated"};
+  const std::string wayOut = admission.isKept ? "somebody approves it with `gantryctl approve " + id + " --reason \"" + verdict + ": …\"`"
+                                              : "ask with `gantryctl request`, then somebody approves it with a reason that begins with " + verdict;
+  return {GateState::refused, "the way back is " + verdict + ", and nobody who approves says so; " + wayOut, "way-back-unstated"};
 }
 
 }  // namespace gantry::gates
