@@ -1975,8 +1975,8 @@
         <translation>die Registry lässt den Host das Image nicht lesen</translation>
     </message>
     <message>
-        <source>run `docker login` on the host</source>
-        <translation>auf dem Host `docker login` ausführen</translation>
+        <source>on the host, as the user that deploys, run `docker login` for the image&apos;s registry</source>
+        <translation>auf dem Host als der Benutzer, der ausliefert, `docker login` für die Registry des Images ausführen</translation>
     </message>
     <message>
         <source>the registry does not have the image any more: {}</source>
@@ -2007,8 +2007,8 @@
         <translation>ein unterstützender Dienst würde neu erzeugt: {}</translation>
     </message>
     <message>
-        <source>see the plan&apos;s findings</source>
-        <translation>die Befunde des Plans ansehen</translation>
+        <source>take back what was changed of it in the deploy files, or let it be recreated on the host by hand where its data is safe; then make a new plan</source>
+        <translation>zurücknehmen, was an ihm in den Deploy-Dateien geändert wurde, oder ihn auf dem Host von Hand neu anlegen lassen, wo seine Daten sicher sind; dann einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>the migrations table could not be read</source>
