@@ -2029,8 +2029,8 @@
         <translation>die Registry lässt den Host das Image nicht lesen</translation>
     </message>
     <message>
-        <source>run `docker login` on the host</source>
-        <translation>auf dem Host `docker login` ausführen</translation>
+        <source>on the host, as the user that deploys, run `docker login` for the image&apos;s registry</source>
+        <translation>auf dem Host als der Benutzer, der ausliefert, `docker login` für die Registry des Images ausführen</translation>
     </message>
     <message>
         <source>the registry does not have the image any more: {}</source>
@@ -2061,8 +2061,8 @@
         <translation>ein unterstützender Dienst würde neu erzeugt: {}</translation>
     </message>
     <message>
-        <source>see the plan&apos;s findings</source>
-        <translation>die Befunde des Plans ansehen</translation>
+        <source>take back what was changed of it in the deploy files, or let it be recreated on the host by hand where its data is safe; then make a new plan</source>
+        <translation>zurücknehmen, was an ihm in den Deploy-Dateien geändert wurde, oder ihn auf dem Host von Hand neu anlegen lassen, wo seine Daten sicher sind; dann einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>the migrations table could not be read</source>
@@ -4435,10 +4435,6 @@
         <translation>es fehlen {} von {} Freigaben ({})</translation>
     </message>
     <message>
-        <source>{}; ask for it with `gantryctl request`, then others run `gantryctl approve {}`</source>
-        <translation>{}; mit `gantryctl request` darum bitten, dann geben andere mit `gantryctl approve {}` frei</translation>
-    </message>
-    <message>
         <source>no policy asks for approvals</source>
         <translation>keine Richtlinie verlangt Freigaben</translation>
     </message>
@@ -4661,10 +4657,6 @@
     <message>
         <source>{} approved and said {}</source>
         <translation>{} hat freigegeben und {} gesagt</translation>
-    </message>
-    <message>
-        <source>the way back is {}, and nobody who approves says so; ask with `gantryctl request`, then somebody runs `gantryctl approve {} --reason &quot;{}: …&quot;`</source>
-        <translation>der Weg zurück ist {}, und niemand, der freigibt, sagt es; mit `gantryctl request` fragen, dann gibt jemand mit `gantryctl approve {} --reason &quot;{}: …&quot;` frei</translation>
     </message>
     <message>
         <source>there is no app image with this tag</source>
@@ -5225,6 +5217,26 @@
     <message>
         <source>runs an app that no proven run of Gantry started; the next plan takes it over</source>
         <translation>führt eine Anwendung aus, die kein bewiesener Lauf von Gantry gestartet hat; der nächste Plan übernimmt sie</translation>
+    </message>
+    <message>
+        <source>{}; ask for it with `gantryctl request`, then others approve it</source>
+        <translation>{}; mit `gantryctl request` beantragen, dann geben andere ihn frei</translation>
+    </message>
+    <message>
+        <source>{}; others approve it with `gantryctl approve {}`</source>
+        <translation>{}; andere geben ihn mit `gantryctl approve {}` frei</translation>
+    </message>
+    <message>
+        <source>the policy freezes it every week from {} until {} UTC; wait until then</source>
+        <translation>die Richtlinie friert sie jede Woche von {} bis {} UTC ein; bis dahin warten</translation>
+    </message>
+    <message>
+        <source>the way back is {}, and nobody who approves says so; ask with `gantryctl request`, then somebody approves it with a reason that begins with {}</source>
+        <translation>der Rückweg ist {}, und niemand, der freigibt, sagt das; mit `gantryctl request` beantragen, dann gibt ihn jemand mit einem Grund frei, der mit {} beginnt</translation>
+    </message>
+    <message>
+        <source>the way back is {}, and nobody who approves says so; somebody approves it with `gantryctl approve {} --reason &quot;{}: …&quot;`</source>
+        <translation>der Rückweg ist {}, und niemand, der freigibt, sagt das; jemand gibt ihn mit `gantryctl approve {} --reason &quot;{}: …&quot;` frei</translation>
     </message>
 </context>
 <context>

@@ -21,24 +21,10 @@ Plan asMadeWith(Plan plan, const Plan& other) {
 
 Time hostNow(const Desk& desk, const HostFacts& facts) { return facts.now.value_or(desk.clock.now()); }
 
-/// The acceptances of the same two images upstream. Without a connection, what this desktop's copy holds.
-std::vector<SignedText> acceptancesFor(const Desk& desk, const EnvironmentName& upstream, const Plan& plan, std::stop_token stop) {
-  const Environment* environment = desk.project.environment(upstream);
-  if (environment == nullptr) return {};
-  host::Host host(desk.shellTo(*environment), *environment);
-  [[maybe_unused]] const auto synced = syncLedger(desk, host, std::move(stop));
-  constexpr std::size_t kMost = 20;
-  auto found = statementsIn(desk, upstream, StatementKind::acceptance, [&](const Statement& statement) {
-    const auto& said = std::get<statement::Acceptance>(statement.said);
-    return said.app == plan.app && said.migrator == plan.migrator;
-  });
-  if (!found) return {};
-  if (found->size() > kMost) found->erase(found->begin(), found->end() - kMost);
-  return std::move(*found);
-}
-
 Result<AdmissionFacts> weighed(const Desk& desk, const PlanDraft& draft) {
-  return weigh(draft.trust, draft.evidence, draft.facts, hostNow(desk, draft.facts));
+  auto admission = weigh(draft.trust, draft.evidence, draft.facts, hostNow(desk, draft.facts));
+  if (admission) admission->isKept = draft.requested;
+  return admission;
 }
 
 bool passes(const PlanDraft& draft, const AdmissionFacts& admission) {
@@ -95,13 +81,33 @@ std::string movedLine(const Plan& requested, const Plan& fresh) {
   return "plan";
 }
 
+void fetchAcceptances(const Desk& desk, const EnvironmentName& upstream, std::stop_token stop) {
+  const Environment* environment = desk.project.environment(upstream);
+  if (environment == nullptr) return;
+  host::Host host(desk.shellTo(*environment), *environment);
+  [[maybe_unused]] const auto synced = syncLedger(desk, host, std::move(stop));
+}
+
+std::vector<SignedText> acceptancesOf(const Desk& desk, const EnvironmentName& upstream, const Plan& plan) {
+  constexpr std::size_t kMost = 20;
+  auto found = statementsIn(desk, upstream, StatementKind::acceptance, [&](const Statement& statement) {
+    const auto& said = std::get<statement::Acceptance>(statement.said);
+    return said.app == plan.app && said.migrator == plan.migrator;
+  });
+  if (!found) return {};
+  if (found->size() > kMost) found->erase(found->begin(), found->end() - kMost);
+  return std::move(*found);
+}
+
 Result<void> addAdmission(const Desk& desk, host::Host& target, PlanDraft& draft, std::stop_token stop) {
   if (!draft.facts.policy && !draft.facts.signers) return {};
   auto trust = readTrust(desk, target, stop);
   if (!trust) return failure(trust.error());
   draft.trust = std::move(*trust);
-  if (draft.trust.policy && draft.trust.policy->acceptedOn)
-    draft.evidence.carried = acceptancesFor(desk, *draft.trust.policy->acceptedOn, draft.plan, stop);
+  if (draft.trust.policy && draft.trust.policy->acceptedOn) {
+    fetchAcceptances(desk, *draft.trust.policy->acceptedOn, stop);
+    draft.evidence.carried = acceptancesOf(desk, *draft.trust.policy->acceptedOn, draft.plan);
+  }
   if (!draft.facts.requests.empty()) {
     const auto kept = target.requests(stop);
     if (!kept) return failure(kept.error());

@@ -10,6 +10,12 @@ namespace gantry::app {
 /// nor allowed_signers. @error as Host
 [[nodiscard]] Result<void> addAdmission(const Desk& desk, host::Host& target, PlanDraft& draft, std::stop_token stop);
 
+/// Brings this desktop's copy of the ledger of `upstream` up to date, where acceptances lie. Without a connection the copy stays as it is.
+void fetchAcceptances(const Desk& desk, const EnvironmentName& upstream, std::stop_token stop);
+
+/// The acceptances of a plan's two images that the copy holds, oldest first; the newest twenty.
+[[nodiscard]] std::vector<SignedText> acceptancesOf(const Desk& desk, const EnvironmentName& upstream, const Plan& plan);
+
 /// Says with which key the plan will be signed, when it must be and one is at hand; else the gate refuses with the reason.
 void promiseSignature(const Desk& desk, const Environment& environment, PlanDraft& draft, std::stop_token stop);
 

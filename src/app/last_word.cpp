@@ -82,7 +82,7 @@ constexpr std::array kCodes{
     CodeWords{"registry-unreachable", phrase("LastWord", "the host cannot reach the registry"),
               phrase("LastWord", "check registry and network, then deploy again")},
     CodeWords{"registry-denied", phrase("LastWord", "the registry does not let the host read the image"),
-              phrase("LastWord", "run `docker login` on the host")},
+              phrase("LastWord", "on the host, as the user that deploys, run `docker login` for the image's registry")},
     CodeWords{"image-missing", phrase("LastWord", "the registry does not have the image any more: {}"),
               phrase("LastWord", "publish it again, or choose another release")},
     CodeWords{"digest-mismatch", phrase("LastWord", "the host got another image than the plan names: {}"),
@@ -94,7 +94,7 @@ constexpr std::array kCodes{
     CodeWords{"port-taken", phrase("LastWord", "another program listens on the app's port: {}"),
               phrase("LastWord", "stop it, or give the environment another `port` in the project file")},
     CodeWords{"would-recreate", phrase("LastWord", "it would recreate a supporting service: {}"),
-              phrase("LastWord", "see the plan's findings")},
+              phrase("LastWord", "take back what was changed of it in the deploy files, or let it be recreated on the host by hand where its data is safe; then make a new plan")},
     CodeWords{"database-unreadable", phrase("LastWord", "the migrations table could not be read"),
               phrase("LastWord", "see `gantryctl doctor`")},
     CodeWords{"migration-failed", phrase("LastWord", "a migration failed: {}"),
@@ -216,6 +216,22 @@ std::string inWords(const event::LockWaiting& waiting, const Tongue& tongue) {
   return waits + others + "; " + holds;
 }
 
+namespace {
+
+/// Puts the names that are known into the commands of a way out, so that they can be copied.
+std::string copyable(std::string words, const RunState& state, const EnvironmentName& environment) {
+  const auto put = [&words](std::string_view general, const std::string& particular) {
+    if (const auto at = words.find(general); at != std::string::npos) words.replace(at, general.size(), particular);
+  };
+  put("`gantryctl hold lift`", "`gantryctl hold lift " + environment.text() + "`");
+  if (!state.started()) return words;
+  put("run log RUN ", "run log " + state.started()->run.text() + " ");
+  put("approve ID ", "approve " + std::string(state.started()->plan.hex().substr(0, 12)) + " ");
+  return words;
+}
+
+}  // namespace
+
 LastWord lastWord(const RunState& state, const EnvironmentName& environment, const Tongue& tongue) {
   const Speaker speak{tongue};
   const std::string release = state.started() ? brief(state.started()->release) : speak(phrase("LastWord", "the release"));
@@ -226,7 +242,7 @@ LastWord lastWord(const RunState& state, const EnvironmentName& environment, con
             speak(phrase("LastWord", "deploy again: finished steps are repeated harmlessly, and a live migrator is taken over"))};
   }
   const event::RunFinished& end = *state.finished();
-  const std::string wayOut = speak.wayOut(state, end, environment);
+  const std::string wayOut = copyable(speak.wayOut(state, end, environment), state, environment);
   switch (end.outcome) {
     case Outcome::healthy: return {speak(phrase("LastWord", "{} is healthy on {}."), {release, where}), {}};
     case Outcome::refused: return {speak(phrase("LastWord", "Refused at step {}: {}."), {end.step, speak.why(state, end)}) + speak.left(end), wayOut};

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "app/admission_draft.h"
 #include "app/parallel.h"
 #include "core/text.h"
 #include "core/time.h"
@@ -85,19 +87,55 @@ bool mayApprove(const Desk& desk, const Trust& trust, const Request& request) {
   return presentPeople(*trust.signers, request.admission.now).approve.contains(desk.person.text());
 }
 
-Result<Request> requestOf(const Desk& desk, const Trust& trust, const HostFacts& facts, const std::vector<SignedText>& parcel, bool isKept) {
-  auto plan = Plan::parse(parcel.front().text);
-  if (!plan) return failure(plan.error());
-  std::vector<SignedText> said(parcel.begin() + 1, parcel.end());
-  auto admission = weigh(trust, {parcel.front(), isKept ? said : std::vector<SignedText>(), isKept ? std::vector<SignedText>() : said}, facts,
-                         facts.now.value_or(desk.clock.now()));
-  if (!admission) return failure(admission.error());
-  Request request{plan->environment, std::move(*plan), parcel.front(), std::move(said), std::move(*admission), {}};
-  request.gates = policyGates(request.admission, facts);
-  conclude(request, facts);
-  request.waitsForMe = request.state == RequestState::waiting && wantsAWord(request.gates) && mayApprove(desk, trust, request) && !hasSpoken(request, desk.person);
-  return request;
-}
+/// Judges requests by what their host says. What it does not know of, the acceptances of the environment before it, is fetched once, and only when
+/// a request waits for one.
+class Judge {
+ public:
+  Judge(const Desk& desk, const Trust& trust, const HostFacts& facts, std::stop_token stop) : m_desk(desk), m_trust(trust), m_facts(facts), m_stop(std::move(stop)) {}
+
+  Result<Request> judge(const std::vector<SignedText>& parcel, bool isKept) {
+    auto plan = Plan::parse(parcel.front().text);
+    if (!plan) return failure(plan.error());
+    const std::vector<SignedText> said(parcel.begin() + 1, parcel.end());
+    const std::vector<SignedText> none;
+    Evidence evidence{parcel.front(), isKept ? said : none, isKept ? none : said};
+    auto request = weighed(*plan, evidence, said, isKept);
+    if (!request || !waitsForAcceptance(*request)) return request;
+    const auto accepted = acceptancesFor(*plan);
+    if (accepted.empty()) return request;
+    evidence.carried.insert(evidence.carried.end(), accepted.begin(), accepted.end());
+    return weighed(*plan, evidence, said, isKept);
+  }
+
+ private:
+  Result<Request> weighed(const Plan& plan, const Evidence& evidence, const std::vector<SignedText>& said, bool isKept) const {
+    auto admission = weigh(m_trust, evidence, m_facts, m_facts.now.value_or(m_desk.clock.now()));
+    if (!admission) return failure(admission.error());
+    admission->isKept = isKept;
+    Request request{plan.environment, plan, evidence.plan, said, std::move(*admission), {}};
+    request.gates = policyGates(request.admission, m_facts);
+    conclude(request, m_facts);
+    request.waitsForMe = request.state == RequestState::waiting && wantsAWord(request.gates) && mayApprove(m_desk, m_trust, request) && !hasSpoken(request, m_desk.person);
+    return request;
+  }
+
+  static bool waitsForAcceptance(const Request& request) {
+    const auto gate = std::ranges::find(request.gates, "accepted", &JudgedGate::name);
+    return request.state == RequestState::waiting && gate != request.gates.end() && gate->result.state != GateState::passed;
+  }
+
+  std::vector<SignedText> acceptancesFor(const Plan& plan) {
+    const EnvironmentName& upstream = *m_trust.policy->acceptedOn;
+    if (!std::exchange(m_fetched, true)) fetchAcceptances(m_desk, upstream, m_stop);
+    return acceptancesOf(m_desk, upstream, plan);
+  }
+
+  const Desk& m_desk;
+  const Trust& m_trust;
+  const HostFacts& m_facts;
+  std::stop_token m_stop;
+  bool m_fetched = false;
+};
 
 std::string_view hexOf(std::string_view word) {
   if (word.starts_with("sha256:")) word.remove_prefix(std::string_view("sha256:").size());
@@ -129,8 +167,9 @@ Result<RequestsOf> readRequests(const Desk& desk, host::Host& host, std::stop_to
   if (!trust) return failure(trust.error());
   const auto kept = host.requests(stop);
   if (!kept) return failure(kept.error());
+  Judge judge(desk, *trust, *facts, stop);
   for (const host::KeptRequest& one : *kept) {
-    auto request = one.fault.empty() ? requestOf(desk, *trust, *facts, one.parcel, true) : failure(Code::invalid, one.fault);
+    auto request = one.fault.empty() ? judge.judge(one.parcel, true) : failure(Code::invalid, one.fault);
     if (request)
       if (auto compared = compareConfiguration(*request, host, stop); !compared) return failure(compared.error());
     if (request) all.requests.push_back(std::move(*request));
@@ -160,7 +199,7 @@ Result<Request> readRequest(const Desk& desk, host::Host& host, const std::vecto
   if (!facts) return failure(facts.error());
   const auto trust = readTrust(desk, host, stop);
   if (!trust) return failure(trust.error());
-  auto request = requestOf(desk, *trust, *facts, parcel, false);
+  auto request = Judge(desk, *trust, *facts, stop).judge(parcel, false);
   if (!request) return request;
   if (auto compared = compareConfiguration(*request, host, stop); !compared) return failure(compared.error());
   return request;

@@ -55,7 +55,8 @@ struct RequestsOf {
 /// Reads the requests of all environments at once, each on its own thread.
 [[nodiscard]] std::vector<RequestsOf> readRequests(const Desk& desk, std::stop_token stop);
 
-/// Reads the requests of one environment. Asks nothing but `facts` where none is kept. @error as Host
+/// Reads the requests of one environment. Asks nothing but `facts` where none is kept; where one waits for an acceptance, the ledger of the
+/// environment whose acceptances the policy counts is fetched first. @error as Host
 [[nodiscard]] Result<RequestsOf> readRequests(const Desk& desk, host::Host& host, std::stop_token stop);
 
 /// Judges a parcel that came as a file, by what its environment's host says now. @error invalid when it does not begin with a plan of this

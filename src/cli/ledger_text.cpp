@@ -17,7 +17,7 @@ Answer intactness(const ledger::LedgerVerdict& verdict) {
 Answer completeness(const ledger::LedgerVerdict& verdict) {
   switch (verdict.completeness) {
     case ledger::Completeness::nobodyToCompare: return {Status::unknown, "complete? There is nobody to compare with"};
-    case ledger::Completeness::complete: return {Status::succeeded, "complete: " + std::to_string(verdict.comparisons.size()) + " heads that others saw agree"};
+    case ledger::Completeness::complete: return {Status::succeeded, "complete: " + (verdict.comparisons.size() == 1 ? std::string("the head that somebody saw agrees") : std::to_string(verdict.comparisons.size()) + " heads that others saw agree")};
     case ledger::Completeness::cutOff: return {Status::failed, "cut off"};
     case ledger::Completeness::rewritten: return {Status::failed, "rewritten"};
   }
@@ -71,7 +71,7 @@ nlohmann::json toJson(const ledger::LedgerVerdict& verdict, bool signersKnown) {
 void printPack(Output& output, const app::CheckedPack& pack) {
   output.line("Evidence pack " + pack.digest);
   for (const evidence::PartVerdict& part : pack.parts) {
-    printVerdict(output, part.project.text() + " " + part.range.environment.text() + ", records " + std::to_string(part.range.first) + " to " + std::to_string(part.range.last), part.verdict, true);
+    printVerdict(output, (part.project ? part.project->text() + " " : "") + part.range.environment.text() + ", records " + std::to_string(part.range.first) + " to " + std::to_string(part.range.last), part.verdict, true);
     for (const std::string& fault : part.faults) output.line("  " + output.icon(Status::failed) + " " + fault);
   }
 }
@@ -80,7 +80,7 @@ nlohmann::json toJson(const app::CheckedPack& pack) {
   nlohmann::json parts = nlohmann::json::array();
   for (const evidence::PartVerdict& part : pack.parts) {
     nlohmann::json one = toJson(part.verdict, true);
-    one["project"] = part.project.text();
+    one["project"] = part.project ? nlohmann::json(part.project->text()) : nlohmann::json(nullptr);
     one["environment"] = part.range.environment.text();
     one["first"] = part.range.first;
     one["last"] = part.range.last;

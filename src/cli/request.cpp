@@ -7,6 +7,7 @@
 #include "cli/request_text.h"
 #include "cli/signing_words.h"
 #include "core/release.h"
+#include "core/text.h"
 
 namespace gantry::cli {
 namespace {
@@ -28,12 +29,12 @@ const JudgedGate* hopeless(const app::PlanDraft& draft) {
   return found == draft.gates.end() ? nullptr : &*found;
 }
 
-int sayIt(Session& session, const app::PlanDraft& draft, const std::string& where, bool already) {
+int sayIt(Session& session, const app::PlanDraft& draft, const std::string& where, bool already, const std::string& next = {}) {
   const std::string id = shortId(draft.plan.id());
   session.output.document("gantry.request/1", {{"id", draft.plan.id().text()}, {"environment", draft.plan.environment.text()}, {"release", draft.plan.release.text()},
                                                {"by", draft.plan.requestedBy.text()}, {"already", already}, {"where", where}});
   session.output.line(already ? draft.plan.requestedBy.text() + " asked for this already: request " + id + " is waiting."
-                              : "Request " + id + " is " + where + ". Others see it with `gantryctl requests`, and answer with `gantryctl approve " + id + "`.");
+                              : "Request " + id + " is " + where + ". " + next);
   return kDone;
 }
 
@@ -52,11 +53,14 @@ int request(Session& session, const RequestOptions& wanted) {
   if (!parcel) return session.output.fail(parcel.error());
   if (!wanted.out.empty()) {
     if (auto written = writeParcel(wanted.out, *parcel); !written) return session.output.fail(written.error());
-    return sayIt(session, *draft, "in the file " + wanted.out, false);
+    return sayIt(session, *draft, "in the file " + wanted.out, false,
+                 "Send it to those who approve: they answer with `gantryctl approve " + shellWord(wanted.out) + "`, which hands it to the host with their word. `gantryctl requests --say " +
+                     shellWord(wanted.out) + "` hands it over without one.");
   }
   const auto answers = app::sayAll(host, *parcel, session.stop);
   if (!answers) return session.output.fail(answers.error());
-  return sayIt(session, *draft, "kept on " + environment->host.text(), false);
+  return sayIt(session, *draft, "kept on " + environment->host.text(), false,
+               "Others see it with `gantryctl requests`, and answer with `gantryctl approve " + shortId(draft->plan.id()) + "`.");
 }
 
 }  // namespace

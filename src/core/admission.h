@@ -42,6 +42,7 @@ struct AdmissionFacts {
   std::map<std::string, std::set<std::string>> namesOfKey;  ///< whom allowed_signers give a key to, by its fingerprint
   bool goesBack = false;             ///< no migration, and the way (Plan::way) of an earlier run that was healthy here
   Time now;                          ///< the host's clock
+  bool isKept = false;               ///< the plan is a request that the host keeps: others can name it by its id
 };
 
 /// Who approves this plan, as far as they count.

@@ -19,8 +19,8 @@ std::string contentOf(const std::filesystem::path& file) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-/// Which project a part is about: what record 1 or its first statement says.
-std::optional<ProjectName> projectOf(const std::filesystem::path& lines) {
+/// Which project these lines are about: what record 1 or their first statement says.
+std::optional<ProjectName> projectIn(const std::filesystem::path& lines) {
   std::optional<ProjectName> project;
   const auto take = [&](std::string_view line) {
     const auto record = ledger::Record::parse(line);
@@ -33,8 +33,21 @@ std::optional<ProjectName> projectOf(const std::filesystem::path& lines) {
     if (const auto parsed = ProjectName::parse(name)) project = *parsed;
     return !project;
   };
-  const auto read = ledger::readLines(lines, take);
-  return read ? project : std::nullopt;
+  [[maybe_unused]] const auto read = ledger::readLines(lines, take);   // what cannot be read is the verification's to tell
+  return project;
+}
+
+std::filesystem::path linesOf(const OpenPack& pack, const PackRange& range) { return pack.folder() / "ledger" / (range.environment.text() + ".jsonl"); }
+
+/// Which project a part is about. One that neither begins the ledger nor holds a statement leaves that to its checkpoints, and to the pack's other parts.
+std::optional<ProjectName> projectOf(const OpenPack& pack, const PackRange& range) {
+  if (auto told = projectIn(linesOf(pack, range))) return told;
+  std::error_code fault;
+  for (std::filesystem::directory_iterator at(pack.folder() / "checkpoints" / range.environment.text(), fault), end; at != end; ++at)
+    if (const auto said = at->path().extension() == ".txt" ? Statement::parse(contentOf(at->path())) : failure(Code::invalid, "")) return said->project;
+  for (const PackRange& other : pack.ranges())
+    if (auto told = projectIn(linesOf(pack, other))) return told;
+  return std::nullopt;
 }
 
 std::string whoLine(const ledger::Record& record) {
@@ -47,7 +60,7 @@ std::vector<std::string> compareStatements(const OpenPack& pack, const PackRange
   std::vector<std::string> faults;
   const std::filesystem::path folder = pack.folder() / "statements" / range.environment.text();
   std::int64_t statements = 0;
-  const auto read = ledger::readLines(pack.folder() / "ledger" / (range.environment.text() + ".jsonl"), [&](std::string_view line) {
+  const auto read = ledger::readLines(linesOf(pack, range), [&](std::string_view line) {
     const auto record = ledger::Record::parse(line);
     if (!record || !record->isStatement()) return true;
     ++statements;
@@ -66,7 +79,7 @@ std::vector<std::string> compareStatements(const OpenPack& pack, const PackRange
 }
 
 /// The checkpoints of a part whose signature holds, as heads; the others are faults.
-std::vector<ledger::KnownHead> checkpointsOf(const OpenPack& pack, const PackRange& range, const ProjectName& project, const signing::AllowedSigners& signers, std::vector<std::string>& faults) {
+std::vector<ledger::KnownHead> checkpointsOf(const OpenPack& pack, const PackRange& range, const std::optional<ProjectName>& project, const signing::AllowedSigners& signers, std::vector<std::string>& faults) {
   std::vector<ledger::KnownHead> heads;
   std::error_code fault;
   for (std::filesystem::directory_iterator at(pack.folder() / "checkpoints" / range.environment.text(), fault), end; at != end; ++at) {
@@ -90,24 +103,22 @@ Result<std::vector<PartVerdict>> judgePack(const OpenPack& pack, const signing::
   std::vector<PartVerdict> parts;
   for (const PackRange& range : pack.ranges()) {
     const std::filesystem::path stem = pack.folder() / "ledger" / range.environment.text();
-    const std::filesystem::path lines = stem.string() + ".jsonl";
     const auto own = signing::AllowedSigners::parse(contentOf(stem.string() + ".allowed_signers"));
     if (!own) return failure(Code::invalid, "the pack's keys of " + range.environment.text() + ": " + own.error().message);
     const signing::AllowedSigners& believed = signers ? *signers : *own;
-    const auto project = projectOf(lines);
-    if (!project) return failure(Code::invalid, "the pack's lines of " + range.environment.text() + " do not tell which project they are of, or are no records");
+    const auto project = projectOf(pack, range);
     std::vector<std::string> faults = compareStatements(pack, range);
-    std::vector<ledger::KnownHead> heads = checkpointsOf(pack, range, *project, believed, faults);
-    if (seen) {
+    std::vector<ledger::KnownHead> heads = checkpointsOf(pack, range, project, believed, faults);
+    if (seen && project) {
       const auto known = seen(*project, range.environment);
       if (!known) return failure(known.error());
       heads.insert(heads.end(), known->begin(), known->end());
     }
-    auto verdict = ledger::verify(lines, {*project, range.environment, &believed, std::move(heads), range.first, range.prev});
+    auto verdict = ledger::verify(linesOf(pack, range), {project, range.environment, &believed, std::move(heads), range.first, range.prev});
     if (!verdict) return failure(verdict.error());
     if (!verdict->fault && verdict->records != range.last) faults.push_back("it ends with record " + std::to_string(verdict->records) + ", not " + std::to_string(range.last));
     if (verdict->torn) faults.emplace_back("its last line has no end");
-    parts.push_back({range, *project, std::move(*verdict), std::move(faults)});
+    parts.push_back({range, project, std::move(*verdict), std::move(faults)});
   }
   return parts;
 }

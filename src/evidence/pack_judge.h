@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "evidence/pack_reader.h"
@@ -11,7 +12,7 @@ namespace gantry::evidence {
 /// What one ledger's part of a pack proves.
 struct PartVerdict {
   PackRange range;
-  ProjectName project;
+  std::optional<ProjectName> project;  ///< empty: nothing in the pack tells it
   ledger::LedgerVerdict verdict;
   std::vector<std::string> faults;  ///< what in the pack does not agree with the lines
   [[nodiscard]] bool good() const { return verdict.good() && faults.empty(); }

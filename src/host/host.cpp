@@ -43,6 +43,13 @@ Error killed(const Environment& environment, const std::string& signal) {
   return {Code::unreachable, "the command on " + environment.host.text() + " was killed by signal " + neutralised(signal), {}};
 }
 
+/// A host that nobody has vouched for is met before anything else can be done with it.
+Error atFirstContact(Error why, const Environment& environment) {
+  if (why.code == Code::hostKeyUnknown)
+    why.wayOut = "compare it with `ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub` on the host itself, then `gantryctl host trust " + environment.name.text() + "`";
+  return why;
+}
+
 }  // namespace
 
 struct Host::Said {
@@ -53,6 +60,12 @@ struct Host::Said {
 
 Host::Host(std::unique_ptr<Shell> shell, Environment environment)
     : m_shell(std::move(shell)), m_environment(std::move(environment)) {}
+
+Result<Connection> Host::connect(std::stop_token stop) {
+  auto connection = m_shell->connect(std::move(stop));
+  if (!connection) return failure(atFirstContact(connection.error(), m_environment));
+  return connection;
+}
 
 Command Host::command(std::vector<std::string> words, std::string input) const {
   words.insert(words.begin(), m_environment.deployPath.text() + "/deploy-compose.sh");
@@ -70,7 +83,7 @@ Result<Host::Said> Host::call(std::vector<std::string> words, std::string input,
     return true;
   };
   auto exit = m_shell->run(command(std::move(words), std::move(input)), receive, stop);
-  if (!exit) return failure(exit.error());
+  if (!exit) return failure(atFirstContact(exit.error(), m_environment));
   if (!exit->signal.empty())
     return failure(killed(m_environment, exit->signal));
   said.exit = *exit;
@@ -83,6 +96,8 @@ Result<std::string> Host::answer(std::vector<std::string> words, std::string inp
   if (said->exit.status != 0) {
     Error error = said->exit.status == kBusy ? busy(said->output) : refusal(said->exit.status, said->errors);
     error.message = m_environment.name.text() + ": " + error.message;
+    constexpr std::string_view kWhich = "`gantryctl host setup ENVIRONMENT`";
+    if (const auto at = error.wayOut.find(kWhich); at != std::string::npos) error.wayOut.replace(at, kWhich.size(), "`gantryctl host setup " + m_environment.name.text() + "`");
     return failure(std::move(error));
   }
   return std::move(said->output);

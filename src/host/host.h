@@ -35,7 +35,7 @@ class Host {
   Host(std::unique_ptr<Shell> shell, Environment environment);
 
   [[nodiscard]] const Environment& environment() const { return m_environment; }
-  [[nodiscard]] Result<Connection> connect(std::stop_token stop) { return m_shell->connect(stop); }
+  [[nodiscard]] Result<Connection> connect(std::stop_token stop);
   void close() { m_shell->close(); }
 
   /// The exact answer of `facts`, for the store; readFacts() makes it a value. @error hostUnfit without a script

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -12,7 +13,7 @@ namespace gantry::ledger {
 /// Judges the statements of one ledger in their order. One thread.
 class StatementCheck {
  public:
-  StatementCheck(const signing::AllowedSigners& signers, ProjectName project) : m_signers(signers), m_project(std::move(project)) {}
+  StatementCheck(const signing::AllowedSigners& signers, std::optional<ProjectName> project) : m_signers(signers), m_project(std::move(project)) {}
 
   /// A host key's fingerprint that the ledger names. Without any, statements may name whichever: a part of a ledger does not tell.
   void knowHost(std::string key) { m_hosts.insert(std::move(key)); }
@@ -25,7 +26,7 @@ class StatementCheck {
   [[nodiscard]] std::string faultOfStatement(const Record& record, const Statement& statement);
   [[nodiscard]] std::string faultOfPlace(const Record& record, const ProjectName& project, const EnvironmentName& environment, const Fingerprint& host, bool elsewhere) const;
   const signing::AllowedSigners& m_signers;
-  ProjectName m_project;
+  std::optional<ProjectName> m_project;
   std::set<std::string> m_hosts;
   std::set<Digest> m_said;
 };

@@ -21,7 +21,7 @@ std::optional<KnownHead> headIn(const Record& record) {
 std::string faultOfUnsigned(const Record& record, const VerifyWanted& wanted) {
   if (record.by != "host" && record.by != "desk") return "it speaks for " + record.by + ", who signed nothing";
   if (record.kind == "witness" || statementKindNamed(record.kind)) return "it is a " + record.kind + " that nobody signed";
-  if (record.n == 1 && wanted.environment && record.text("project") != wanted.project.text()) return "it begins a ledger of another project";
+  if (record.n == 1 && wanted.environment && (!wanted.project || record.text("project") != wanted.project->text())) return "it begins a ledger of another project";
   return {};
 }
 

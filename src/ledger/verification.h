@@ -52,7 +52,7 @@ struct LedgerVerdict {
 };
 
 struct VerifyWanted {
-  ProjectName project;
+  std::optional<ProjectName> project;           ///< empty: of a part that does not tell; then no statement in it counts
   std::optional<EnvironmentName> environment;   ///< empty: a desktop's own ledger
   const signing::AllowedSigners* signers = nullptr;  ///< null: signatures are not looked at
   std::vector<KnownHead> known;

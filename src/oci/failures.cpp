@@ -52,7 +52,8 @@ bool lacksScope(const HttpHead& head) {
 Error errorOf(const HttpFailure& failure, const Subject& subject) {
   const std::string server = failure.server.empty() ? subject.registry : failure.server;
   switch (failure.kind) {
-    case HttpFailure::Kind::connect: return {Code::unreachable, "cannot reach " + server + ": " + failure.cause, {}};
+    case HttpFailure::Kind::connect: return {Code::unreachable, "cannot reach " + server + ": " + failure.cause,
+              "see that the registry runs at this address, and that name service, proxy and firewall let this desktop reach it"};
     case HttpFailure::Kind::lost:
       return {Code::unreachable, "lost " + server + " while reading " + subject.what + ": " + failure.cause, {}};
     case HttpFailure::Kind::timeout:

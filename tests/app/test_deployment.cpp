@@ -91,6 +91,10 @@ class TestDeployment : public QObject {
     QVERIFY(holds(sentence("restore-unsafe"), "not known to be safe"));
     QVERIFY(holds(sentence("start-failed"), "Putting the previous release back failed: the container could not be started."));
     QVERIFY(holds(sentence("restore-failed", "never-ready"), "Putting the previous release back failed: it did not become ready in time."));
+    const auto wayOut = [](const std::string& code) { return lastWord(folded({started(), finished("failed", code, "ready", "app", 0, "new", false)}), production().name).wayOut; };
+    QVERIFY2(wayOut("never-ready").find("`gantryctl run log " + runId('R').text() + " ready`") != std::string::npos, wayOut("never-ready").c_str());
+    QVERIFY2(wayOut("held").find("`gantryctl hold lift production`") != std::string::npos, wayOut("held").c_str());
+    QVERIFY2(wayOut("way-back-unstated").find(" ID ") == std::string::npos, wayOut("way-back-unstated").c_str());
     const std::string half = lastWord(folded({started(), finished("failed", "restore-failed", "restore", "app", 0, "previous", false)}), production().name).sentence;
     QVERIFY2(holds(half, "The previous release runs, but is not proven to serve.") && !holds(half, "is serving"), half.c_str());
     QVERIFY(holds(sentence("restore-failed", "image"), "Putting the previous release back failed: image."));

@@ -312,6 +312,73 @@ class TestTrust : public QObject {
     QVERIFY2(asked.waitsForMe && holds(asked.why.english(), "1 approval is missing"), asked.why.english().c_str());
   }
 
+  /// Acceptances lie on the environment before it, and nothing sends them to the host of the request before it is carried out.
+  void weighsARequestWithWhatWasAcceptedUpstream() {
+    Trusting it;
+    const std::filesystem::path path = std::filesystem::path(it.folder.path().toStdString()) / "stagings-ledger";
+    const Plan plan = it.plan();
+    const Statement accepted{plan.project, staging().name, plan.host, statement::Acceptance{runId('P'), plan.release, plan.app, plan.migrator, *parseTime("2026-11-24T08:00:00Z")},
+                             *Person::parse("jonas"), {}, *parseTime("2026-11-24T11:58:00Z"), *parseTime("2026-12-24T12:00:00Z")};
+    ledger::LedgerFile file(path);
+    QVERIFY(file.append({*parseTime(kNow), "ledger.started", staging().name, "host",
+                         ledger::Body{{"project", std::string("shop")}, {"host", plan.host.text()}, {"id", std::string(32, 'b')}}}));
+    QVERIFY(file.append({*parseTime(kNow), "acceptance", staging().name, "jonas", it.signedBy(accepted.text(), StatementKind::acceptance, "jonas")}));
+    std::ifstream in(path);
+    const std::string lines(std::istreambuf_iterator<char>(in), {});
+    const auto read = [&](const std::string& acceptedOn, int requests) {
+      std::string kept = it.requests(it.kept(true));
+      const std::string one = kept.substr(kept.find('\n') + 1, kept.rfind("end\n") - kept.find('\n') - 1);
+      for (int i = 1; i < requests; ++i) kept.insert(kept.rfind("end\n"), one);
+      it.script().expect("facts", it.factLines("requests " + std::to_string(requests) + " " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText("1", acceptedOn)));
+      it.script().expect("requests", kept);
+      for (int i = 0; i < requests; ++i) it.script().expect("render", it.rendered());
+      auto host = it.host();
+      auto all = readRequests(it.scripted.desk, host, {});
+      if (!all) qFatal("%s", all.error().message.c_str());
+      return all->requests;
+    };
+    QCOMPARE(read("-", 1).front().state, RequestState::ready);   // nobody asks staging where the policy asks for no acceptance
+    it.scripted.at(staging()).expect("policy", it.owners("")).expect("ledger", lines);
+    for (const Request& request : read("staging", 2)) {
+      QVERIFY2(request.state == RequestState::ready, request.why.c_str());
+      QCOMPARE(request.said.size(), std::size_t{1});   // what the host keeps is as it was
+    }
+    QVERIFY(it.scripted.at(staging()).isDone() && it.scripted.at(staging()).unexpected().empty());
+  }
+
+  /// An id that nobody keeps can be approved by nobody.
+  void namesARequestOnlyOnceItIsKept() {
+    Trusting it;
+    const std::string id(it.plan().id().hex().substr(0, 12));
+    const auto wayOut = [&](bool isKept) {
+      const auto trust = trustFrom({it.policyText(), it.signers}, it.plan().project, production().name);
+      auto admission = weigh(trust, {it.kept(false).front(), {}, {}}, {}, *parseTime(kNow));
+      admission->isKept = isKept;
+      GateFacts facts{.release = {it.plan().release, {}, {}}};
+      facts.admission = std::move(*admission);
+      return gates::approved(facts).reason;
+    };
+    QVERIFY2(holds(wayOut(true), "`gantryctl approve " + id + "`") && !holds(wayOut(true), "gantryctl request"), wayOut(true).c_str());
+    QVERIFY2(!holds(wayOut(false), "gantryctl approve") && holds(wayOut(false), "`gantryctl request`"), wayOut(false).c_str());
+    it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(false))).expect("render", it.rendered());
+    auto host = it.host();
+    const auto kept = readRequests(it.scripted.desk, host, {});
+    QVERIFY2(holds(kept->requests.front().why, "`gantryctl approve " + id + "`"), kept->requests.front().why.c_str());
+  }
+
+  void offersTheGlassOnlyWhereSomebodyMayBreakIt() {
+    Trusting it;
+    const auto frozen = [&](const char* glass) {
+      std::string text = it.policyText("1", "-", glass);
+      text.replace(text.find("freeze: -\n"), 10, "freeze: Mon 00:00 Fri 12:00\n");
+      GateFacts facts{.release = {it.plan().release, {}, {}}};
+      facts.admission = *weigh(trustFrom({text, it.signers}, it.plan().project, production().name), {it.kept(false).front(), {}, {}}, {}, *parseTime(kNow));
+      return gates::notFrozen(facts).reason;
+    };
+    QVERIFY2(holds(frozen("-"), "wait until then") && !holds(frozen("-"), "--break-glass"), frozen("-").c_str());
+    QVERIFY2(holds(frozen("jonas"), "or `--break-glass REASON`"), frozen("jonas").c_str());
+  }
+
   void namesTheLineThatMoved() {
     const Plan plan = samplePlan();
     QCOMPARE(movedLine(plan, plan), std::string());

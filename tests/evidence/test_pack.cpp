@@ -180,6 +180,45 @@ class TestPack : public QObject {
     QVERIFY2(said.contains("OK: 5 records in one chain, 1 statements"), said.constData());
   }
 
+  /// Records 3 to 5: a run, and nobody said anything.
+  void aPartInWhichNobodySaidAnythingProvesItself() {
+    PackSource quiet = m_it.whole();
+    quiet.first = 3;
+    quiet.last = 5;
+    QVERIFY(m_it.make("quiet.tar", quiet));
+    const auto alone = m_it.judged("quiet.tar");
+    QVERIFY2(alone, alone ? "" : alone.error().message.c_str());
+    QVERIFY(alone->front().good() && !alone->front().project);
+    QVERIFY2(m_it.shellSays("quiet.tar").contains("OK: 3 records in one chain, 0 statements"), m_it.shellSays("quiet.tar").constData());
+
+    quiet.last = 8;
+    quiet.first = 7;
+    quiet.heads = {m_it.seen(Digest::of(m_it.lines.back()))};
+    QVERIFY(m_it.make("witnessed.tar", quiet));
+    const auto witnessed = m_it.judged("witnessed.tar");
+    QVERIFY2(witnessed, witnessed ? "" : witnessed.error().message.c_str());
+    QVERIFY(witnessed->front().good() && witnessed->front().verdict.completeness == ledger::Completeness::complete);
+    QCOMPARE(witnessed->front().project->text(), std::string("shop"));
+  }
+
+  void aPartTakesItsProjectFromTheOthers() {
+    PackSource production = m_it.whole();
+    production.copy = m_it.sandbox.path("copy");
+    production.signers = m_it.sandbox.read("signers").toStdString();
+    PackSource staging = production;
+    staging.environment = *EnvironmentName::parse("staging");
+    staging.copy = m_it.sandbox.path("stagings");
+    staging.first = staging.last = 2;
+    std::string first = m_it.lines.front();
+    first.replace(first.find("production"), 10, "staging");
+    const ledger::Record second{2, Digest::of(first), m_it.at(1), "run.started", staging.environment, "host", ledger::Body{{"run", std::string("01JD")}}};
+    m_it.sandbox.write("stagings", QByteArray::fromStdString(first + second.line()));
+    QVERIFY(writePack(m_it.sandbox.path("both-places.tar"), {staging, production}, m_it.at(60), {}));
+    const auto parts = m_it.judged("both-places.tar");
+    QVERIFY2(parts, parts ? "" : parts.error().message.c_str());
+    for (const PartVerdict& part : *parts) QVERIFY(part.good() && part.project->text() == "shop");
+  }
+
   void whatOthersSawMakesItComplete() {
     PackSource source = m_it.whole();
     source.heads = {m_it.seen(Digest::of(m_it.lines.back()))};

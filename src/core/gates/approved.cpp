@@ -18,8 +18,9 @@ Sentence missingWords(const AdmissionFacts& admission, int missing, const Approv
                       : Sentence::say("{} approvals are missing of {} ({})", std::to_string(missing), all, who);
 }
 
-Sentence withWayOut(const Sentence& what, const Plan& plan) {
-  return Sentence::say("{}; ask for it with `gantryctl request`, then others run `gantryctl approve {}`", what, std::string(plan.id().hex().substr(0, 12)));
+Sentence withWayOut(const Sentence& what, const AdmissionFacts& admission) {
+  if (!admission.isKept) return Sentence::say("{}; ask for it with `gantryctl request`, then others approve it", what);
+  return Sentence::say("{}; others approve it with `gantryctl approve {}`", what, std::string(admission.plan.id().hex().substr(0, 12)));
 }
 
 }  // namespace
@@ -31,10 +32,10 @@ GateResult approved(const GateFacts& facts) {
   if (const auto instead = standIn(admission)) return {GateState::passed, *instead};
   const Approvers approvers = approversOf(admission);
   const int missing = admission.policy->approvals - approvers.count;
-  if (missing > 0) return {GateState::refused, withWayOut(missingWords(admission, missing, approvers), admission.plan), "approvals-missing"};
+  if (missing > 0) return {GateState::refused, withWayOut(missingWords(admission, missing, approvers), admission), "approvals-missing"};
   for (const Person& person : admission.policy->required)
     if (!approvers.people.contains(person.text()))
-      return {GateState::refused, withWayOut(Sentence::say("{} must approve and has not", person.text()), admission.plan), "approval-required"};
+      return {GateState::refused, withWayOut(Sentence::say("{} must approve and has not", person.text()), admission), "approval-required"};
   return {GateState::passed, approvedBy(approvers.people)};
 }
 

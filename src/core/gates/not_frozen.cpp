@@ -13,7 +13,9 @@ GateResult notFrozen(const GateFacts& facts) {
   if (admission.policy)
     for (const FreezeWindow& window : admission.policy->freezes)
       if (window.contains(now))
-        return {GateState::refused, Sentence::say("the policy freezes it every week from {} until {} UTC; wait until then, or `--break-glass REASON`", window.from.text(), window.until.text()),
+        return {GateState::refused, admission.policy->breakGlass.empty()
+                                        ? Sentence::say("the policy freezes it every week from {} until {} UTC; wait until then", window.from.text(), window.until.text())
+                                        : Sentence::say("the policy freezes it every week from {} until {} UTC; wait until then, or `--break-glass REASON`", window.from.text(), window.until.text()),
                 "frozen"};
   return {GateState::passed, Sentence::say("no freeze holds now")};
 }

@@ -13,10 +13,12 @@ GateResult wayBackStated(const GateFacts& facts) {
   if (const auto instead = standIn(admission)) return {GateState::passed, *instead};
   const Approvers approvers = approversOf(admission);
   if (!approvers.states.empty()) return {GateState::passed, Sentence::say("{} approved and said {}", *approvers.states.begin(), verdict)};
-  const std::string id(plan.id().hex().substr(0, 12));
+  if (!admission.isKept)
+    return {GateState::refused, Sentence::say("the way back is {}, and nobody who approves says so; ask with `gantryctl request`, then somebody approves it with a reason that begins with {}", verdict, verdict),
+            "way-back-unstated"};
   return {GateState::refused,
-          Sentence::say("the way back is {}, and nobody who approves says so; ask with `gantryctl request`, then somebody runs `gantryctl approve {} --reason \"{}: …\"`",
-                        verdict, id, verdict),
+          Sentence::say("the way back is {}, and nobody who approves says so; somebody approves it with `gantryctl approve {} --reason \"{}: …\"`", verdict,
+                        std::string(plan.id().hex().substr(0, 12)), verdict),
           "way-back-unstated"};
 }
 

@@ -14,6 +14,8 @@ with_configuration() {  # SED: what Compose renders is changed
     '  migrator:' "    image: $R_MIGRATOR" '  postgres:' '    image: postgres:16-alpine' '    volumes:' '      - type: volume' '        source: pgdata' '  redis:' '    image: redis:7-alpine' | sed "$1" >"$ENGINE/rendered"
 }
 
+case_rule_services_are_named_as_in_the_configuration() { with_configuration 's/^  app:/  web:/'; render_refuses config-invalid && render_says 'no service app' && render_says 'app_service'; }
+
 # --- .env.production
 case_rule_env_file_is_there() { with_setting A=1; rm "$HOST/.env.production"; judged 'env-file failed .env.production' && render_refuses rules-failed && render_says 'mode 0600'; }
 case_rule_env_file_is_private() { with_setting A=1; chmod 644 "$HOST/.env.production"; judged 'env-file failed .env.production' && render_refuses rules-failed; }
