@@ -115,13 +115,12 @@ Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& inte
 }
 
 /// What the plan's way back says stays as it is; what is shown of the schema is the worse of both.
-void addFit(PlanDraft& draft, SchemaAdvice fit) {
-  draft.fit = fit.verdict;
-  const std::size_t count = draft.schema.foreign.size();
-  fit.reasons.push_back({fit.verdict, std::to_string(count) + (count == 1 ? " migration is" : " migrations are") + " applied here that " + brief(draft.plan.release) + " does not hold, " +
-                                          draft.schema.foreign.front() + (count == 1 ? "" : " first"), {}});
-  draft.schema.verdict = worse(draft.schema.verdict, fit.verdict);
-  draft.schema.reasons.insert(draft.schema.reasons.begin(), fit.reasons.begin(), fit.reasons.end());
+void addFit(SchemaAdvice& schema, SchemaAdvice fit, const Tag& release) {
+  const std::size_t count = schema.foreign.size();
+  fit.reasons.push_back({fit.verdict, std::to_string(count) + (count == 1 ? " migration is" : " migrations are") + " applied here that " + brief(release) + " does not hold, " +
+                                          schema.foreign.front() + (count == 1 ? "" : " first"), {}});
+  schema.verdict = worse(schema.verdict, fit.verdict);
+  schema.reasons.insert(schema.reasons.begin(), fit.reasons.begin(), fit.reasons.end());
 }
 
 bool isMeant(const RunRecord& run, std::string_view word) {
@@ -203,10 +202,25 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
   if (!schema.foreign.empty()) fit = adviseRollback(desk, read->facts, candidate.release.tag, migrator.pinned, stop);
   auto result = draft(desk, target, intent, std::move(*read), std::move(gateFacts), std::move(schema), stop);
   if (!result) return result;
-  if (fit) addFit(*result, std::move(*fit));
+  if (fit) {
+    result->fit = fit->verdict;
+    addFit(result->schema, std::move(*fit), candidate.release.tag);
+  }
   result->app.bytes = bytesOf(app);
   result->migrator.bytes = bytesOf(migrator);
   return result;
+}
+
+PlanContents contentsOf(const Desk& desk, host::Host& target, const Plan& plan, std::stop_token stop) {
+  const auto facts = target.facts({.probeReady = false, .runs = 100}, stop);
+  if (!facts) return {SchemaAdvice{Verdict::unknown, {{Verdict::unknown, facts.error().message, {}}}, {}}, {}, {}, facts.error()};
+  PlanContents contents{plan.migrate ? adviseWayBack(desk, *facts, plan.migrator, stop) : adviseRollback(desk, *facts, plan.release, plan.migrator, stop)};
+  if (!contents.schema.foreign.empty()) addFit(contents.schema, adviseRollback(desk, *facts, plan.release, plan.migrator, stop), plan.release);
+  if (plan.migrate) contents.forecast = forecastFor(desk, target.environment().name);
+  auto way = travel(desk, *facts, plan.revision, stop);
+  if (way) contents.commits = std::move(way->commits);
+  else contents.unread = way.error();
+  return contents;
 }
 
 bool changesNothing(const PlanDraft& draft, host::Host& target, std::stop_token stop) {

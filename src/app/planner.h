@@ -61,6 +61,16 @@ struct PlanDraft {
 [[nodiscard]] Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string_view word,
                                              std::stop_token stop);
 
+/// What a plan that somebody else made brings here, as far as this desktop can know it: from the registry, the hosts and its clone.
+struct PlanContents {
+  SchemaAdvice schema;              ///< as in a draft
+  Forecast forecast{};
+  std::vector<CommitNote> commits{};
+  std::optional<Error> unread{};    ///< why commits or the host's facts could not be read
+};
+/// Blocks for two minutes at most, for a plan that goes back for twenty seconds.
+[[nodiscard]] PlanContents contentsOf(const Desk& desk, host::Host& target, const Plan& plan, std::stop_token stop);
+
 /// Whether the plan brings nothing new: what serves is proven, and was planned with these images, deploy files and this configuration. (Compose's
 /// hash of an app that was started without its dependencies is never that of its file, so the plans are compared.) Blocking; false when unknown.
 [[nodiscard]] bool changesNothing(const PlanDraft& draft, host::Host& target, std::stop_token stop);

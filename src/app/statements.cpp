@@ -42,14 +42,17 @@ Result<Statement> freezeWord(const Desk& desk, host::Host& host, bool set, Time 
   return wordOf(desk, host, statement::Freeze{set, from, until}, std::move(reason), {}, std::move(stop));
 }
 
-Result<std::optional<Spoken>> setHold(const Desk& desk, host::Host& host, bool set, const Remark& reason, const Consent& consent,
+Result<std::optional<Spoken>> setHold(const Desk& desk, host::Host& host, bool set, const std::optional<Remark>& reason, const Consent& consent,
                                       std::stop_token stop) {
   const auto trust = readTrust(desk, host, stop);
   if (!trust) return failure(trust.error());
   if (!trust->signers) {
-    if (auto done = host.setHold(set, desk.person, reason.text(), stop); !done) return failure(done.error());
+    if (auto done = host.setHold(set, desk.person, reason ? reason->text() : std::string(), stop); !done) return failure(done.error());
     return std::optional<Spoken>();
   }
+  if (!reason)
+    return failure(Code::usage, host.environment().name.text() + " believes signed words only, and a signed one needs a reason",
+                   "`gantryctl hold " + std::string(set ? "set " : "lift ") + host.environment().name.text() + " --reason \"…\"`");
   const auto statement = wordOf(desk, host, statement::Hold{set}, reason, {}, stop);
   if (!statement) return failure(statement.error());
   auto spoken = signAndSay(desk, host, *statement, {}, consent, stop);

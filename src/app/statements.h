@@ -16,8 +16,8 @@ namespace gantry::app {
 [[nodiscard]] Result<Statement> freezeWord(const Desk& desk, host::Host& host, bool set, Time from, Time until, Remark reason, std::stop_token stop);
 
 /// Holds an environment or lets it move again. Signed where the host believes signatures; where it has no allowed_signers, as a plain word
-/// of the desktop's. Returns the signed text when there is one.
-[[nodiscard]] Result<std::optional<Spoken>> setHold(const Desk& desk, host::Host& host, bool set, const Remark& reason, const Consent& consent,
+/// of the desktop's, which needs no reason. Returns the signed text when there is one. @error usage when what is signed has no reason
+[[nodiscard]] Result<std::optional<Spoken>> setHold(const Desk& desk, host::Host& host, bool set, const std::optional<Remark>& reason, const Consent& consent,
                                                     std::stop_token stop);
 
 /// Marks two images as bad for an environment, or lifts that.

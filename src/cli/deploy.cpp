@@ -40,11 +40,24 @@ std::string question(const app::PlanDraft& draft, const Environment& environment
   return "Deploy " + release + " to " + environment.name.text() + " on " + environment.host.text() + "?" + (draft.fit ? unsafe : "");
 }
 
-/// Environments behind others, and a way back that is BLOCKED, are named in full when a script confirms.
-std::string phraseFor(const Session& session, const app::PlanDraft& draft, Way way) {
-  const bool blocked = (way == Way::rollback && draft.schema.verdict == Verdict::blocked) || draft.fit == Verdict::blocked;
-  if (session.desk.project.upstreamOf(draft.plan.environment) == nullptr && !blocked) return {};
-  return draft.plan.release.text() + "@" + draft.plan.environment.text();
+bool isBlocked(const app::PlanDraft& draft, Way way) { return (way == Way::rollback && draft.schema.verdict == Verdict::blocked) || draft.fit == Verdict::blocked; }
+
+/// Environments behind others, and a way back that is BLOCKED, are named when a script confirms.
+Phrase phraseFor(const Session& session, const app::PlanDraft& draft, Way way) {
+  if (session.desk.project.upstreamOf(draft.plan.environment) == nullptr && !isBlocked(draft, way)) return {};
+  const std::string where = "@" + draft.plan.environment.text();
+  return {draft.plan.release.text() + where, brief(draft.plan.release) + where};
+}
+
+/// A yes, and where the release cannot live with the database a second answer that no hand gives by habit.
+Result<bool> agreed(Session& session, const app::PlanDraft& draft, const Environment& environment, Way way, const std::string& confirmed) {
+  const Phrase phrase = phraseFor(session, draft, way);
+  const auto sure = confirm(session.options, session.output, question(draft, environment, way), phrase, confirmed, session.stop);
+  if (!sure || !*sure || !isBlocked(draft, way) || phrase.isSaidBy(confirmed)) return sure;
+  const std::string release = brief(draft.plan.release);
+  const auto typed = ask(session.options, session.output, release + " does not fit the database as it is. To do it all the same, type " + release + ":", session.stop);
+  if (!typed) return failure(typed.error());
+  return *typed == release || *typed == draft.plan.release.text();
 }
 
 int execute(Session& session, host::Host& host, const app::PlanDraft& draft, const std::vector<SignedText>& parcel, const DeployOptions& wanted) {
@@ -105,14 +118,14 @@ int deploy(Session& session, Way way, const DeployOptions& wanted, const std::st
   session.output.line();
   if (draft->needsSignature() || (glass && !draft->requested)) showWhatIsSigned(session.output, draft->evidence.plan.text, {});
   if (glass) showWhatIsSigned(session.output, glass->text(), {});
-  const auto sure = confirm(session.options, session.output, question(*draft, *environment, way), phraseFor(session, *draft, way), wanted.confirm, session.stop);
+  const auto sure = agreed(session, *draft, *environment, way, wanted.confirm);
   if (!sure) return session.output.fail(sure.error());
   if (!*sure) {
     session.output.note("Nothing was done.");
     return kNothingChanged;
   }
-  const app::Consent agreed = [](const std::string&, const Signer&) -> Result<bool> { return true; };
-  const auto parcel = app::signDraft(session.desk, *environment, *draft, glass, agreed, session.stop);
+  const app::Consent consent = [](const std::string&, const Signer&) -> Result<bool> { return true; };
+  const auto parcel = app::signDraft(session.desk, *environment, *draft, glass, consent, session.stop);
   if (!parcel) return session.output.fail(parcel.error());
   return execute(session, host, *draft, *parcel, wanted);
 }
@@ -156,7 +169,7 @@ void addCommon(CLI::App& command, DeployOptions& wanted) {
   command.add_option("--reason", wanted.reason, "Why, for those who approve and those who come after; part of the plan");
   command.add_flag("--detach", wanted.detach, "Start the run and do not follow it");
   command.add_option("--break-glass", wanted.breakGlass, "REASON: run without the approvals and acceptance it lacks, in spite of a freeze; signed");
-  command.add_option("--confirm", wanted.confirm, "RELEASE@ENVIRONMENT: confirms without a terminal what is deployed where");
+  command.add_option("--confirm", wanted.confirm, "RELEASE@ENVIRONMENT: with --yes, confirms without a terminal what is deployed where");
 }
 
 void choose(CLI::App& command, Choice& choice, Way way, const std::shared_ptr<DeployOptions>& wanted) {

@@ -1,5 +1,6 @@
 #include "app/statements.h"
 #include "cli/exit_code.h"
+#include "cli/question.h"
 #include "cli/signing_words.h"
 
 namespace gantry::cli {
@@ -10,10 +11,18 @@ struct HoldOptions {
   std::string reason;
 };
 
+/// A hold is set for a reason. It is lifted as the ways out of refusals print it; whoever sits at a terminal is asked for a reason.
+Result<std::optional<Remark>> reasonFor(Session& session, const HoldOptions& wanted, bool held) {
+  if (held || !wanted.reason.empty()) return reasonGiven(wanted.reason);
+  const auto typed = ask(session.options, session.output, "Why may " + wanted.environment + " move again?", session.stop);
+  if (!typed) return failure(typed.error());
+  return reasonFrom(typed->value_or(""));
+}
+
 int change(Session& session, const HoldOptions& wanted, bool held) {
   const auto environment = session.desk.environment(wanted.environment);
   if (!environment) return session.output.fail(environment.error());
-  const auto reason = reasonGiven(wanted.reason);
+  const auto reason = reasonFor(session, wanted, held);
   if (!reason) return session.output.fail(reason.error());
   host::Host host(session.desk.shellTo(*environment), *environment);
   const auto spoken = app::setHold(session.desk, host, held, *reason, askToSign(session), session.stop);
@@ -28,7 +37,7 @@ void addOne(CLI::App& command, const char* name, const char* what, const std::sh
             Choice& choice, bool held) {
   auto* one = command.add_subcommand(name, what);
   one->add_option("environment", wanted->environment, "Which")->required();
-  one->add_option("--reason", wanted->reason, "Why, for those who come after")->required();
+  one->add_option("--reason", wanted->reason, "Why, for those who come after")->required(held);
   one->callback([&choice, wanted, held] { choice.action = [wanted, held](Session& s) { return change(s, *wanted, held); }; });
 }
 

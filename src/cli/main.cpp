@@ -9,6 +9,7 @@
 #include "cli/lint.h"
 #include "cli/passphrase.h"
 #include "cli/session.h"
+#include "cli/unknown_command.h"
 #include "wiring/migrations_here.h"
 #include "wiring/open_desk.h"
 
@@ -48,6 +49,7 @@ void defineHelp(CLI::App& app) {
 int sayUsage(CLI::App& app, const CLI::ParseError& error, const Options& options) {
   if (error.get_exit_code() == 0) return app.exit(error);
   Output output(options);
+  if (const auto unknown = unknownCommand(app)) return output.fail(*unknown);
   return output.fail({Code::usage, error.what(), "see `gantryctl --help`"});
 }
 

@@ -21,14 +21,16 @@ struct ReplacedWords {
   std::string operator()(const ServingRun& serving) const { return brief(serving.release) + "  " + serving.app.brief(); }
 };
 
+std::string counted(int count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); }
+
 std::string directionWords(const Direction& direction) {
   switch (direction.kind) {
     case Direction::Kind::first: return "first release here";
     case Direction::Kind::same: return "the same release again";
-    case Direction::Kind::forward: return std::to_string(direction.joined) + " commits forward";
-    case Direction::Kind::backward: return std::to_string(direction.left) + " commits back";
+    case Direction::Kind::forward: return counted(direction.joined, "commit") + " forward";
+    case Direction::Kind::backward: return counted(direction.left, "commit") + " back";
     case Direction::Kind::sideways:
-      return "sideways: " + std::to_string(direction.left) + " commits are left, " + std::to_string(direction.joined) + " come in";
+      return "sideways: " + counted(direction.left, "commit") + (direction.left == 1 ? " is" : " are") + " left, " + std::to_string(direction.joined) + (direction.joined == 1 ? " comes in" : " come in");
     case Direction::Kind::unknown: return "unknown: this clone does not know both commits";
   }
   return {};
@@ -39,10 +41,10 @@ std::string imageWords(const app::PlannedImage& image) {
   return image.pinned.digest.brief() + (image.present ? "  on the host already" : "  to be pulled" + size);
 }
 
-std::string migrationWords(const app::PlanDraft& draft) {
-  if (!draft.plan.migrate) return "skipped: a rollback runs none";
-  if (!draft.schema.added) return "run, by the migrator image only; which ones is not known";
-  const std::size_t count = draft.schema.added->size();
+std::string migrationWords(const Plan& plan, const app::SchemaAdvice& schema) {
+  if (!plan.migrate) return "skipped: a rollback runs none";
+  if (!schema.added) return "run, by the migrator image only; which ones is not known";
+  const std::size_t count = schema.added->size();
   return count == 0 ? "none to apply" : std::to_string(count) + " to apply, by the migrator image only";
 }
 
@@ -85,14 +87,14 @@ void printSchema(Output& output, const app::SchemaAdvice& schema, const app::For
   printReasons(output, schema.reasons, "    ");
 }
 
-void printCommits(Output& output, const app::PlanDraft& draft) {
-  const bool back = draft.plan.direction.kind == Direction::Kind::backward;
-  if (draft.commits.empty()) return;
+void printCommits(Output& output, const Plan& plan, const std::vector<CommitNote>& commits) {
+  const bool back = plan.direction.kind == Direction::Kind::backward;
+  if (commits.empty()) return;
   output.line(back ? "  commits that are left" : "  commits that come in");
-  for (std::size_t i = 0; i < draft.commits.size() && i < kMostCommits; ++i)
-    output.line("    " + output.paint(Tone::faint, draft.commits[i].commit.text().substr(0, 7)) + " " + draft.commits[i].subject);
-  if (draft.commits.size() > kMostCommits)
-    output.line("    and " + std::to_string(draft.commits.size() - kMostCommits) + " more");
+  for (std::size_t i = 0; i < commits.size() && i < kMostCommits; ++i)
+    output.line("    " + output.paint(Tone::faint, commits[i].commit.text().substr(0, 7)) + " " + commits[i].subject);
+  if (commits.size() > kMostCommits)
+    output.line("    and " + std::to_string(commits.size() - kMostCommits) + " more");
 }
 
 }  // namespace
@@ -106,6 +108,16 @@ Status statusOf(GateState state) {
   return Status::unknown;
 }
 
+void printContents(Output& output, const Plan& plan, const app::PlanContents& contents) {
+  for (const std::string& line : columns({{"  direction", directionWords(plan.direction)},
+                                          {"  migrations", migrationWords(plan, contents.schema)},
+                                          {plan.migrate ? "  way back" : "  schema", verdictWords(contents.schema) + ", as this desktop judges it"}}))
+    output.line(line);
+  printSchema(output, contents.schema, contents.forecast);
+  printCommits(output, plan, contents.commits);
+  if (contents.unread) output.line("  " + output.icon(Status::unknown) + " what comes in is not known: " + contents.unread->message);
+}
+
 void printDraft(Output& output, const app::PlanDraft& draft) {
   const Plan& plan = draft.plan;
   output.line(output.paint(Tone::strong, brief(plan.release) + " " + output.arrow() + " " + plan.environment.text()) + "  (" +
@@ -114,7 +126,7 @@ void printDraft(Output& output, const app::PlanDraft& draft) {
                                           {"  direction", directionWords(plan.direction)},
                                           {"  app", imageWords(draft.app)},
                                           {"  migrator", imageWords(draft.migrator)},
-                                          {"  migrations", migrationWords(draft)},
+                                          {"  migrations", migrationWords(plan, draft.schema)},
                                           {"  settings", settingsWords(draft)},
                                           {"  deploy files", bundleWords(plan)},
                                           {"  ready", plan.readyPath.text() + " within " + spoken(plan.readyTimeout) +
@@ -126,7 +138,7 @@ void printDraft(Output& output, const app::PlanDraft& draft) {
   if (const std::string started = newServices(draft); !started.empty() && !std::holds_alternative<ServesNothing>(plan.replaces)) output.line("  started     " + started + ": no such service runs yet");
   if (plan.reason) output.line("  reason      " + plan.reason->text());
   printSchema(output, draft.schema, draft.forecast);
-  printCommits(output, draft);
+  printCommits(output, plan, draft.commits);
   for (const std::string& service : draft.rendering.recreate)
     output.line("  " + output.icon(Status::degraded) + " " + service +
                 ": its configuration differs from what runs; a deployment leaves it as it is");

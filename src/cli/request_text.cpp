@@ -6,6 +6,7 @@
 
 #include "cli/plan_text.h"
 #include "cli/signing_words.h"
+#include "cli/to_json.h"
 #include "core/release.h"
 #include "core/text.h"
 #include "core/time.h"
@@ -34,7 +35,7 @@ std::string wordsOf(const ProvenStatement& one) {
 
 std::string shortId(const Digest& plan) { return std::string(plan.hex().substr(0, 12)); }
 
-void printRequest(Output& output, const app::Request& request) {
+void printRequest(Output& output, const app::Request& request, const app::PlanContents& contents) {
   output.line(output.paint(Tone::strong, brief(request.plan.release) + " " + output.arrow() + " " + request.environment.text()) + "  request " + shortId(request.id()));
   output.line("  " + output.icon(statusOf(request.state)) + " " + std::string(name(request.state)) + ": " + request.why.english());
   output.line("  asked for by " + request.plan.requestedBy.text() + " at " + toSeconds(request.plan.created) + ", expires " + toSeconds(request.plan.expires));
@@ -42,6 +43,7 @@ void printRequest(Output& output, const app::Request& request) {
   output.line("  app       " + request.plan.app.text());
   output.line("  migrator  " + request.plan.migrator.text());
   output.line("  verdict of the way back, as the requester vouches: " + std::string(name(request.plan.verdictBack)));
+  printContents(output, request.plan, contents);
   for (const ProvenStatement& one : request.admission.said) output.line("  " + wordsOf(one));
   for (const JudgedGate& gate : request.gates) output.line("  " + output.icon(statusOf(gate.result.state)) + " " + std::string(gate.title) + ": " + gate.result.reason.english());
 }
@@ -62,6 +64,12 @@ nlohmann::json toJson(const app::Request& request) {
   return {{"id", request.id().text()}, {"environment", request.environment.text()}, {"release", request.plan.release.text()}, {"by", request.plan.requestedBy.text()},
           {"asked_because", request.plan.reason ? nlohmann::json(request.plan.reason->text()) : nlohmann::json(nullptr)}, {"created", toSeconds(request.plan.created)}, {"expires", toSeconds(request.plan.expires)}, {"state", name(request.state)}, {"why", request.why.english()},
           {"waits_for_me", request.waitsForMe}, {"said", std::move(said)}, {"gates", std::move(gates)}, {"plan", request.signedPlan.text}};
+}
+
+nlohmann::json toJson(const app::Request& request, const app::PlanContents& contents) {
+  nlohmann::json document = toJson(request);
+  document.update(toJson(contents));
+  return document;
 }
 
 Result<std::vector<SignedText>> readParcel(const std::string& path) {

@@ -9,12 +9,14 @@ namespace gantry::cli {
 [[nodiscard]] std::string shortId(const Digest& plan);
 
 /// A request for people: what it brings where, what its gates say, and what was said about it.
-void printRequest(Output& output, const app::Request& request);
+void printRequest(Output& output, const app::Request& request, const app::PlanContents& contents);
 
 /// One row of a list.
 [[nodiscard]] std::vector<std::string> requestRow(const Output& output, const app::Request& request);
 
 [[nodiscard]] nlohmann::json toJson(const app::Request& request);
+/// The same with what it brings.
+[[nodiscard]] nlohmann::json toJson(const app::Request& request, const app::PlanContents& contents);
 
 /// A parcel from a file, or into one. @error notFound, storage, invalid
 [[nodiscard]] Result<std::vector<SignedText>> readParcel(const std::string& path);

@@ -56,10 +56,14 @@ int list(Session& session) {
 int showRequest(Session& session, const std::string& word) {
   const auto request = app::findRequest(app::readRequests(session.desk, session.stop), word);
   if (!request) return session.output.fail(request.error());
-  printRequest(session.output, *request);
+  const auto environment = session.desk.environment(request->environment.text());
+  if (!environment) return session.output.fail(environment.error());
+  host::Host host(session.desk.shellTo(*environment), *environment);
+  const app::PlanContents contents = app::contentsOf(session.desk, host, request->plan, session.stop);
+  printRequest(session.output, *request, contents);
   session.output.line();
   session.output.line(request->signedPlan.text);
-  session.output.document("gantry.request/1", toJson(*request));
+  session.output.document("gantry.request/1", toJson(*request, contents));
   return kDone;
 }
 

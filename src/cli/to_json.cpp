@@ -144,6 +144,12 @@ json toJson(const app::Candidate& candidate) {
           {"note", candidate.note ? toJson(*candidate.note) : json(nullptr)}};
 }
 
+json toJson(const app::PlanContents& contents) {
+  json commits = json::array();
+  for (const CommitNote& note : contents.commits) commits.push_back(toJson(note));
+  return {{"schema", toJson(contents.schema)}, {"commits", std::move(commits)}};
+}
+
 json toJson(const app::PlanDraft& draft) {
   json gates = json::array();
   for (const JudgedGate& gate : draft.gates)

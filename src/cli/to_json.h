@@ -13,6 +13,7 @@ namespace gantry::cli {
 [[nodiscard]] nlohmann::json toJson(const app::EnvironmentStatus& status);
 [[nodiscard]] nlohmann::json toJson(const app::Candidate& candidate);
 [[nodiscard]] nlohmann::json toJson(const app::PlanDraft& draft);
+[[nodiscard]] nlohmann::json toJson(const app::PlanContents& contents);
 [[nodiscard]] nlohmann::json toJson(const std::vector<VerdictReason>& reasons);
 [[nodiscard]] nlohmann::json toJson(const app::Examination& examination);
 [[nodiscard]] nlohmann::json toJson(const RunRecord& run);

@@ -52,9 +52,6 @@ class Section {
   std::vector<std::string> m_known;
 };
 
-/// The candidate with the fewest edits to `word`, if that is few enough to be a slip of the hand; else empty.
-[[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
-
 template <class Token>
 std::optional<Token> Section::parsed(const Node& node, std::string_view key) {
   auto token = Token::parse(node.kind == Node::Kind::text ? std::string_view(node.text) : std::string_view());

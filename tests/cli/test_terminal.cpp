@@ -12,6 +12,7 @@
 #include "cli/question.h"
 #include "cli/run_view.h"
 #include "cli/session.h"
+#include "cli/unknown_command.h"
 #include "host/script.h"
 #include "sandbox.h"
 #include "signing/allowed_signers.h"
@@ -106,6 +107,19 @@ void expectPlan(ScriptedDesk& scripted) {
   scripted.at(staging()).expect("facts", answer({"engine 20.10.24", runLine('P', '9', "healthy")}));
   scripted.at(production())
       .expect("facts", answer({"now 2026-11-23T08:50:00Z", "engine 20.10.24", "serving nothing", "bundle present"}))
+      .expect("render", answer({"config keyed:" + std::string(64, 'd')}));
+}
+
+Migration migrationOf(const std::string& name) {
+  const std::string sql = "CREATE TABLE \"" + name + "\" ();";
+  return {name, sql, Digest::of(sql)};
+}
+
+/// Staging serves release 9; release 8, which was healthy before, expects a table that is not there.
+void blockedWayBack(ScriptedDesk& scripted) {
+  scripted.migrations.sets[migratorImage('8').text()] = {"postgresql", "prisma/migrations", {migrationOf("20261101_init")}};
+  scripted.at(staging())
+      .expect("facts", answer({"now 2026-11-23T08:50:00Z", "engine 20.10.24", servingLine('9'), runLine('P', '8', "healthy"), "bundle present", "database no-table"}))
       .expect("render", answer({"config keyed:" + std::string(64, 'd')}));
 }
 
@@ -282,14 +296,18 @@ class TestTerminal : public QObject {
     Options options;
     options.noInput = true;
     Output output(options);
-    const auto silent = confirm(options, output, "Deploy?", "x@production", {}, {});
+    const Phrase phrase{"xyz@production", "x@production"};
+    const auto silent = confirm(options, output, "Deploy?", phrase, {}, {});
     QVERIFY(!silent);
     QCOMPARE(silent.error().code, Code::usage);
-    QVERIFY(holds(silent.error().wayOut, "--yes --confirm x@production"));
+    QCOMPARE(silent.error().wayOut, std::string("add --yes --confirm xyz@production"));
+    QCOMPARE(confirm(options, output, "Deploy?", phrase, "x@production", {}).error().wayOut, std::string("add --yes"));
     options.yes = true;
-    QVERIFY(!confirm(options, output, "Deploy?", "x@production", {}, {}));
-    QVERIFY(!confirm(options, output, "Deploy?", "x@production", "y@production", {}));
-    QVERIFY(*confirm(options, output, "Deploy?", "x@production", "x@production", {}));
+    QCOMPARE(confirm(options, output, "Deploy?", phrase, {}, {}).error().wayOut, std::string("add --confirm xyz@production"));
+    const auto another = confirm(options, output, "Deploy?", phrase, "y@production", {});
+    QVERIFY(!another && holds(another.error().message, "\"y@production\" is not what would be done"));
+    for (const char* said : {"xyz@production", "x@production"}) QVERIFY(*confirm(options, output, "Deploy?", phrase, said, {}));
+    QVERIFY(!confirm(options, output, "Deploy?", {"xyz@production", {}}, "", {}));
     QVERIFY(*confirm(options, output, "Deploy?", {}, {}, {}));
   }
 
@@ -438,6 +456,7 @@ class TestTerminal : public QObject {
         .expect("policy", owners)
         .expect("requests", "gantry-host 1\n" + section("request " + asked.id().text(), asked.packed()) + "end\n")
         .expect("render", answer({"config " + plan.config.text()}))
+        .expect("facts", answer({"engine 20.10.24", "serving nothing"}))
         .expect("policy", owners)
         .expect("say", answer({"said " + digestOf('1').text() + " approval taken"}));
     Options options;
@@ -513,6 +532,114 @@ class TestTerminal : public QObject {
       QCOMPARE(said.code, code);
       QVERIFY(scripted.at(production()).isDone());
     }
+  }
+
+  /// Who approves sees what whoever plans sees.
+  void showsWhatARequestBrings() {
+    ScriptedDesk scripted;
+    Plan plan = samplePlan();
+    plan.release = tagOf('9');
+    plan.revision = commitOf(tagOf('9'));
+    plan.migrator = migratorImage('9');
+    plan.direction = {Direction::Kind::forward, 0, 1};
+    plan.expires = scripted.clock.now() + std::chrono::hours(1);
+    scripted.history.line = {*commitOf(tagOf('8')), *commitOf(tagOf('9'))};
+    scripted.migrations.sets[plan.migrator.text()] = {"postgresql", "prisma/migrations", {migrationOf("20261101_init"), migrationOf("20261102_more")}};
+    const SignedText asked{plan.text(), "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n"};
+    const auto section = [](const std::string& head, const std::string& bytes) { return head + " " + std::to_string(bytes.size()) + "\n" + bytes; };
+    for (const bool json : {false, true}) {
+      scripted.at(staging()).expect("facts", answer({"engine 20.10.24"}));
+      scripted.at(production())
+          .expect("facts", answer({"engine 20.10.24", servingLine('8'), "requests 1 " + digestOf('a').text()}))
+          .expect("policy", answer({"policy none", "signers none"}))
+          .expect("requests", "gantry-host 1\n" + section("request " + asked.id().text(), asked.packed()) + "end\n")
+          .expect("facts", answer({"engine 20.10.24", servingLine('8'), "database no-table"}));
+      Options options;
+      options.json = json;
+      const Said said = say(scripted, defineRequests, {"requests", std::string(plan.id().hex().substr(0, 12))}, options);
+      QVERIFY2(said.code == 0, (said.output + said.errors).c_str());
+      if (!json) {
+        for (const char* part : {"1 commit forward", "  migrations  2 to apply, by the migrator image only", "    + 20261102_more", "  way back    verdict UNKNOWN, as this desktop judges it", "  commits that come in", "subject of 9"})
+          QVERIFY2(holds(said.output, part), said.output.c_str());
+        continue;
+      }
+      const auto data = nlohmann::json::parse(said.output).at("data");
+      QCOMPARE(data.at("schema").at("migrations").at(1).at("name").get<std::string>(), std::string("20261102_more"));
+      QCOMPARE(data.at("commits").size(), std::size_t{1});
+    }
+    QVERIFY2(scripted.at(production()).isDone(), scripted.at(production()).unexpected().c_str());
+  }
+
+  /// A hold is lifted by the command that refusals print; who signs is asked for a reason.
+  void liftsAHoldAsItIsPrinted() {
+    ScriptedDesk scripted;
+    scripted.at(production()).expect("policy", answer({"policy none", "signers none"})).expect("hold", answer({}));
+    const Said plain = say(scripted, defineHold, {"hold", "lift", "production"});
+    QVERIFY2(plain.code == 0, plain.errors.c_str());
+    const std::string signers = std::string("mara ") + kPublicKey + "\n";
+    const std::string owners = "gantry-host 1\npolicy none\nsigners " + Digest::of(signers).text() + " " + std::to_string(signers.size()) + "\n" + signers + "end\n";
+    scripted.at(production()).expect("policy", owners);
+    const Said unsaid = say(scripted, defineHold, {"hold", "lift", "production"});
+    QCOMPARE(unsaid.code, 2);
+    QVERIFY2(holds(unsaid.errors, "`gantryctl hold lift production --reason \"…\"`"), unsaid.errors.c_str());
+    std::string signedText;
+    scripted.desk.signers = [&](const Environment&, std::stop_token) {
+      std::vector<std::unique_ptr<Signer>> all;
+      all.push_back(std::make_unique<RememberingKey>(signedText));
+      return Result<std::vector<std::unique_ptr<Signer>>>(std::move(all));
+    };
+    const Terminal terminal;
+    terminal.type("the logs were looked at\nn\n");
+    scripted.at(production()).expect("policy", owners).expect("policy", owners);
+    const Said asked = say(scripted, defineHold, {"hold", "lift", "production"});
+    QVERIFY2(holds(asked.errors, "Why may production move again?") && holds(asked.errors, "  reason: the logs were looked at"), asked.errors.c_str());
+    QVERIFY(signedText.empty());
+  }
+
+  void namesTheCommandThatWasMeant() {
+    const auto parsed = [](const std::vector<std::string>& words) -> std::string {
+      Choice choice;
+      CLI::App app("", "gantryctl");
+      app.require_subcommand(1);
+      app.fallthrough();
+      for (const auto define : {defineStatus, defineHold, defineDeploy}) define(app, choice);
+      try {
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+      } catch (const CLI::ParseError& error) {
+        const auto unknown = unknownCommand(app);
+        return unknown ? unknown->message + "; " + unknown->wayOut : std::string(error.what());
+      }
+      return "fine";
+    };
+    QCOMPARE(parsed({"stauts"}), std::string("unknown command \"stauts\" - did you mean status?; see `gantryctl --help`"));
+    QCOMPARE(parsed({"frobnicate"}), std::string("unknown command \"frobnicate\"; see `gantryctl --help`"));
+    QCOMPARE(parsed({"hold", "lft", "production"}), std::string("unknown command \"lft\" - did you mean lift?; see `gantryctl hold --help`"));
+    QCOMPARE(parsed({"deploy", "main", "production", "more"}), std::string("The following argument was not expected: more"));
+    QCOMPARE(parsed({}), std::string("A subcommand is required"));
+    QCOMPARE(parsed({"status"}), std::string("fine"));
+  }
+
+  /// A yes that the hand gives by habit is not enough where the release does not fit the database.
+  void asksTwiceForABlockedRollback() {
+    for (const auto& [typed, code] : {std::pair("y\ny\n", 1), std::pair("y\n\n", 1), std::pair("n\n", 1), std::pair("y\nsha-8888888\n", 0)}) {
+      const Terminal terminal;
+      terminal.type(typed);
+      ScriptedDesk scripted;
+      blockedWayBack(scripted);
+      if (code == 0)
+        scripted.at(staging()).expect("start", answer({"started x"})).expect("journal", journal({started(), finished("healthy", "done", "observe", "app", 0, "new", false)}));
+      const Said said = say(scripted, defineRollback, {"rollback", "staging"});
+      QVERIFY2(said.code == code, (said.output + said.errors).c_str());
+      QVERIFY2(holds(said.output, "verdict BLOCKED"), said.output.c_str());
+      QVERIFY2(scripted.at(staging()).isDone(), scripted.at(staging()).unexpected().c_str());
+    }
+    Options options;
+    options.yes = true;
+    ScriptedDesk scripted;
+    blockedWayBack(scripted);
+    const Said said = say(scripted, defineRollback, {"rollback", "staging"}, options);   // no terminal
+    QCOMPARE(said.code, 2);
+    QVERIFY2(holds(said.errors, "add --confirm " + tagOf('8').text() + "@staging"), said.errors.c_str());
   }
 
   void showsAnUnreachableHostAndSaysSoWithItsExitCode() {
