@@ -2667,8 +2667,10 @@ render_and_judge() {
   render_configuration || [[ -n $UNSET ]] || refuse 1 config-invalid "Compose cannot render the configuration${REASON:+: $REASON}" \
     "mend docker-compose.prod.yml; docker compose config --quiet tells all where it lies beside a .env.production and a deploy.env, each named by --env-file"
   [[ -z $UNSET ]] || refuse 1 variable-unset "not set: ${UNSET//$'\n'/ }" "set them in $DEPLOY_PATH/.env.production"
-  for service in "${WORD[app-service]}" "${WORD[migrator-service]}" ${WORD[support]//[,-]/ }; do
-    [[ ${WORD[support]} == *-* ]] || (( $(shape_count service "$service") == 1 )) || refuse 1 config-invalid "the configuration has no service $service" \
+  local support=()
+  [[ ${WORD[support]} == - ]] || IFS=, read -ra support < <(printf '%s\n' "${WORD[support]}")
+  for service in "${WORD[app-service]}" "${WORD[migrator-service]}" "${support[@]}"; do
+    (( $(shape_count service "$service") == 1 )) || refuse 1 config-invalid "the configuration has no service $service" \
       "name the services as docker-compose.prod.yml does: app_service, migrator_service and support_services in the project file"
   done
   judge_configuration

@@ -15,6 +15,10 @@ with_configuration() {  # SED: what Compose renders is changed
 }
 
 case_rule_services_are_named_as_in_the_configuration() { with_configuration 's/^  app:/  web:/'; render_refuses config-invalid && render_says 'no service app' && render_says 'app_service'; }
+case_rule_services_are_looked_at_one_by_one() {  # also where there is no supporting one, and where a name has a hyphen
+  with_configuration 's/^  app:/  web:/'; refused 1 config-invalid render_answer - || return
+  with_configuration 's/^  redis:/  my-cache:/'; has "$(render_answer postgres,my-cache)" 'config keyed:' && has "$(render_answer postgres,my-other 2>&1)" 'no service my-other'
+}
 
 # --- .env.production
 case_rule_env_file_is_there() { with_setting A=1; rm "$HOST/.env.production"; judged 'env-file failed .env.production' && render_refuses rules-failed && render_says 'mode 0600'; }

@@ -5,9 +5,9 @@ facts_with_rendering() {
   host facts project=shop app=app bundle="$BUNDLE" with-app="$R_APP" with-migrator="$R_MIGRATOR" port=3000 \
     migrator-service=migrator support=postgres,redis
 }
-render_answer() {
+render_answer() {  # [SUPPORT]
   host render project=shop bundle="$BUNDLE" app="$R_APP" migrator="$R_MIGRATOR" port=3000 app-service=app \
-    migrator-service=migrator support=postgres,redis
+    migrator-service=migrator support="${1-postgres,redis}"
 }
 
 case_facts_render_what_render_renders() {
