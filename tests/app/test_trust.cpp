@@ -340,7 +340,7 @@ class TestTrust : public QObject {
     QCOMPARE(read("-", 1).front().state, RequestState::ready);   // nobody asks staging where the policy asks for no acceptance
     it.scripted.at(staging()).expect("policy", it.owners("")).expect("ledger", lines);
     for (const Request& request : read("staging", 2)) {
-      QVERIFY2(request.state == RequestState::ready, request.why.c_str());
+      QVERIFY2(request.state == RequestState::ready, request.why.english().c_str());
       QCOMPARE(request.said.size(), std::size_t{1});   // what the host keeps is as it was
     }
     QVERIFY(it.scripted.at(staging()).isDone() && it.scripted.at(staging()).unexpected().empty());
@@ -356,14 +356,14 @@ class TestTrust : public QObject {
       admission->isKept = isKept;
       GateFacts facts{.release = {it.plan().release, {}, {}}};
       facts.admission = std::move(*admission);
-      return gates::approved(facts).reason;
+      return gates::approved(facts).reason.english();
     };
     QVERIFY2(holds(wayOut(true), "`gantryctl approve " + id + "`") && !holds(wayOut(true), "gantryctl request"), wayOut(true).c_str());
     QVERIFY2(!holds(wayOut(false), "gantryctl approve") && holds(wayOut(false), "`gantryctl request`"), wayOut(false).c_str());
     it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(false))).expect("render", it.rendered());
     auto host = it.host();
     const auto kept = readRequests(it.scripted.desk, host, {});
-    QVERIFY2(holds(kept->requests.front().why, "`gantryctl approve " + id + "`"), kept->requests.front().why.c_str());
+    QVERIFY2(holds(kept->requests.front().why.english(), "`gantryctl approve " + id + "`"), kept->requests.front().why.english().c_str());
   }
 
   void offersTheGlassOnlyWhereSomebodyMayBreakIt() {
@@ -373,7 +373,7 @@ class TestTrust : public QObject {
       text.replace(text.find("freeze: -\n"), 10, "freeze: Mon 00:00 Fri 12:00\n");
       GateFacts facts{.release = {it.plan().release, {}, {}}};
       facts.admission = *weigh(trustFrom({text, it.signers}, it.plan().project, production().name), {it.kept(false).front(), {}, {}}, {}, *parseTime(kNow));
-      return gates::notFrozen(facts).reason;
+      return gates::notFrozen(facts).reason.english();
     };
     QVERIFY2(holds(frozen("-"), "wait until then") && !holds(frozen("-"), "--break-glass"), frozen("-").c_str());
     QVERIFY2(holds(frozen("jonas"), "or `--break-glass REASON`"), frozen("jonas").c_str());
