@@ -38,7 +38,9 @@ Card {
     // What is typed is marked, counted and gone to at once.
     function type(words: string) {
         log.sought = words
-        show(log.find(words, Math.max(0, firstChosen), false))
+        exhausted = false
+        const row = log.find(words, Math.max(0, firstChosen), false)
+        show(row < 0 ? log.find(words, 0, false) : row)
     }
     function find(words: string, up: bool) {
         log.sought = words

@@ -1598,16 +1598,21 @@ step_validate() {
   RULES=()
   judge_configuration
   report_rules || return
-  container_of "${PLAN[app-service]}" && [[ $C_STATE == running ]] || ! port_taken "${PLAN[port]}" ||
+  ! port_taken ||
     fail port-taken "${PLAN[port]}" "something that is not this app listens on port ${PLAN[port]} of this host" || return
   [[ $FINGERPRINT == "${PLAN[config]}" ]] || fail plan-stale config "the rendered configuration is not the planned one: .env.production or the engine's Compose changed since"
 }
 
-# Whether something listens where the app's port is to be published: on loopback or on every address.
-port_taken() {  # PORT
-  local net=${GANTRY_TEST_PATH:-/proc}/net
-  printf '%04X\n' "$1" | cat - "$net/tcp" "$net/tcp6" 2>/dev/null |
-    awk 'NR == 1 { port = $1; next } $4 == "0A" && $2 ~ "^(0+|0100007F|0+1000000|0+FFFF00000100007F):" port "$" { taken = 1 } END { exit !taken }'
+# Whether something answers on the app's port that is not the app which runs here now.
+port_taken() {
+  look_at_containers "${PLAN[compose-project]}" || return   # again: it may have been restarting
+  if container_of "${PLAN[app-service]}" && [[ ! $C_STATE =~ ^(created|exited|dead)$ ]]; then
+    [[ $C_STATE != restarting ]] && ask port "$C_ID" && [[ -n $ANSWER && $ANSWER$'\n' != *":${PLAN[port]}"$'\n'* ]] || return   # or it is the app's own, for all one can tell
+  fi
+  answers "${PLAN[port]}"
+}
+answers() {  # PORT of loopback
+  if [[ -n ${GANTRY_TEST_PATH-} ]]; then [[ -e $GANTRY_TEST_PATH/answers-$1 ]]; else timeout 2 bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1"' sh "$1" 2>/dev/null; fi
 }
 
 # Compose reads .env.production anew at every call, and a pull takes its time: what was judged must be what is used.
@@ -2317,7 +2322,7 @@ launch() {  # setsid|systemd-run
     said=$(XDG_RUNTIME_DIR=/run/user/$EUID systemd-run "$user" --quiet --collect --unit="gantry-$RUN" --property=KillMode=mixed \
       -- /bin/bash -p "$SCRIPT" --runner "$DEPLOY_PATH" "$RUN" </dev/null 2>&1 9>&-) || {
       rm -rf -- "$RUN_DIR"
-      refuse 69 not-detached "systemd-run could not start the run: ${said//[^[:print:]]/ }" "as root: loginctl enable-linger $(id -un), and see that systemctl --user works for $(id -un); nothing was changed"
+      refuse 69 not-detached "systemd-run could not start the run: ${said//[^[:print:]]/ }" "as root: loginctl enable-linger $(id -un), and see that systemctl --user works for $(id -un); no run was started, what was said with it stays said"
     }
   else
     setsid /bin/bash -p "$SCRIPT" --runner "$DEPLOY_PATH" "$RUN" </dev/null >/dev/null 2>&1 &
@@ -3195,7 +3200,7 @@ main() {
     [[ ${SSH_ORIGINAL_COMMAND-} != *$'\n'* ]] || refuse 64 words-invalid "one line, please"
     read -ra words < <(printf '%s\n' "${SSH_ORIGINAL_COMMAND-}")
     [[ ${words[0]-} =~ (^|/)deploy-compose\.sh$ ]] || refuse 64 words-invalid "this key is for deploy-compose.sh and nothing else"
-    [[ ${words[0]} == deploy-compose.sh || ${words[0]} -ef $place/deploy-compose.sh || ${words[0]} == "$place/deploy-compose.sh" ]] ||
+    [[ ${words[0]} == deploy-compose.sh || ${words[0]%/*} -ef $place || ${words[0]} == "$place/deploy-compose.sh" ]] ||
       refuse 77 protected "this key is for the deploy path $place and no other" "let each environment of a host have a deploy user of its own"
     set -- "${words[@]:1}"
   fi

@@ -98,7 +98,9 @@ check_statement() {
     witness) [ "$(value environment)" != "$env" ] || wrong "it bears witness to its own ledger" ;;
     *)
       [ "$(value environment)" = "$env" ] || wrong "its statement is about another environment"
-      case " ${hosts:-$(value host)} " in *" $(value host) "*) ;; *) wrong "its statement is about another host" ;; esac
+      host=$(value host)
+      case $host in '' | *' '*) wrong "its statement names no host key" ;; esac
+      case " ${hosts:-$host} " in *" $host "*) ;; *) wrong "its statement is about another host" ;; esac
       ;;
   esac
   moment=${at%.*}

@@ -52,11 +52,24 @@ void conclude(Request& request, const HostFacts& facts) {
   over(RequestState::ready, Sentence::say("it may run until {}", toSeconds(request.plan.expires)));
 }
 
+/// Whether a plan means what this desktop's project file says, so that both would render the same.
+bool rendersAs(const Plan& plan, const Environment& environment) {
+  return plan.composeProject == environment.composeProject && plan.appService == environment.appService && plan.migratorService == environment.migratorService &&
+         plan.supportServices == environment.supportServices && plan.port == environment.port;
+}
+
+/// Whether nothing more can be asked of a host.
+bool isAway(Code code) {
+  constexpr std::array kCodes{Code::unreachable, Code::timeout, Code::cancelled, Code::authentication, Code::hostKeyUnknown, Code::hostKeyChanged, Code::hostKeyRevoked};
+  return std::ranges::find(kCodes, code) != kCodes.end();
+}
+
 /// Asks the host what would run now, of a request that is not over: the settings, the deploy files or Compose may have changed since it was planned.
 Result<void> compareConfiguration(Request& request, host::Host& host, std::stop_token stop) {
   if (request.state != RequestState::waiting && request.state != RequestState::ready) return {};
+  if (!rendersAs(request.plan, host.environment())) return {};
   const auto rendering = host.render(request.plan.bundle, request.plan.app, request.plan.migrator, std::move(stop));
-  if (!rendering && rendering.error().code != Code::hostUnfit && rendering.error().code != Code::hostRefused) return failure(rendering.error());
+  if (!rendering && isAway(rendering.error().code)) return failure(rendering.error());
   if (rendering && rendering->config != request.plan.config) {
     request.state = RequestState::stale;
     request.why = Sentence::say("what would run on {} is not what was planned: its .env.production or the engine's Compose changed since; make a new plan", request.environment.text());

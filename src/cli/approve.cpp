@@ -60,9 +60,10 @@ int answer(Session& session, const AnswerOptions& wanted, app::Answer what) {
   const auto environment = session.desk.environment(request.environment.text());
   if (!environment) return session.output.fail(environment.error());
   host::Host host(session.desk.shellTo(*environment), *environment);
-  printRequest(session.output, request, app::contentsOf(session.desk, host, request.plan, session.stop));
-  if (what == app::Answer::approve)
+  if (what == app::Answer::approve) {
     if (const auto why = over(request)) return session.output.fail(*why);
+    printRequest(session.output, request, app::contentsOf(session.desk, host, request.plan, session.stop));
+  }
   const auto trust = app::readTrust(session.desk, host, session.stop);
   if (!trust) return session.output.fail(trust.error());
   showText(session.output, "The plan whose id is signed:", request.signedPlan.text);

@@ -1,5 +1,7 @@
 #include "cli/plan_text.h"
 
+#include <algorithm>
+
 #include "cli/verdict_text.h"
 #include "core/release.h"
 #include "core/text.h"
@@ -57,9 +59,10 @@ std::string settingsWords(const app::PlanDraft& draft) {
   return words.empty() ? "the same as now" : words;
 }
 
-/// The deploy files are those of the folder on this desktop, whatever is committed.
+/// The deploy files are those of the folder on this desktop, whatever is committed; of a rollback those that ran then.
 std::string bundleWords(const Plan& plan) {
   const auto* serving = std::get_if<ServingRun>(&plan.replaces);
+  if (!plan.migrate && (serving == nullptr || serving->bundle != plan.bundle)) return "those that " + brief(plan.release) + " ran with";
   if (serving == nullptr) return "those of this clone, new here";
   return serving->bundle == plan.bundle ? "the same as now" : "those of this clone, changed since " + brief(serving->release);
 }
@@ -68,7 +71,7 @@ std::string bundleWords(const Plan& plan) {
 std::string newServices(const app::PlanDraft& draft) {
   std::string words;
   for (const auto& service : draft.rendering.services)
-    if (service.state == "new" && service.name != draft.plan.appService.text()) words += (words.empty() ? "" : ", ") + neutralised(service.name);
+    if (service.state == "new" && std::ranges::find(draft.plan.supportServices, service.name, &ServiceName::text) != draft.plan.supportServices.end()) words += (words.empty() ? "" : ", ") + neutralised(service.name);
   return words;
 }
 
@@ -135,7 +138,7 @@ void printDraft(Output& output, const app::PlanDraft& draft) {
                                           {plan.migrate ? "  way back" : "  schema", verdictWords(draft.schema)},
                                           {"  plan", plan.id().brief()}}))
     output.line(line);
-  if (const std::string started = newServices(draft); !started.empty() && !std::holds_alternative<ServesNothing>(plan.replaces)) output.line("  started     " + started + ": no such service runs yet");
+  if (const std::string started = newServices(draft); !started.empty() && std::holds_alternative<ServingRun>(plan.replaces)) output.line("  started     " + started + ": no such service runs yet");
   if (plan.reason) output.line("  reason      " + plan.reason->text());
   printSchema(output, draft.schema, draft.forecast);
   printCommits(output, plan, draft.commits);

@@ -147,7 +147,7 @@ json toJson(const app::Candidate& candidate) {
 json toJson(const app::PlanContents& contents) {
   json commits = json::array();
   for (const CommitNote& note : contents.commits) commits.push_back(toJson(note));
-  return {{"schema", toJson(contents.schema)}, {"commits", std::move(commits)}};
+  return {{"schema", toJson(contents.schema)}, {"commits", contents.unread ? json(nullptr) : std::move(commits)}};
 }
 
 json toJson(const app::PlanDraft& draft) {

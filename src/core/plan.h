@@ -28,7 +28,7 @@ struct ServingRun {
   Digest bundle;
   bool operator==(const ServingRun&) const = default;
 };
-/// A container that was started without Gantry; `image` is the engine's image id.
+/// A container that no proven run of Gantry started; `image` is the engine's image id.
 struct Unmanaged {
   Digest image;
   bool operator==(const Unmanaged&) const = default;

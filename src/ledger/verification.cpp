@@ -64,7 +64,7 @@ class Judge {
 
   void learnHost(const Record& record) {
     if (record.n == 1) m_check->knowHost(std::string(record.text("host")));
-    else if (record.kind == "host.key" && record.by == "host") m_check->knowHost(std::string(record.text("key")));
+    else if (record.kind == "host.key" && record.by == "host" && std::get<Body>(record.said).size() == 1) m_check->knowHost(std::string(record.text("key")));
   }
 
   void blame(const Record& record, std::string fault) {

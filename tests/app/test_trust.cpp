@@ -308,8 +308,15 @@ class TestTrust : public QObject {
     }
     const Request gone = read(true, {.errors = "gantry: bundle-missing: the deploy files are not on this host\n", .exit = {1, {}}});
     QVERIFY2(gone.state == RequestState::waiting && !gone.waitsForMe && holds(gone.why.english(), "cannot run now: "), gone.why.english().c_str());
+    const Request touched = read(true, {.errors = "gantry: bundle-changed: the deploy files on this host were changed: x\n", .exit = {1, {}}});   // hides nobody's else
+    QVERIFY2(touched.state == RequestState::waiting && holds(touched.why.english(), "cannot run now: "), touched.why.english().c_str());
     const Request asked = read(false, {.errors = "gantry: bundle-missing: the deploy files are not on this host\n", .exit = {1, {}}});
     QVERIFY2(asked.waitsForMe && holds(asked.why.english(), "1 approval is missing"), asked.why.english().c_str());
+    Environment other = production();   // another branch's project file renders something else: that says nothing of the host
+    other.port = 3001;
+    it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(true)));
+    host::Host host(it.scripted.shellTo(production()), other);
+    QVERIFY(readRequests(it.scripted.desk, host, {})->requests.at(0).state == RequestState::ready);
   }
 
   /// Acceptances lie on the environment before it, and nothing sends them to the host of the request before it is carried out.

@@ -78,7 +78,7 @@ take_public_images() {
   local from=${GANTRY_PUBLIC_IMAGES:-docker.io/library} asked=$gDir/registry/storage/public-images name
   [[ $from != none && ! -e $asked ]] || return 0
   for name in postgres:15 redis:7; do
-    if timeout 8 skopeo inspect --raw "docker://$from/$name" >/dev/null 2>&1 && take_public_image "$from" "$name"; then
+    if command -v skopeo >/dev/null && timeout 8 skopeo inspect --raw "docker://$from/$name" >/dev/null 2>&1 && take_public_image "$from" "$name"; then
       say "$name is the public image, from $from"
     else
       say "$name is an image made of Debian's packages: $from cannot be reached from here"

@@ -108,7 +108,7 @@ check_filesystem() {
 
 check_programs() {
   local program missing=()
-  for program in dockerd docker containerd docker-registry skopeo htpasswd openssl ip iptables nsenter unshare \
+  for program in dockerd docker containerd docker-registry htpasswd openssl ip iptables nsenter unshare \
     curl jq git python3 g++ pg_config mkfs.ext4 /usr/sbin/sshd /usr/lib/postgresql/15/bin/postgres redis-server busybox setpriv; do
     command -v "$program" >/dev/null || missing+=("$program")
   done
