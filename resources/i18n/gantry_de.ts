@@ -796,10 +796,6 @@
         <translation>Keine Umgebung liegt hinter der vor ihr zurück.</translation>
     </message>
     <message>
-        <source>What runs was not deployed by Gantry. Drag a release onto the first environment.</source>
-        <translation>Was läuft, wurde nicht von Gantry ausgeliefert. Ziehen Sie ein Release auf die erste Umgebung.</translation>
-    </message>
-    <message>
         <source>As of %1</source>
         <translation>Stand: %1</translation>
     </message>
@@ -845,6 +841,10 @@
     <message>
         <source>and all that came before it</source>
         <translation>und alles, was davor kam</translation>
+    </message>
+    <message>
+        <source>No proven run of Gantry started what runs there. Drag a release onto the first environment.</source>
+        <translation>Was dort läuft, hat kein bewiesener Lauf von Gantry gestartet. Ziehen Sie ein Release auf die erste Umgebung.</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>There is nothing to go back to: no other release was healthy on %1 yet</source>
-        <translation>Es gibt nichts, wohin es zurückgehen kann: Auf %1 war noch kein anderes Release gesund</translation>
+        <translation>Es gibt nichts, wohin man zurückkönnte: Auf %1 war noch kein anderes Release gesund</translation>
     </message>
 </context>
 <context>
@@ -1765,10 +1765,6 @@
     <message>
         <source>Never read</source>
         <translation>Nie gelesen</translation>
-    </message>
-    <message>
-        <source>Runs without Gantry</source>
-        <translation>Läuft ohne Gantry</translation>
     </message>
     <message>
         <source>Nothing deployed</source>
@@ -1809,6 +1805,10 @@
     <message>
         <source>A run put an app here and did not end well. The run below says why.</source>
         <translation>Ein Lauf hat hier eine App gestartet und endete nicht gut. Der Lauf unten sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Runs unproven</source>
+        <translation>Läuft unbewiesen</translation>
     </message>
 </context>
 <context>
@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>the host key that this desktop saw is none that the host knows as its own</source>
-        <translation>der Hostschlüssel, den dieser Desktop sah, ist keiner, den der Host als seinen kennt</translation>
+        <translation>der Hostschlüssel, den dieser Rechner sah, gehört nicht zu denen, die der Host als eigene kennt</translation>
     </message>
     <message>
         <source>on the host, put the lines of that key&apos;s .pub file into .gantry/host-keys; /etc/ssh/ssh_host_*_key.pub are known without</source>
@@ -4094,7 +4094,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation>Gegenstand</translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Who</source>
@@ -4356,7 +4356,7 @@
     </message>
     <message>
         <source>{} points to {} now, and pointed to {} when first seen on {}</source>
-        <translation>{} zeigt jetzt auf {} und zeigte auf {}, als es zuerst gesehen wurde, am {}</translation>
+        <translation>{} zeigt jetzt auf {} und zeigte auf {}, als er zuerst gesehen wurde, am {}</translation>
     </message>
     <message>
         <source>what {} serves has changed since; make a new plan</source>
@@ -4404,7 +4404,7 @@
     </message>
     <message>
         <source>{} accepted it on {} at {}</source>
-        <translation>{} hat es auf {} abgenommen, um {}</translation>
+        <translation>{} hat es auf {} abgenommen, am {}</translation>
     </message>
     <message>
         <source>{}, longer ago than {}; accept it with `gantryctl accept {}` again</source>
@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>{}; {}, who asks, does not count</source>
-        <translation>{}; {} fragt selbst und zählt nicht</translation>
+        <translation>{}; {} stellt den Antrag selbst und zählt nicht</translation>
     </message>
     <message>
         <source>1 approval is missing of {} ({})</source>
@@ -4520,7 +4520,7 @@
     </message>
     <message>
         <source>{} marked {} as bad at {}; choose another release, or lift it with `gantryctl mark-bad lift`</source>
-        <translation>{} hat {} als schlecht markiert, um {}; ein anderes Release wählen oder es mit `gantryctl mark-bad lift` aufheben</translation>
+        <translation>{} hat {} als schlecht markiert, am {}; ein anderes Release wählen oder es mit `gantryctl mark-bad lift` aufheben</translation>
     </message>
     <message>
         <source>nobody marked them</source>
@@ -4544,11 +4544,11 @@
     </message>
     <message>
         <source>it expired at {}; make a new plan</source>
-        <translation>er ist um {} abgelaufen; einen neuen Plan machen</translation>
+        <translation>er ist am {} abgelaufen; einen neuen Plan machen</translation>
     </message>
     <message>
         <source>it was made at {}, ahead of the host&apos;s clock; check both clocks</source>
-        <translation>er wurde um {} gemacht, das ist der Uhr des Hosts voraus; beide Uhren prüfen</translation>
+        <translation>er wurde am {} gemacht, das ist der Uhr des Hosts voraus; beide Uhren prüfen</translation>
     </message>
     <message>
         <source>no policy asks for a signature</source>
@@ -4636,7 +4636,7 @@
     </message>
     <message>
         <source>{}; find out who pushed it again, then deploy another release, or accept the new digest with `gantryctl release accept-digest`</source>
-        <translation>{}; herausfinden, wer es neu hochgeladen hat, dann ein anderes Release ausliefern oder dem neuen Digest mit `gantryctl release accept-digest` vertrauen</translation>
+        <translation>{}; herausfinden, wer ihn neu hochgeladen hat, dann ein anderes Release ausliefern oder dem neuen Digest mit `gantryctl release accept-digest` vertrauen</translation>
     </message>
     <message>
         <source>the policy does not ask about the way back</source>
@@ -4700,7 +4700,7 @@
     </message>
     <message>
         <source>the host has people whose signatures it believes, and no policy</source>
-        <translation>der Host hat Menschen, deren Unterschriften er glaubt, und keine Richtlinie</translation>
+        <translation>der Host erkennt Unterschriften von Personen an und hat keine Richtlinie</translation>
     </message>
     <message>
         <source>the project file wishes approvals: let the host&apos;s owner put a policy beside .env.production</source>
@@ -4716,7 +4716,7 @@
     </message>
     <message>
         <source>{}; on a guarded host it guards against mistakes only</source>
-        <translation>{}; auf einem bewachten Host bewahrt sie nur vor Versehen</translation>
+        <translation>{}; auf einem bewachten Host bewahrt die Richtlinie nur vor Versehen</translation>
     </message>
     <message>
         <source>{}; the project file wishes {}</source>
@@ -4724,7 +4724,7 @@
     </message>
     <message>
         <source>let the host&apos;s owner change the policy, or change the wishes</source>
-        <translation>der Betreiber des Hosts ändere die Richtlinie, oder die Wünsche ändern</translation>
+        <translation>den Betreiber des Hosts die Richtlinie ändern lassen, oder die Wünsche ändern</translation>
     </message>
     <message>
         <source>line {} of allowed_signers holds a pattern and counts for nobody</source>
@@ -4740,7 +4740,7 @@
     </message>
     <message>
         <source>let its owner make a new one: ssh-keygen -t ed25519</source>
-        <translation>wem er gehört, mache einen neuen: ssh-keygen -t ed25519</translation>
+        <translation>der Eigentümer soll einen neuen erzeugen: ssh-keygen -t ed25519</translation>
     </message>
     <message>
         <source>line {} of allowed_signers has a time without Z, which means another moment elsewhere</source>
@@ -4812,7 +4812,7 @@
     </message>
     <message>
         <source>whoever asks, too few are left to approve, because the requester is excluded, with every key that is also theirs</source>
-        <translation>wer auch fragt, es bleiben zu wenige zum Freigeben, denn wer fragt, ist ausgeschlossen, mit jedem Schlüssel, der auch dieser Person gehört</translation>
+        <translation>wer auch immer den Antrag stellt, es bleiben zu wenige zum Freigeben, denn der Antragsteller ist ausgeschlossen, mit jedem Schlüssel, der auch dieser Person gehört</translation>
     </message>
     <message>
         <source>a way back that is BLOCKED or UNKNOWN must be named by somebody who approves, and nobody has a key for that</source>
@@ -4828,7 +4828,7 @@
     </message>
     <message>
         <source>its freeze windows cover the whole week, and nobody may break the glass</source>
-        <translation>ihre eingefrorenen Zeiten decken die ganze Woche, und niemand darf das Glas einschlagen</translation>
+        <translation>ihre eingefrorenen Zeiten decken die ganze Woche ab, und niemand darf das Glas einschlagen</translation>
     </message>
     <message>
         <source>{} by {}, host key {}, signed in with {}</source>
@@ -4932,7 +4932,7 @@
     </message>
     <message>
         <source>let {} linger: `loginctl enable-linger {}`</source>
-        <translation>{} bleiben lassen: `loginctl enable-linger {}`</translation>
+        <translation>Prozesse von {} nach dem Abmelden weiterlaufen lassen: `loginctl enable-linger {}`</translation>
     </message>
     <message>
         <source>runs are started by {} and outlive the connection</source>
@@ -5192,7 +5192,7 @@
     </message>
     <message>
         <source>{}; `gantryctl host protect {}` prints the commands</source>
-        <translation>{}; `gantryctl host protect {}` druckt die Befehle</translation>
+        <translation>{}; `gantryctl host protect {}` gibt die Befehle aus</translation>
     </message>
     <message>
         <source>protected: the deploy user can only use the script</source>
@@ -6005,10 +6005,6 @@
         <translation>Abgewichen</translation>
     </message>
     <message>
-        <source>Started without Gantry</source>
-        <translation>Ohne Gantry gestartet</translation>
-    </message>
-    <message>
         <source>Nothing deployed</source>
         <translation>Nichts ausgerollt</translation>
     </message>
@@ -6389,6 +6385,10 @@
     <message>
         <source>An app that no proven run of Gantry started; it is taken over</source>
         <translation>Eine Anwendung, die kein bewiesener Lauf von Gantry gestartet hat; sie wird übernommen</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht bewiesen</translation>
     </message>
 </context>
 </TS>

@@ -146,7 +146,7 @@ void Board::foldPromotion(BoardFace& face, Time now) {
                    : std::ranges::any_of(m_lanes, [&](const Lane* lane) { return isAhead(*lane); }) ? tr("An environment is ahead of the one before it: there is nothing to promote.")
                    : std::ranges::all_of(m_lanes, serves) ? tr("Every environment runs the release of the one before it.")
                    : std::ranges::any_of(m_lanes, serves) ? tr("No environment is behind the one before it.")
-                   : unmanaged                            ? tr("What runs was not deployed by Gantry. Drag a release onto the first environment.")
+                   : unmanaged                            ? tr("No proven run of Gantry started what runs there. Drag a release onto the first environment.")
                                                           : tr("Nothing is deployed yet. Drag a release onto the first environment.");
     face.settledGlyph = known && std::ranges::all_of(m_lanes, serves) ? u"checkCircle"_s : known ? u"box"_s : u"question"_s;
     m_gates.setRows({});

@@ -49,7 +49,7 @@ Sign signOf(Identity identity) {
   switch (identity) {
     case Identity::proven: return {Words::tr("Identity proven"), u"shield"_s, u"success"_s};
     case Identity::drifted: return {Words::tr("Drifted"), u"alert"_s, u"danger"_s};
-    case Identity::unmanaged: return {Words::tr("Started without Gantry"), u"question"_s, u"warning"_s};
+    case Identity::unmanaged: return {Words::tr("Not proven"), u"question"_s, u"warning"_s};
     case Identity::nothing: return {Words::tr("Nothing deployed"), u"dash"_s, u"neutral"_s};
     case Identity::unknown: return {Words::tr("Identity unknown"), u"question"_s, u"neutral"_s};
   }
