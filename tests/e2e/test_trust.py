@@ -71,7 +71,7 @@ class Trust(unittest.TestCase):
         self.assertIn("is for the environment staging", self.exits(1, asked(POLICY.replace("environment: production", "environment: staging"))))
         text = self.exits(0, asked(POLICY))
         self.assertIn("user=deploy path=/srv/shop script=", text)
-        self.assertIn("usermod -p '*' $user", text)
+        self.assertIn("usermod -p '*' \"$user\"", text)
 
     def test_02_the_gates_name_what_is_missing(self):
         self.people.are_believed_on("staging")
