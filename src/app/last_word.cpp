@@ -189,6 +189,18 @@ struct Speaker {
   }
 };
 
+/// Puts the names that are known into the commands of a way out, so that they can be copied.
+std::string copyable(std::string words, const RunState& state, const EnvironmentName& environment) {
+  const auto put = [&words](std::string_view general, const std::string& particular) {
+    if (const auto at = words.find(general); at != std::string::npos) words.replace(at, general.size(), particular);
+  };
+  put("`gantryctl hold lift`", "`gantryctl hold lift " + environment.text() + "`");
+  if (!state.started()) return words;
+  put("run log RUN ", "run log " + state.started()->run.text() + " ");
+  put("approve ID ", "approve " + std::string(state.started()->plan.hex().substr(0, 12)) + " ");
+  return words;
+}
+
 }  // namespace
 
 std::string inWords(const std::string& code, const std::string& subject, const Tongue& tongue) {
@@ -215,22 +227,6 @@ std::string inWords(const event::LockWaiting& waiting, const Tongue& tongue) {
                                 {holder, spoken(waiting.open)});
   return waits + others + "; " + holds;
 }
-
-namespace {
-
-/// Puts the names that are known into the commands of a way out, so that they can be copied.
-std::string copyable(std::string words, const RunState& state, const EnvironmentName& environment) {
-  const auto put = [&words](std::string_view general, const std::string& particular) {
-    if (const auto at = words.find(general); at != std::string::npos) words.replace(at, general.size(), particular);
-  };
-  put("`gantryctl hold lift`", "`gantryctl hold lift " + environment.text() + "`");
-  if (!state.started()) return words;
-  put("run log RUN ", "run log " + state.started()->run.text() + " ");
-  put("approve ID ", "approve " + std::string(state.started()->plan.hex().substr(0, 12)) + " ");
-  return words;
-}
-
-}  // namespace
 
 LastWord lastWord(const RunState& state, const EnvironmentName& environment, const Tongue& tongue) {
   const Speaker speak{tongue};

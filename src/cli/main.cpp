@@ -78,7 +78,7 @@ int saidAll(int code) {
   std::cout.flush();
   struct stat where {};
   if (std::cout || ::fstat(STDOUT_FILENO, &where) != 0 || S_ISFIFO(where.st_mode) || S_ISSOCK(where.st_mode)) return code;
-  std::cerr << "gantryctl: standard output could not be written\n";
+  std::cerr << "gantryctl: standard output could not be written: make room where it goes, and ask again\n";
   return code == kDone ? int(kNotSaid) : code;
 }
 

@@ -14,7 +14,6 @@ constexpr std::size_t kLongestErrors = 64 * 1024;
 constexpr int kBusy = 75;
 constexpr std::string_view kAbandoned = "abandoned";  // Receiver's word for a stream that its reader ended
 
-
 std::string supportWord(const Environment& environment) {
   std::string word;
   for (const ServiceName& service : environment.supportServices) word += (word.empty() ? "" : ",") + service.text();
