@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>What a deployment needs here</source>
-        <translation>Was eine Auslieferung hier braucht</translation>
+        <translation>Was ein Rollout hier braucht</translation>
     </message>
     <message>
         <source>%1 is not ready for Gantry</source>
@@ -1929,10 +1929,6 @@
         <translation>die Images sind als schlecht markiert</translation>
     </message>
     <message>
-        <source>choose another release, or `gantryctl mark-bad lift`</source>
-        <translation>ein anderes Release wählen, oder `gantryctl mark-bad lift`</translation>
-    </message>
-    <message>
         <source>the glass was broken by somebody who may not</source>
         <translation>das Glas wurde von jemandem eingeschlagen, der es nicht darf</translation>
     </message>
@@ -2030,7 +2026,7 @@
     </message>
     <message>
         <source>on the host, as the user that deploys, run `docker login` for the image&apos;s registry</source>
-        <translation>auf dem Host als der Benutzer, der ausliefert, `docker login` für die Registry des Images ausführen</translation>
+        <translation>auf dem Host als der Benutzer, der ausrollt, `docker login` für die Registry des Images ausführen</translation>
     </message>
     <message>
         <source>the registry does not have the image any more: {}</source>
@@ -2331,6 +2327,10 @@
     <message>
         <source>The previous release runs, but is not proven to serve.</source>
         <translation>Das vorige Release läuft, aber dass es dient, ist nicht bewiesen.</translation>
+    </message>
+    <message>
+        <source>choose another release, or `gantryctl mark-bad lift RELEASE`</source>
+        <translation>ein anderes Release wählen, oder `gantryctl mark-bad lift RELEASE`</translation>
     </message>
 </context>
 <context>
@@ -3840,7 +3840,7 @@
     </message>
     <message>
         <source>Deploy…</source>
-        <translation>Ausliefern …</translation>
+        <translation>Ausrollen …</translation>
     </message>
     <message>
         <source>Shows the plan and its gates first</source>
@@ -3886,7 +3886,7 @@
     </message>
     <message>
         <source>When somebody asks for a deployment that needs you, it is here.</source>
-        <translation>Wenn jemand eine Auslieferung beantragt, die Sie braucht, steht sie hier.</translation>
+        <translation>Wenn jemand einen Rollout beantragt, der Sie braucht, steht er hier.</translation>
     </message>
     <message>
         <source>What you ask for, and what others still have to approve, is here.</source>
@@ -4271,6 +4271,10 @@
         <source>longer than such runs take here</source>
         <translation>länger, als solche Läufe hier dauern</translation>
     </message>
+    <message>
+        <source>a hold is set: lift it when you know why</source>
+        <translation>eine Sperre ist gesetzt: aufheben, wenn der Grund klar ist</translation>
+    </message>
 </context>
 <context>
     <name>RunNote</name>
@@ -4399,20 +4403,8 @@
         <translation>die Richtlinie verlangt keine Abnahme</translation>
     </message>
     <message>
-        <source>nobody accepted these two images on {}; accept it with `gantryctl accept {}`</source>
-        <translation>niemand hat diese beiden Images auf {} abgenommen; mit `gantryctl accept {}` abnehmen</translation>
-    </message>
-    <message>
         <source>{} accepted it on {} at {}</source>
         <translation>{} hat es auf {} abgenommen, am {}</translation>
-    </message>
-    <message>
-        <source>{}, longer ago than {}; accept it with `gantryctl accept {}` again</source>
-        <translation>{}, vor mehr als {}; mit `gantryctl accept {}` neu abnehmen</translation>
-    </message>
-    <message>
-        <source>{}, after {} of health; the policy asks for {}: accept it again later with `gantryctl accept {}`</source>
-        <translation>{}, nachdem es {} gesund lief; die Richtlinie verlangt {}: später mit `gantryctl accept {}` neu abnehmen</translation>
     </message>
     <message>
         <source>nobody approved</source>
@@ -4475,32 +4467,12 @@
         <translation>die Richtlinie verlangt es nicht</translation>
     </message>
     <message>
-        <source>the host cannot append to its ledger; make room there, or mend the owner and mode of .gantry/ledger</source>
-        <translation>der Host kann sein Ledger nicht fortschreiben; dort Platz schaffen oder Eigentümer und Modus von .gantry/ledger richten</translation>
-    </message>
-    <message>
-        <source>the end of run {} is not on the ledger yet; see `gantryctl doctor`</source>
-        <translation>das Ende von Lauf {} steht noch nicht im Ledger; `gantryctl doctor` ansehen</translation>
-    </message>
-    <message>
         <source>it can be appended to</source>
         <translation>es kann fortgeschrieben werden</translation>
     </message>
     <message>
         <source>nobody deploys here now</source>
         <translation>niemand liefert hier gerade aus</translation>
-    </message>
-    <message>
-        <source>run {} by {} is at step {} since {}; watch it with `gantryctl run follow {}`</source>
-        <translation>Lauf {} von {} ist im Schritt {}, seit {}; mit `gantryctl run follow {}` zusehen</translation>
-    </message>
-    <message>
-        <source>frozen by {} until {}; wait until then, or lift it with `gantryctl freeze lift`</source>
-        <translation>eingefroren von {} bis {}; bis dahin warten oder mit `gantryctl freeze lift` aufheben</translation>
-    </message>
-    <message>
-        <source>the policy freezes it every week from {} until {} UTC; wait until then, or `--break-glass REASON`</source>
-        <translation>die Richtlinie friert sie jede Woche ein, von {} bis {} UTC; bis dahin warten oder `--break-glass REASON`</translation>
     </message>
     <message>
         <source>no freeze holds now</source>
@@ -4515,14 +4487,6 @@
         <translation>Lauf {}</translation>
     </message>
     <message>
-        <source>held by {} since {}; look at why, then lift it with `gantryctl hold lift`</source>
-        <translation>gesperrt von {} seit {}; den Grund ansehen, dann mit `gantryctl hold lift` aufheben</translation>
-    </message>
-    <message>
-        <source>{} marked {} as bad at {}; choose another release, or lift it with `gantryctl mark-bad lift`</source>
-        <translation>{} hat {} als schlecht markiert, am {}; ein anderes Release wählen oder es mit `gantryctl mark-bad lift` aufheben</translation>
-    </message>
-    <message>
         <source>nobody marked them</source>
         <translation>niemand hat sie markiert</translation>
     </message>
@@ -4535,20 +4499,8 @@
         <translation>{} hat ihn abgelehnt</translation>
     </message>
     <message>
-        <source>{}; make a new plan</source>
-        <translation>{}; einen neuen Plan machen</translation>
-    </message>
-    <message>
         <source>nobody said no</source>
         <translation>niemand hat Nein gesagt</translation>
-    </message>
-    <message>
-        <source>it expired at {}; make a new plan</source>
-        <translation>er ist am {} abgelaufen; einen neuen Plan machen</translation>
-    </message>
-    <message>
-        <source>it was made at {}, ahead of the host&apos;s clock; check both clocks</source>
-        <translation>er wurde am {} gemacht, das ist der Uhr des Hosts voraus; beide Uhren prüfen</translation>
     </message>
     <message>
         <source>no policy asks for a signature</source>
@@ -4559,10 +4511,6 @@
         <translation>unterschrieben von {}</translation>
     </message>
     <message>
-        <source>the signature does not count: {}; sign with a key that the host&apos;s allowed_signers give to {}</source>
-        <translation>die Unterschrift zählt nicht: {}; mit einem Schlüssel unterschreiben, den die allowed_signers des Hosts {} geben</translation>
-    </message>
-    <message>
         <source>the policy takes unsigned plans</source>
         <translation>die Richtlinie nimmt Pläne ohne Unterschrift</translation>
     </message>
@@ -4571,20 +4519,12 @@
         <translation>er kann nicht unterschrieben werden: {}</translation>
     </message>
     <message>
-        <source>the plan carries no signature; name a key of {}&apos;s with --key</source>
-        <translation>der Plan trägt keine Unterschrift; mit --key einen Schlüssel von {} nennen</translation>
-    </message>
-    <message>
         <source>policy and allowed_signers can be read</source>
         <translation>Richtlinie und allowed_signers sind lesbar</translation>
     </message>
     <message>
         <source>no policy stands here</source>
         <translation>hier gilt keine Richtlinie</translation>
-    </message>
-    <message>
-        <source>{}; the host&apos;s owner must mend it, see `gantryctl doctor`</source>
-        <translation>{}; der Betreiber des Hosts muss es richten, siehe `gantryctl doctor`</translation>
     </message>
     <message>
         <source>a rollback goes to a release that was healthy here</source>
@@ -4615,10 +4555,6 @@
         <translation>auf {} lief {} mit anderen Digests, als die Registry jetzt hat</translation>
     </message>
     <message>
-        <source>{} was not healthy on {} yet; deploy it there first</source>
-        <translation>{} lief noch nicht gesund auf {}; erst dort ausliefern</translation>
-    </message>
-    <message>
         <source>a rollback uses what ran here before</source>
         <translation>es geht zurück zu dem, was hier schon lief</translation>
     </message>
@@ -4633,10 +4569,6 @@
     <message>
         <source>no tag has moved since it was first seen</source>
         <translation>kein Tag wurde verschoben, seit er zuerst gesehen wurde</translation>
-    </message>
-    <message>
-        <source>{}; find out who pushed it again, then deploy another release, or accept the new digest with `gantryctl release accept-digest`</source>
-        <translation>{}; herausfinden, wer ihn neu hochgeladen hat, dann ein anderes Release ausliefern oder dem neuen Digest mit `gantryctl release accept-digest` vertrauen</translation>
     </message>
     <message>
         <source>the policy does not ask about the way back</source>
@@ -4952,7 +4884,7 @@
     </message>
     <message>
         <source>remove {} from .env.production; a deployment sets it</source>
-        <translation>{} aus .env.production entfernen; eine Auslieferung setzt es</translation>
+        <translation>{} aus .env.production entfernen; ein Rollout setzt es</translation>
     </message>
     <message>
         <source>put the value of {} in single quotes, or write \$ for $</source>
@@ -5008,7 +4940,7 @@
     </message>
     <message>
         <source>deploy the release again, or look at the container with `docker ps` on the host</source>
-        <translation>das Release neu ausliefern oder den Container mit `docker ps` auf dem Host ansehen</translation>
+        <translation>das Release neu ausrollen oder den Container mit `docker ps` auf dem Host ansehen</translation>
     </message>
     <message>
         <source>what it runs could not be read</source>
@@ -5040,7 +4972,7 @@
     </message>
     <message>
         <source>look into the database for what it makes (its error stands in the row&apos;s column logs); then, with the migrator image: `prisma migrate resolve --rolled-back {}` when nothing of it is there (it runs again at the next deployment, mended), or `prisma migrate resolve --applied {}` when all of it is, finished by hand (it is skipped from then on)</source>
-        <translation>in der Datenbank nachsehen, was sie anlegt (ihr Fehler steht in der Spalte logs der Zeile); dann mit dem Migrator-Image: `prisma migrate resolve --rolled-back {}`, wenn nichts davon da ist (sie läuft bei der nächsten Auslieferung neu, berichtigt), oder `prisma migrate resolve --applied {}`, wenn alles da ist, von Hand vollendet (sie wird von da an übersprungen)</translation>
+        <translation>in der Datenbank nachsehen, was sie anlegt (ihr Fehler steht in der Spalte logs der Zeile); dann mit dem Migrator-Image: `prisma migrate resolve --rolled-back {}`, wenn nichts davon da ist (sie läuft beim nächsten Rollout neu, berichtigt), oder `prisma migrate resolve --applied {}`, wenn alles da ist, von Hand vollendet (sie wird von da an übersprungen)</translation>
     </message>
     <message>
         <source>no database service is named; migrations cannot be watched</source>
@@ -5219,24 +5151,156 @@
         <translation>führt eine Anwendung aus, die kein bewiesener Lauf von Gantry gestartet hat; der nächste Plan übernimmt sie</translation>
     </message>
     <message>
-        <source>{}; ask for it with `gantryctl request`, then others approve it</source>
-        <translation>{}; mit `gantryctl request` beantragen, dann geben andere ihn frei</translation>
+        <source>nobody accepted these two images on {}</source>
+        <translation>niemand hat diese beiden Images auf {} abgenommen</translation>
     </message>
     <message>
-        <source>{}; others approve it with `gantryctl approve {}`</source>
-        <translation>{}; andere geben ihn mit `gantryctl approve {}` frei</translation>
+        <source>accept it with `gantryctl accept {}`</source>
+        <translation>mit `gantryctl accept {}` abnehmen</translation>
     </message>
     <message>
-        <source>the policy freezes it every week from {} until {} UTC; wait until then</source>
-        <translation>die Richtlinie friert sie jede Woche von {} bis {} UTC ein; bis dahin warten</translation>
+        <source>{}, longer ago than {}</source>
+        <translation>{}, vor mehr als {}</translation>
     </message>
     <message>
-        <source>the way back is {}, and nobody who approves says so; ask with `gantryctl request`, then somebody approves it with a reason that begins with {}</source>
-        <translation>der Rückweg ist {}, und niemand, der freigibt, sagt das; mit `gantryctl request` beantragen, dann gibt ihn jemand mit einem Grund frei, der mit {} beginnt</translation>
+        <source>accept it with `gantryctl accept {}` again</source>
+        <translation>mit `gantryctl accept {}` neu abnehmen</translation>
     </message>
     <message>
-        <source>the way back is {}, and nobody who approves says so; somebody approves it with `gantryctl approve {} --reason &quot;{}: …&quot;`</source>
-        <translation>der Rückweg ist {}, und niemand, der freigibt, sagt das; jemand gibt ihn mit `gantryctl approve {} --reason &quot;{}: …&quot;` frei</translation>
+        <source>{}, after {} of health; the policy asks for {}</source>
+        <translation>{}, nachdem es {} gesund lief; die Richtlinie verlangt {}</translation>
+    </message>
+    <message>
+        <source>accept it again later with `gantryctl accept {}`</source>
+        <translation>später mit `gantryctl accept {}` neu abnehmen</translation>
+    </message>
+    <message>
+        <source>others approve it with `gantryctl approve {}`</source>
+        <translation>andere geben ihn mit `gantryctl approve {}` frei</translation>
+    </message>
+    <message>
+        <source>others approve it, each with the file</source>
+        <translation>andere geben ihn frei, jeder mit der Datei</translation>
+    </message>
+    <message>
+        <source>ask for it with `gantryctl request`, then others approve it</source>
+        <translation>mit `gantryctl request` beantragen, dann geben andere ihn frei</translation>
+    </message>
+    <message>
+        <source>the host cannot append to its ledger</source>
+        <translation>der Host kann sein Ledger nicht fortschreiben</translation>
+    </message>
+    <message>
+        <source>make room there, or mend the owner and mode of .gantry/ledger</source>
+        <translation>dort Platz schaffen oder Eigentümer und Modus von .gantry/ledger richten</translation>
+    </message>
+    <message>
+        <source>see `gantryctl doctor {}`</source>
+        <translation>`gantryctl doctor {}` ansehen</translation>
+    </message>
+    <message>
+        <source>run {} by {} is at step {} since {}</source>
+        <translation>Lauf {} von {} ist im Schritt {}, seit {}</translation>
+    </message>
+    <message>
+        <source>watch it with `gantryctl run follow {}`</source>
+        <translation>mit `gantryctl run follow {}` zusehen</translation>
+    </message>
+    <message>
+        <source>frozen by {} until {}</source>
+        <translation>eingefroren von {} bis {}</translation>
+    </message>
+    <message>
+        <source>wait until then, or lift it with `gantryctl freeze lift {}`</source>
+        <translation>bis dahin warten oder mit `gantryctl freeze lift {}` aufheben</translation>
+    </message>
+    <message>
+        <source>the policy freezes it every week from {} until {} UTC</source>
+        <translation>die Richtlinie friert sie jede Woche ein, von {} bis {} UTC</translation>
+    </message>
+    <message>
+        <source>wait until then</source>
+        <translation>bis dahin warten</translation>
+    </message>
+    <message>
+        <source>wait until then, or `--break-glass REASON`</source>
+        <translation>bis dahin warten oder `--break-glass REASON`</translation>
+    </message>
+    <message>
+        <source>look at why, then lift it with `gantryctl hold lift {}`</source>
+        <translation>den Grund ansehen, dann mit `gantryctl hold lift {}` aufheben</translation>
+    </message>
+    <message>
+        <source>{} marked {} as bad at {}</source>
+        <translation>{} hat {} als schlecht markiert, am {}</translation>
+    </message>
+    <message>
+        <source>choose another release, or lift it with `gantryctl mark-bad lift {} {}`</source>
+        <translation>ein anderes Release wählen oder es mit `gantryctl mark-bad lift {} {}` aufheben</translation>
+    </message>
+    <message>
+        <source>make a new plan</source>
+        <translation>einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>it expired at {}</source>
+        <translation>er ist am {} abgelaufen</translation>
+    </message>
+    <message>
+        <source>it was made at {}, ahead of the host&apos;s clock</source>
+        <translation>er wurde am {} gemacht, das ist der Uhr des Hosts voraus</translation>
+    </message>
+    <message>
+        <source>check both clocks</source>
+        <translation>beide Uhren prüfen</translation>
+    </message>
+    <message>
+        <source>the signature does not count: {}</source>
+        <translation>die Unterschrift zählt nicht: {}</translation>
+    </message>
+    <message>
+        <source>sign with a key that the host&apos;s allowed_signers give to {}</source>
+        <translation>mit einem Schlüssel unterschreiben, den die allowed_signers des Hosts {} geben</translation>
+    </message>
+    <message>
+        <source>the plan carries no signature</source>
+        <translation>der Plan trägt keine Unterschrift</translation>
+    </message>
+    <message>
+        <source>name a key of {}&apos;s with --key</source>
+        <translation>mit --key einen Schlüssel von {} nennen</translation>
+    </message>
+    <message>
+        <source>the host&apos;s owner must mend it, see `gantryctl doctor {}`</source>
+        <translation>der Betreiber des Hosts muss es richten, siehe `gantryctl doctor {}`</translation>
+    </message>
+    <message>
+        <source>{} was not healthy on {} yet</source>
+        <translation>{} lief noch nicht gesund auf {}</translation>
+    </message>
+    <message>
+        <source>deploy it there first</source>
+        <translation>erst dort ausrollen</translation>
+    </message>
+    <message>
+        <source>find out who pushed it again, then deploy another release, or accept the new digest with `gantryctl release accept-digest {}`</source>
+        <translation>herausfinden, wer ihn neu hochgeladen hat, dann ein anderes Release ausrollen oder dem neuen Digest mit `gantryctl release accept-digest {}` vertrauen</translation>
+    </message>
+    <message>
+        <source>the way back is {}, and nobody who approves says so</source>
+        <translation>der Weg zurück ist {}, und niemand, der freigibt, sagt das</translation>
+    </message>
+    <message>
+        <source>somebody approves it with `gantryctl approve {} --reason &quot;{}: …&quot;`</source>
+        <translation>jemand gibt ihn mit `gantryctl approve {} --reason &quot;{}: …&quot;` frei</translation>
+    </message>
+    <message>
+        <source>somebody approves it with a reason that begins with {}</source>
+        <translation>jemand gibt ihn mit einem Grund frei, der mit {} beginnt</translation>
+    </message>
+    <message>
+        <source>ask with `gantryctl request`, then somebody approves it with a reason that begins with {}</source>
+        <translation>mit `gantryctl request` beantragen, dann gibt ihn jemand mit einem Grund frei, der mit {} beginnt</translation>
     </message>
 </context>
 <context>
@@ -5613,7 +5677,7 @@
     </message>
     <message>
         <source>You say that this plan may run. Nothing starts by it: somebody still has to deploy.</source>
-        <translation>Sie sagen, dass dieser Plan laufen darf. Davon beginnt nichts: jemand muss noch ausliefern.</translation>
+        <translation>Sie sagen, dass dieser Plan laufen darf. Davon beginnt nichts: jemand muss noch ausrollen.</translation>
     </message>
     <message>
         <source>Refuse %1 for %2</source>
@@ -5653,11 +5717,11 @@
     </message>
     <message>
         <source>Deploy %1 to %2</source>
-        <translation>%1 nach %2 ausliefern</translation>
+        <translation>%1 nach %2 ausrollen</translation>
     </message>
     <message>
         <source>Sign and deploy</source>
-        <translation>Unterschreiben und ausliefern</translation>
+        <translation>Unterschreiben und ausrollen</translation>
     </message>
     <message>
         <source>The host asks for a signed plan. It starts as soon as you sign.</source>
@@ -5689,7 +5753,7 @@
     </message>
     <message>
         <source>You say that what %1 serves now is good. The environment that comes next may ask for this.</source>
-        <translation>Sie sagen, dass gut ist, was %1 jetzt ausliefert. Die nächste Umgebung kann danach fragen.</translation>
+        <translation>Sie sagen, dass gut ist, was jetzt auf %1 läuft. Die nächste Umgebung kann danach fragen.</translation>
     </message>
     <message>
         <source>Hold %1</source>
@@ -5979,6 +6043,69 @@
     </message>
 </context>
 <context>
+    <name>WaysOut</name>
+    <message>
+        <source>check the host</source>
+        <translation>den Host prüfen</translation>
+    </message>
+    <message>
+        <source>look at why, then lift the hold on the page Environments</source>
+        <translation>den Grund ansehen, dann die Sperre auf der Seite Umgebungen aufheben</translation>
+    </message>
+    <message>
+        <source>wait until then, lift the freeze on the page Environments where a person set it, or break the glass where you may</source>
+        <translation>bis dahin warten, das Einfrieren auf der Seite Umgebungen aufheben, wenn ein Mensch es gesetzt hat, oder das Glas einschlagen, wer es darf</translation>
+    </message>
+    <message>
+        <source>choose another release, or lift the mark on the page Environments</source>
+        <translation>ein anderes Release wählen oder die Markierung auf der Seite Umgebungen aufheben</translation>
+    </message>
+    <message>
+        <source>accept it on the card of the environment in which it proved itself</source>
+        <translation>auf der Karte der Umgebung abnehmen, in der es sich bewährt hat</translation>
+    </message>
+    <message>
+        <source>accept it again on the card of that environment</source>
+        <translation>auf der Karte jener Umgebung neu abnehmen</translation>
+    </message>
+    <message>
+        <source>accept it again later on the card of that environment</source>
+        <translation>später auf der Karte jener Umgebung neu abnehmen</translation>
+    </message>
+    <message>
+        <source>the reason of somebody who approves must begin with that word</source>
+        <translation>der Grund von jemandem, der freigibt, muss mit diesem Wort beginnen</translation>
+    </message>
+    <message>
+        <source>request approval instead</source>
+        <translation>stattdessen Freigabe beantragen</translation>
+    </message>
+    <message>
+        <source>sign it with a key that the host gives to who asks</source>
+        <translation>mit einem Schlüssel unterschreiben, den der Host dem gibt, der beantragt</translation>
+    </message>
+    <message>
+        <source>see the page Approvals, then make a new plan</source>
+        <translation>die Seite Freigaben ansehen, dann einen neuen Plan machen</translation>
+    </message>
+    <message>
+        <source>the host&apos;s owner must mend it; check the host to see what is wrong</source>
+        <translation>der Betreiber des Hosts muss es richten; den Host prüfen, um zu sehen, was fehlt</translation>
+    </message>
+    <message>
+        <source>check the host, then deploy again</source>
+        <translation>den Host prüfen, dann neu ausrollen</translation>
+    </message>
+    <message>
+        <source>the log of step ready says why; deploy a mended release, or roll back to one that was healthy here</source>
+        <translation>das Log des Schritts ready sagt, warum; ein repariertes Release ausrollen oder zu einem zurückgehen, das hier gesund lief</translation>
+    </message>
+    <message>
+        <source>the page Runs shows how far it is</source>
+        <translation>die Seite Läufe zeigt, wie weit er ist</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Healthy</source>
@@ -6050,15 +6177,15 @@
     </message>
     <message>
         <source>Way back: safe</source>
-        <translation>Rückweg: sicher</translation>
+        <translation>Weg zurück: sicher</translation>
     </message>
     <message>
         <source>Way back: with care</source>
-        <translation>Rückweg: mit Vorsicht</translation>
+        <translation>Weg zurück: mit Vorsicht</translation>
     </message>
     <message>
         <source>Way back: blocked</source>
-        <translation>Rückweg: versperrt</translation>
+        <translation>Weg zurück: versperrt</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -6240,7 +6367,7 @@
     </message>
     <message>
         <source>Way back: unknown</source>
-        <translation>Rückweg: unbekannt</translation>
+        <translation>Weg zurück: unbekannt</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -6364,7 +6491,7 @@
     </message>
     <message>
         <source>Nothing; this is the first deployment</source>
-        <translation>Nichts; dies ist die erste Auslieferung</translation>
+        <translation>Nichts; dies ist der erste Rollout</translation>
     </message>
     <message>
         <source>%1 within %2, then observed for %3</source>

@@ -54,7 +54,7 @@ constexpr std::array kCodes{
     CodeWords{"rejected", phrase("LastWord", "somebody rejected the plan, or withdrew it"),
               phrase("LastWord", "see `gantryctl requests`, then make a new plan")},
     CodeWords{"marked-bad", phrase("LastWord", "the images are marked as bad"),
-              phrase("LastWord", "choose another release, or `gantryctl mark-bad lift`")},
+              phrase("LastWord", "choose another release, or `gantryctl mark-bad lift RELEASE`")},
     CodeWords{"break-glass", phrase("LastWord", "the glass was broken by somebody who may not"),
               phrase("LastWord", "ask for approvals with `gantryctl request`")},
     CodeWords{"frozen", phrase("LastWord", "a freeze holds"),
@@ -180,12 +180,13 @@ struct Speaker {
     return " " + (*this)(phrase("LastWord", "Putting the previous release back failed: {}."), {named ? inWords(step->subject, {}, tongue) : inWords(step->code, step->subject, tongue)});
   }
 
-  std::string wayOut(const RunState& state, const event::RunFinished& end, const EnvironmentName& environment) const {
+  std::string wayOut(const RunState& state, const event::RunFinished& end) const {
     const CodeWords* words = wordsFor(end.code, subject(state, end));
-    std::string said = words == nullptr || words->wayOut == nullptr ? std::string() : (*this)(words->wayOut);
-    if (end.held)
-      said += (said.empty() ? "" : "; ") + (*this)(phrase("LastWord", "a hold is set: lift it with `gantryctl hold lift {}`"), {environment.text()});
-    return said;
+    return words == nullptr || words->wayOut == nullptr ? std::string() : (*this)(words->wayOut);
+  }
+
+  std::string hold(const event::RunFinished& end, const EnvironmentName& environment) const {
+    return end.held ? (*this)(phrase("LastWord", "a hold is set: lift it with `gantryctl hold lift {}`"), {environment.text()}) : std::string();
   }
 };
 
@@ -194,9 +195,11 @@ std::string copyable(std::string words, const RunState& state, const Environment
   const auto put = [&words](std::string_view general, const std::string& particular) {
     if (const auto at = words.find(general); at != std::string::npos) words.replace(at, general.size(), particular);
   };
-  put("`gantryctl hold lift`", "`gantryctl hold lift " + environment.text() + "`");
+  for (const std::string command : {"hold lift", "freeze lift", "doctor", "mark-bad lift RELEASE"})
+    put("`gantryctl " + command + "`", "`gantryctl " + command + ' ' + environment.text() + "`");
   if (!state.started()) return words;
   put("run log RUN ", "run log " + state.started()->run.text() + " ");
+  put("mark-bad lift RELEASE ", "mark-bad lift " + brief(state.started()->release) + " ");
   put("approve ID ", "approve " + std::string(state.started()->plan.hex().substr(0, 12)) + " ");
   return words;
 }
@@ -233,24 +236,25 @@ LastWord lastWord(const RunState& state, const EnvironmentName& environment, con
   const std::string release = state.started() ? brief(state.started()->release) : speak(phrase("LastWord", "the release"));
   const std::string where = environment.text();
   if (!state.finished()) {
-    if (state.outcome() != Outcome::interrupted) return {speak(phrase("LastWord", "The run on {} goes on."), {where}), {}};
+    if (state.outcome() != Outcome::interrupted) return {speak(phrase("LastWord", "The run on {} goes on."), {where}), {}, {}};
     return {speak(phrase("LastWord", "The run on {} was interrupted: its runner is gone. What it had done stays done."), {where}),
-            speak(phrase("LastWord", "deploy again: finished steps are repeated harmlessly, and a live migrator is taken over"))};
+            speak(phrase("LastWord", "deploy again: finished steps are repeated harmlessly, and a live migrator is taken over")), {}};
   }
   const event::RunFinished& end = *state.finished();
-  const std::string wayOut = copyable(speak.wayOut(state, end, environment), state, environment);
+  const std::string wayOut = copyable(speak.wayOut(state, end), state, environment);
+  const std::string hold = speak.hold(end, environment);
   switch (end.outcome) {
-    case Outcome::healthy: return {speak(phrase("LastWord", "{} is healthy on {}."), {release, where}), {}};
-    case Outcome::refused: return {speak(phrase("LastWord", "Refused at step {}: {}."), {end.step, speak.why(state, end)}) + speak.left(end), wayOut};
-    case Outcome::cancelled: return {speak(phrase("LastWord", "Cancelled at step {}."), {end.step}) + speak.left(end), wayOut};
+    case Outcome::healthy: return {speak(phrase("LastWord", "{} is healthy on {}."), {release, where}), {}, {}};
+    case Outcome::refused: return {speak(phrase("LastWord", "Refused at step {}: {}."), {end.step, speak.why(state, end)}) + speak.left(end), wayOut, hold};
+    case Outcome::cancelled: return {speak(phrase("LastWord", "Cancelled at step {}."), {end.step}) + speak.left(end), wayOut, hold};
     case Outcome::restored: {
       const std::string back = " " + speak(phrase("LastWord", "The previous release was put back and proven."));
-      if (end.code == "cancelled") return {speak(phrase("LastWord", "Cancelled at step {}."), {end.step}) + back, wayOut};
-      return {speak(phrase("LastWord", "{} failed at step {}: {}."), {release, end.step, speak.why(state, end)}) + back, wayOut};
+      if (end.code == "cancelled") return {speak(phrase("LastWord", "Cancelled at step {}."), {end.step}) + back, wayOut, hold};
+      return {speak(phrase("LastWord", "{} failed at step {}: {}."), {release, end.step, speak.why(state, end)}) + back, wayOut, hold};
     }
     case Outcome::failed:
     case Outcome::interrupted:
-      return {speak(phrase("LastWord", "{} failed at step {}: {}."), {release, end.step, speak.why(state, end)}) + speak.left(end) + speak.notRestoredBecause(state), wayOut};
+      return {speak(phrase("LastWord", "{} failed at step {}: {}."), {release, end.step, speak.why(state, end)}) + speak.left(end) + speak.notRestoredBecause(state), wayOut, hold};
   }
   return {};
 }

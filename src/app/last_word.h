@@ -11,7 +11,8 @@ namespace gantry::app {
 /// (empty when there is nothing to do). It says what was and what was not changed.
 struct LastWord {
   std::string sentence;
-  std::string wayOut;
+  std::string wayOut;   ///< in the terminal's words
+  std::string hold;     ///< how the hold is lifted that the run set; empty where it set none
 };
 
 [[nodiscard]] LastWord lastWord(const RunState& state, const EnvironmentName& environment, const Tongue& tongue = {});

@@ -180,7 +180,7 @@ Result<PlanDraft> planDeployment(const Desk& desk, host::Host& target, const Can
   const auto bundle = desk.bundle();
   if (!bundle) return failure(bundle.error());
 
-  GateFacts gateFacts{.release = candidate.release, .movedTags = candidate.movedTags};
+  GateFacts gateFacts{.release = candidate.release, .environment = target.environment().name, .movedTags = candidate.movedTags};
   gateFacts.upstream = target.environment().wishes.acceptedOn;
   std::jthread upstream;
   if (gateFacts.upstream)
@@ -293,7 +293,7 @@ Result<PlanDraft> planRollback(const Desk& desk, host::Host& target, std::string
     facts.imagesPresent.push_back(chosen->migrator.text());
   }
   const auto revision = revisionOf(desk, *chosen);
-  GateFacts gateFacts{.release = {chosen->release, {}, {}}, .target = facts, .rollback = true};
+  GateFacts gateFacts{.release = {chosen->release, {}, {}}, .environment = target.environment().name, .target = facts, .rollback = true};
   const Intent intent{chosen->release, revision, chosen->app, chosen->migrator, chosen->bundle, false};
   SchemaAdvice schema = adviseRollback(desk, facts, chosen->release, chosen->migrator, stop);
   return draft(desk, target, intent, std::move(*read), std::move(gateFacts), std::move(schema), stop);

@@ -21,7 +21,7 @@ bool isOfPolicy(std::string_view gate) {
 }
 
 std::vector<JudgedGate> policyGates(const AdmissionFacts& admission, const HostFacts& facts) {
-  auto judged = judge({.release = {admission.plan.release, {}, {}}, .target = facts, .rollback = true, .admission = admission});
+  auto judged = judge({.release = {admission.plan.release, {}, {}}, .environment = admission.plan.environment, .target = facts, .rollback = true, .admission = admission});
   std::erase_if(judged, [](const JudgedGate& gate) { return !isOfPolicy(gate.name); });
   return judged;
 }
@@ -45,10 +45,10 @@ void conclude(Request& request, const HostFacts& facts) {
     request.state = state;
     request.why = std::move(why);
   };
-  if (const JudgedGate* gate = refusing(request.gates, "rejected")) return over(isWithdrawn(request) ? RequestState::withdrawn : RequestState::rejected, gate->result.reason);
-  if (const JudgedGate* gate = refusing(request.gates, "plan-expired")) return over(RequestState::expired, gate->result.reason);
+  if (const JudgedGate* gate = refusing(request.gates, "rejected")) return over(isWithdrawn(request) ? RequestState::withdrawn : RequestState::rejected, gate->result.whole());
+  if (const JudgedGate* gate = refusing(request.gates, "plan-expired")) return over(RequestState::expired, gate->result.whole());
   if (request.plan.replaces != facts.serving) return over(RequestState::stale, Sentence::say("what {} serves has changed since; make a new plan", request.environment.text()));
-  if (const JudgedGate* gate = refusing(request.gates)) return over(RequestState::waiting, gate->result.reason);
+  if (const JudgedGate* gate = refusing(request.gates)) return over(RequestState::waiting, gate->result.whole());
   over(RequestState::ready, Sentence::say("it may run until {}", toSeconds(request.plan.expires)));
 }
 

@@ -84,7 +84,7 @@ int refuse(Session& session, const app::PlanDraft& draft, const JudgedGate& gate
   if (!noted) session.output.note("This attempt is not on this desktop's ledger: " + noted.error().message);
   const std::optional<Error>& unread = draft.gateFacts.upstreamError;   // a host whose key has changed is no mere "no"
   const bool notRead = gate.name == "proven-upstream" && gate.result.state == GateState::unknown && unread;
-  return session.output.fail({notRead ? unread->code : code, std::string(gate.title) + ": no. " + gate.result.reason.english(), notRead ? unread->wayOut : ""});
+  return session.output.fail({notRead ? unread->code : code, std::string(gate.title) + ": no. " + gate.result.whole().english(), notRead ? unread->wayOut : ""});
 }
 
 void sayWhichPlan(Session& session, const app::PlanDraft& draft) {

@@ -150,7 +150,7 @@ void printDraft(Output& output, const app::PlanDraft& draft) {
       output.line("  " + output.icon(Status::failed) + " rule " + rule.rule + " does not hold" +
                   (rule.subject == "-" ? "" : " for " + rule.subject));
   for (const JudgedGate& gate : draft.gates)
-    output.line("  " + output.icon(statusOf(gate.result.state)) + " " + std::string(gate.title) + ": " + gate.result.reason.english());
+    output.line("  " + output.icon(statusOf(gate.result.state)) + " " + std::string(gate.title) + ": " + gate.result.whole().english());
 }
 
 }  // namespace gantry::cli

@@ -48,7 +48,7 @@ int request(Session& session, const RequestOptions& wanted) {
   if (!draft->trust.signers)
     return session.output.fail({Code::gateRefused, environment->name.text() + ": the host has no allowed_signers, so nobody could approve there", "deploy without a request"});
   if (draft->requested && wanted.out.empty()) return sayIt(session, *draft, "kept on the host", true);
-  if (const JudgedGate* gate = hopeless(*draft)) return session.output.fail({Code::gateRefused, std::string(gate->title) + ": no. " + gate->result.reason.english(), {}});
+  if (const JudgedGate* gate = hopeless(*draft)) return session.output.fail({Code::gateRefused, std::string(gate->title) + ": no. " + gate->result.whole().english(), {}});
   const auto parcel = app::signRequest(session.desk, *environment, *draft, askToSign(session), session.stop);
   if (!parcel) return session.output.fail(parcel.error());
   if (!wanted.out.empty()) {

@@ -45,7 +45,7 @@ void printRequest(Output& output, const app::Request& request, const app::PlanCo
   output.line("  verdict of the way back, as the requester vouches: " + std::string(name(request.plan.verdictBack)));
   printContents(output, request.plan, contents);
   for (const ProvenStatement& one : request.admission.said) output.line("  " + wordsOf(one));
-  for (const JudgedGate& gate : request.gates) output.line("  " + output.icon(statusOf(gate.result.state)) + " " + std::string(gate.title) + ": " + gate.result.reason.english());
+  for (const JudgedGate& gate : request.gates) output.line("  " + output.icon(statusOf(gate.result.state)) + " " + std::string(gate.title) + ": " + gate.result.whole().english());
 }
 
 std::vector<std::string> requestRow(const Output& output, const app::Request& request) {
@@ -60,7 +60,7 @@ nlohmann::json toJson(const app::Request& request) {
                     {"created", toSeconds(one.statement.created)}, {"reason", one.statement.reason ? nlohmann::json(one.statement.reason->text()) : nlohmann::json(nullptr)}});
   nlohmann::json gates = nlohmann::json::array();
   for (const JudgedGate& gate : request.gates)
-    gates.push_back({{"gate", gate.name}, {"passed", gate.result.state == GateState::passed}, {"code", gate.result.code}, {"reason", gate.result.reason.english()}});
+    gates.push_back({{"gate", gate.name}, {"passed", gate.result.state == GateState::passed}, {"code", gate.result.code}, {"reason", gate.result.whole().english()}});
   return {{"id", request.id().text()}, {"environment", request.environment.text()}, {"release", request.plan.release.text()}, {"by", request.plan.requestedBy.text()},
           {"asked_because", request.plan.reason ? nlohmann::json(request.plan.reason->text()) : nlohmann::json(nullptr)}, {"created", toSeconds(request.plan.created)}, {"expires", toSeconds(request.plan.expires)}, {"state", name(request.state)}, {"why", request.why.english()},
           {"waits_for_me", request.waitsForMe}, {"said", std::move(said)}, {"gates", std::move(gates)}, {"plan", request.signedPlan.text}};

@@ -67,7 +67,8 @@ int followAndReport(Session& session, host::Host& host, const RunId& run, bool i
   data["last_word"] = word.sentence;
   session.output.document("gantry.run/1", data, code == kDone);
   session.output.line(session.output.icon(code == kDone ? Status::succeeded : Status::failed) + " " + word.sentence);
-  if (!word.wayOut.empty()) session.output.line("  Way out: " + word.wayOut);
+  const std::string wayOut = word.wayOut + (word.wayOut.empty() || word.hold.empty() ? "" : "; ") + word.hold;
+  if (!wayOut.empty()) session.output.line("  Way out: " + wayOut);
   return code;
 }
 

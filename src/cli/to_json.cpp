@@ -153,7 +153,7 @@ json toJson(const app::PlanContents& contents) {
 json toJson(const app::PlanDraft& draft) {
   json gates = json::array();
   for (const JudgedGate& gate : draft.gates)
-    gates.push_back({{"gate", gate.name}, {"state", word(gate.result.state)}, {"reason", gate.result.reason.english()}, {"code", gate.result.code.empty() ? json(nullptr) : json(gate.result.code)}});
+    gates.push_back({{"gate", gate.name}, {"state", word(gate.result.state)}, {"reason", gate.result.whole().english()}, {"code", gate.result.code.empty() ? json(nullptr) : json(gate.result.code)}});
   json commits = json::array();
   for (const CommitNote& note : draft.commits) commits.push_back(toJson(note));
   json settings = nullptr;

@@ -21,14 +21,18 @@ enum class GateState {
 
 struct GateResult {
   GateState state = GateState::unknown;
-  Sentence reason;     ///< for people, with the way out when refused
+  Sentence reason;     ///< for people
   std::string code{};  ///< the host's word for this refusal (docs/formats/policy.md); empty where the host has none
+  Sentence wayOut{};   ///< in the terminal's words; empty where the reason says all
+  /// Both in one sentence.
+  [[nodiscard]] Sentence whole() const { return wayOut.empty() ? reason : Sentence::say("{}; {}", reason, wayOut); }
   bool operator==(const GateResult&) const = default;
 };
 
 /// What the desktop knows when it judges whether a release may go to an environment.
 struct GateFacts {
   Release release;
+  EnvironmentName environment;   ///< where it may go
   /// About tags that point elsewhere than when first seen; empty when none moved.
   std::vector<Sentence> movedTags;
   /// The environment before this one, when it must have run the release healthily first.

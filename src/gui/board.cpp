@@ -8,6 +8,7 @@
 
 #include "core/time.h"
 #include "gui/text.h"
+#include "gui/ways_out.h"
 #include "gui/words.h"
 
 namespace gantry::gui {
@@ -75,7 +76,7 @@ QString Board::subjectOf(const Tag& tag) const {
 std::optional<std::vector<JudgedGate>> Board::judged(const Tag& tag, const Lane& target) const {
   const app::Candidate* row = candidate(toQt(tag.text()));
   if (row == nullptr || !target.status().facts) return std::nullopt;
-  GateFacts facts{.release = row->release, .movedTags = row->movedTags};
+  GateFacts facts{.release = row->release, .environment = target.environment().name, .movedTags = row->movedTags};
   facts.upstream = target.environment().wishes.acceptedOn;
   if (facts.upstream)
     if (const Lane* upstream = lane(toQt(facts.upstream->text())); upstream != nullptr && upstream->status().facts && !upstream->status().error)
@@ -97,7 +98,7 @@ QString Board::whyNot(const QString& tag, const QString& environment) const {
   const auto gates = judged(*parsed, *target);
   if (!gates) return {};  // older than what the registry was asked for
   for (const JudgedGate& gate : *gates)
-    if (gate.result.state != GateState::passed) return said(gate.result.reason);
+    if (gate.result.state != GateState::passed) return refusalWords(gate);
   return {};
 }
 
@@ -176,15 +177,15 @@ void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
                      tr("%1 asks more than these rules: what its policy wants is read and judged with the plan.").arg(to.face().title), u"neutral"_s, u"clock"_s, false});
       continue;
     }
-    GateResult result{GateState::unknown, fromQt(tr("Not read yet"))};
+    JudgedGate gate{kind.name, kind.title, {GateState::unknown, fromQt(tr("Not read yet"))}};
     if (gates)
-      for (const JudgedGate& gate : *gates)
-        if (gate.name == kind.name) result = gate.result;
+      if (const auto found = std::ranges::find(*gates, kind.name, &JudgedGate::name); found != gates->end()) gate = *found;
+    const GateResult& result = gate.result;
     const GateWords words = wordsOf(kind.name, face.from);
     const Sign sign = signOf(result.state);
     const QString word = result.state == GateState::passed ? words.passed : result.state == GateState::refused ? words.refused : sign.word;
     closed += result.state == GateState::passed ? 0 : 1;
-    rows.append({toQt(kind.name), words.title, word, said(result.reason), sign.tone, sign.glyph, result.state == GateState::passed});
+    rows.append({toQt(kind.name), words.title, word, refusalWords(gate), sign.tone, sign.glyph, result.state == GateState::passed});
   }
   m_gates.setRows(rows);
   const bool fresh = !from.face().stale && !to.face().stale;  // nothing is offered on what was only remembered

@@ -138,7 +138,8 @@ void Lane::fold(Time now) {
   face.phase = phaseOf(m_status);
   constexpr auto kOld = std::chrono::minutes(3);   // a machine that slept
   const bool known = m_status.facts && !m_status.error && m_fresh && now - m_status.readAt < kOld;
-  const Sign health = signOf(known ? healthOf(*m_status.facts, environment().appService) : Health::unknown);
+  const bool bare = known && identityOf(*m_status.facts, environment().appService) == Identity::nothing;
+  const Sign health = bare ? signOf(Identity::nothing) : signOf(known ? healthOf(*m_status.facts, environment().appService) : Health::unknown);
   face.healthWord = health.word;
   face.healthGlyph = health.glyph;
   face.healthTone = health.tone;

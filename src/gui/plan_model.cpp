@@ -10,6 +10,7 @@
 #include "core/time.h"
 #include "gui/lane.h"
 #include "gui/text.h"
+#include "gui/ways_out.h"
 #include "gui/words.h"
 
 namespace gantry::gui {
@@ -307,7 +308,7 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   m_face.action = back ? tr("Roll back %1").arg(m_face.environment) : tr("Deploy to %1").arg(m_face.environment);
   const JudgedGate* closed = draft.refusing();
   m_face.phase = closed == nullptr ? u"ready"_s : u"refused"_s;
-  if (closed != nullptr) m_face.refusal = said(closed->result.reason);
+  if (closed != nullptr) m_face.refusal = refusalWords(*closed);
   foldTrust(draft, closed);
 }
 

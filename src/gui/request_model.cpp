@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "gui/text.h"
+#include "gui/ways_out.h"
 #include "gui/words.h"
 #include "signing/signature_check.h"
 
@@ -59,6 +60,12 @@ bool spoke(const app::Request& request, const Person& person) {
   return std::ranges::any_of(request.admission.said, [&](const ProvenStatement& one) { return one.statement.by == person && isAnswer(one.statement.kind()); });
 }
 
+/// Why a request stands where it stands.
+QString whyWords(const app::Request& request) {
+  const auto closed = std::ranges::find_if(request.gates, [](const JudgedGate& gate) { return gate.result.state != GateState::passed; });
+  return request.state == app::RequestState::waiting && closed != request.gates.end() ? refusalWords(*closed) : said(request.why);
+}
+
 }  // namespace
 
 RequestSign signOf(const app::Request& request) {
@@ -99,8 +106,8 @@ void RequestModel::show(const app::Request& request, const QString& subject, Tim
   m_face.planId = m_face.key;
   m_face.planIdBrief = toQt(request.id().brief());
   m_face.planText = toQt(request.signedPlan.text);
-  if (request.state == app::RequestState::stale) m_face.changed = capitalised(fromQt(said(request.why)));
-  if (request.state == app::RequestState::waiting || request.state == app::RequestState::ready) m_face.missing = capitalised(fromQt(said(request.why)));
+  if (request.state == app::RequestState::stale) m_face.changed = capitalised(fromQt(whyWords(request)));
+  if (request.state == app::RequestState::waiting || request.state == app::RequestState::ready) m_face.missing = capitalised(fromQt(whyWords(request)));
   foldRights(request);
   foldChanges(request);
   foldPeople(request, now);
@@ -122,7 +129,7 @@ void RequestModel::foldRights(const app::Request& request) {
   m_face.canWithdraw = open && own;
   m_face.canRun = request.state == app::RequestState::ready;
   if (!open && !m_face.canApprove) m_face.refusal = request.state == app::RequestState::stale
-      ? tr("Approving a plan that cannot run any more would say nothing. It can still be read.") : capitalised(fromQt(said(request.why)));
+      ? tr("Approving a plan that cannot run any more would say nothing. It can still be read.") : capitalised(fromQt(whyWords(request)));
   if (request.state != app::RequestState::waiting || request.waitsForMe) return;
   const auto& policy = request.admission.policy;
   if (own && policy && !policy->requesterCounts)

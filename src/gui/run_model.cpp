@@ -6,6 +6,7 @@
 #include "core/release.h"
 #include "core/time.h"
 #include "gui/text.h"
+#include "gui/ways_out.h"
 #include "gui/words.h"
 
 namespace gantry::gui {
@@ -233,7 +234,8 @@ void RunModel::foldEnd(RunFace& face) const {
   if (!m_state->ended()) return;
   const app::LastWord word = app::lastWord(*m_state, m_environment->name, readersTongue);
   face.sentence = toQt(word.sentence);
-  face.wayOut = toQt(word.wayOut);
+  face.wayOut = m_state->finished() ? wayOutHere(m_state->finished()->code, toQt(word.wayOut)) : toQt(word.wayOut);
+  if (!word.hold.empty()) face.wayOut += (face.wayOut.isEmpty() ? QString() : u"; "_s) + tr("a hold is set: lift it when you know why");
 }
 
 /// What makes sense after a run that did not end well.

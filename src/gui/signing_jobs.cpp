@@ -4,6 +4,7 @@
 #include "app/statements.h"
 #include "core/release.h"
 #include "gui/text.h"
+#include "gui/ways_out.h"
 #include "gui/words.h"
 
 namespace gantry::gui {
@@ -60,7 +61,7 @@ SignJob draftJob(const app::Desk& desk, const Environment& environment, std::sha
             if (breaks) {
               auto broken = app::breakGlass(desk, environment, copy, *words.reason, stop);
               if (!broken) return failure(broken.error());
-              if (const JudgedGate* closed = copy.refusing()) return failure(Code::gateRefused, fromQt(said(closed->result.reason)));
+              if (const JudgedGate* closed = copy.refusing()) return failure(Code::gateRefused, fromQt(refusalWords(*closed)));
               glass = std::move(*broken);
             }
             host::Host host(desk.shellTo(environment), environment);

@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "core/time.h"
 #include "gui/text.h"
+#include "gui/ways_out.h"
 
 namespace gantry::gui {
 namespace {
@@ -218,7 +219,7 @@ QList<GateRow> gateRows(const std::vector<JudgedGate>& gates) {
   QList<GateRow> rows;
   for (const JudgedGate& gate : gates) {
     const Sign sign = signOf(gate.result.state);
-    rows.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, said(gate.result.reason), sign.tone, sign.glyph, gate.result.state == GateState::passed});
+    rows.append({toQt(gate.name), wordsOf(gate.name, {}).title, sign.word, refusalWords(gate), sign.tone, sign.glyph, gate.result.state == GateState::passed});
   }
   return rows;
 }

@@ -104,7 +104,7 @@ class Stage {
     const auto trust = app::trustFrom({policyText(one), signersText(one)}, plan.project, plan.environment);
     auto admission = app::weigh(trust, evidence, facts, kNow);
     if (!admission) return admission.error().message;
-    const auto gates = judge({.release = {plan.release, {}, {}}, .target = std::move(facts), .rollback = true, .admission = std::move(*admission)});
+    const auto gates = judge({.release = {plan.release, {}, {}}, .environment = plan.environment, .target = std::move(facts), .rollback = true, .admission = std::move(*admission)});
     for (const JudgedGate& gate : gates)
       if (gate.result.state != GateState::passed) return gate.result.code;
     return "done";

@@ -77,9 +77,10 @@ class TestDeployment : public QObject {
     const Ending& ending = endings().at(static_cast<std::size_t>(row));
     const LastWord word = lastWord(folded({started(), ending.end}), production().name);
     for (const char* part : ending.sentence) QVERIFY2(holds(word.sentence, part), word.sentence.c_str());
-    QVERIFY2(holds(word.wayOut, ending.wayOut), word.wayOut.c_str());
-    QCOMPARE(word.wayOut.empty(), std::string_view(ending.wayOut).empty());
-    QVERIFY(!holds(word.sentence + word.wayOut, "{}"));
+    const std::string wayOut = word.wayOut + word.hold;
+    QVERIFY2(holds(wayOut, ending.wayOut), wayOut.c_str());
+    QCOMPARE(wayOut.empty(), std::string_view(ending.wayOut).empty());
+    QVERIFY(!holds(word.sentence + wayOut, "{}"));
   }
 
   void saysWhyNothingWasPutBack() {
@@ -94,6 +95,7 @@ class TestDeployment : public QObject {
     const auto wayOut = [](const std::string& code) { return lastWord(folded({started(), finished("failed", code, "ready", "app", 0, "new", false)}), production().name).wayOut; };
     QVERIFY2(wayOut("never-ready").find("`gantryctl run log " + runId('R').text() + " ready`") != std::string::npos, wayOut("never-ready").c_str());
     QVERIFY2(wayOut("held").find("`gantryctl hold lift production`") != std::string::npos, wayOut("held").c_str());
+    QVERIFY2(wayOut("marked-bad").find("`gantryctl mark-bad lift sha-9999999 production`") != std::string::npos, wayOut("marked-bad").c_str());
     QVERIFY2(wayOut("way-back-unstated").find(" ID ") == std::string::npos, wayOut("way-back-unstated").c_str());
     const std::string half = lastWord(folded({started(), finished("failed", "restore-failed", "restore", "app", 0, "previous", false)}), production().name).sentence;
     QVERIFY2(holds(half, "The previous release runs, but is not proven to serve.") && !holds(half, "is serving"), half.c_str());

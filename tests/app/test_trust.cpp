@@ -357,16 +357,18 @@ class TestTrust : public QObject {
   void namesARequestOnlyOnceItIsKept() {
     Trusting it;
     const std::string id(it.plan().id().hex().substr(0, 12));
-    const auto wayOut = [&](bool isKept) {
+    const auto wayOut = [&](bool isKept, bool isSigned = true) {
       const auto trust = trustFrom({it.policyText(), it.signers}, it.plan().project, production().name);
       auto admission = weigh(trust, {it.kept(false).front(), {}, {}}, {}, *parseTime(kNow));
       admission->isKept = isKept;
-      GateFacts facts{.release = {it.plan().release, {}, {}}};
+      if (!isSigned) admission->signature = {};
+      GateFacts facts{.release = {it.plan().release, {}, {}}, .environment = it.plan().environment};
       facts.admission = std::move(*admission);
-      return gates::approved(facts).reason.english();
+      return gates::approved(facts).whole().english();
     };
     QVERIFY2(holds(wayOut(true), "`gantryctl approve " + id + "`") && !holds(wayOut(true), "gantryctl request"), wayOut(true).c_str());
-    QVERIFY2(!holds(wayOut(false), "gantryctl approve") && holds(wayOut(false), "`gantryctl request`"), wayOut(false).c_str());
+    QVERIFY2(!holds(wayOut(false, false), "gantryctl approve") && holds(wayOut(false, false), "`gantryctl request`"), wayOut(false, false).c_str());
+    QVERIFY2(!holds(wayOut(false), "gantryctl") && holds(wayOut(false), "each with the file"), wayOut(false).c_str());   // a request in a file
     it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(false))).expect("render", it.rendered());
     auto host = it.host();
     const auto kept = readRequests(it.scripted.desk, host, {});
@@ -378,9 +380,9 @@ class TestTrust : public QObject {
     const auto frozen = [&](const char* glass) {
       std::string text = it.policyText("1", "-", glass);
       text.replace(text.find("freeze: -\n"), 10, "freeze: Mon 00:00 Fri 12:00\n");
-      GateFacts facts{.release = {it.plan().release, {}, {}}};
+      GateFacts facts{.release = {it.plan().release, {}, {}}, .environment = it.plan().environment};
       facts.admission = *weigh(trustFrom({text, it.signers}, it.plan().project, production().name), {it.kept(false).front(), {}, {}}, {}, *parseTime(kNow));
-      return gates::notFrozen(facts).reason.english();
+      return gates::notFrozen(facts).whole().english();
     };
     QVERIFY2(holds(frozen("-"), "wait until then") && !holds(frozen("-"), "--break-glass"), frozen("-").c_str());
     QVERIFY2(holds(frozen("jonas"), "or `--break-glass REASON`"), frozen("jonas").c_str());

@@ -15,7 +15,7 @@ namespace {
 const Digest kDigest = *Digest::parse("sha256:" + std::string(64, 'a'));
 
 std::vector<std::string> goldenLines() {
-  QFile file(QFINDTESTDATA("golden/journal.jsonl"));
+  QFile file(QStringLiteral(GANTRY_GOLDEN "/journal.jsonl"));
   if (!file.open(QIODevice::ReadOnly)) return {};
   const std::string text = file.readAll().toStdString();
   std::vector<std::string> lines;

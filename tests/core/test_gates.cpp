@@ -42,7 +42,7 @@ AdmissionFacts admission() {
 
 /// A promotion that every gate lets through.
 GateFacts promotion() {
-  GateFacts facts{.release = releaseOf('9'), .admission = admission()};
+  GateFacts facts{.release = releaseOf('9'), .environment = samplePlan().environment, .admission = admission()};
   facts.upstream = staging().name;
   facts.upstreamRuns = std::vector{record('9', '9', Outcome::healthy)};
   return facts;
@@ -78,7 +78,7 @@ const std::vector<GateCase>& gateCases() {
       {"rollback needs no registry", "release-complete", passed, "a rollback uses what ran here before",
        [](GateFacts& f) { f.release.app.reset(), f.rollback = true; }},
       {"no tag moved", "tags-unmoved", passed, "no tag has moved since it was first seen", [](GateFacts&) {}},
-      {"a tag moved", "tags-unmoved", refused, "shop-app:x points elsewhere; find out who pushed it again, then deploy another release, or accept the new digest with `gantryctl release accept-digest`", [](GateFacts& f) { f.movedTags = {"shop-app:x points elsewhere"s}; }},
+      {"a tag moved", "tags-unmoved", refused, "shop-app:x points elsewhere; find out who pushed it again, then deploy another release, or accept the new digest with `gantryctl release accept-digest sha-9999999`", [](GateFacts& f) { f.movedTags = {"shop-app:x points elsewhere"s}; }},
       {"healthy upstream", "proven-upstream", passed, "the same digests were healthy on staging", [](GateFacts&) {}},
       {"healthy upstream among others", "proven-upstream", passed, "the same digests were healthy on staging",
        [](GateFacts& f) { f.upstreamRuns->insert(f.upstreamRuns->begin(), record('5', '5', Outcome::failed)); }},
@@ -96,11 +96,11 @@ const std::vector<GateCase>& gateCases() {
       {"incomplete", "proven-upstream", refused, "sha-9999999 is not complete", [](GateFacts& f) { f.release.migrator.reset(); }},
       {"rollback needs no upstream", "proven-upstream", passed, "a rollback goes to a release that was healthy here", [](GateFacts& f) { f.upstreamRuns.reset(), f.rollback = true; }},
       {"not held", "not-held", passed, "no hold is set", [](GateFacts&) {}},
-      {"held by a person", "not-held", refused, "held by mara since 2026-11-23T08:50:00Z; look at why, then lift it with `gantryctl hold lift`", [](GateFacts& f) { f.target.hold = Hold{"-", "mara", "2026-11-23T08:50:00Z"}; }},
-      {"held by a run", "not-held", refused, "held by run 01JD3XW9V8ZK5T9Q2B7M4N6P8R since x; look at why, then lift it with `gantryctl hold lift`", [](GateFacts& f) { f.target.hold = Hold{runId('R').text(), "mara", "x"}; }},
-      {"held, going back", "not-held", refused, "held by mara since x; look at why, then lift it with `gantryctl hold lift`",
+      {"held by a person", "not-held", refused, "held by mara since 2026-11-23T08:50:00Z; look at why, then lift it with `gantryctl hold lift production`", [](GateFacts& f) { f.target.hold = Hold{"-", "mara", "2026-11-23T08:50:00Z"}; }},
+      {"held by a run", "not-held", refused, "held by run 01JD3XW9V8ZK5T9Q2B7M4N6P8R since x; look at why, then lift it with `gantryctl hold lift production`", [](GateFacts& f) { f.target.hold = Hold{runId('R').text(), "mara", "x"}; }},
+      {"held, going back", "not-held", refused, "held by mara since x; look at why, then lift it with `gantryctl hold lift production`",
        [](GateFacts& f) { f.rollback = true, f.target.hold = Hold{"-", "mara", "x"}; }},
-      {"policy cannot be read", "policy-valid", refused, "line 3 is wrong; the host's owner must mend it, see `gantryctl doctor`", [](GateFacts& f) { f.admission->policy.reset(), f.admission->policyFault = "line 3 is wrong"s; }},
+      {"policy cannot be read", "policy-valid", refused, "line 3 is wrong; the host's owner must mend it, see `gantryctl doctor production`", [](GateFacts& f) { f.admission->policy.reset(), f.admission->policyFault = "line 3 is wrong"s; }},
       {"unsigned", "plan-signed", refused, "the plan carries no signature; name a key of mara's with --key", [](GateFacts& f) { f.admission->signature = {}; }},
       {"unsigned, but promised", "plan-signed", passed, "it will be signed", [](GateFacts& f) { f.admission->signature = {false, {}, "it will be signed"s}; }},
       {"unsigned, and no key", "plan-signed", refused, "it cannot be signed: no key", [](GateFacts& f) { f.admission->signature = {false, "no key", {}}; }},
@@ -108,36 +108,37 @@ const std::vector<GateCase>& gateCases() {
       {"expired", "plan-current", refused, "it expired at 2026-11-23T20:50:00Z; make a new plan", [](GateFacts& f) { f.admission->now = samplePlan().expires; }},
       {"rejected", "not-rejected", refused, "ida rejected it: because; make a new plan", [](GateFacts& f) { f.admission->said.push_back(word(statement::Rejection{samplePlan().id()}, "ida", 'I')); }},
       {"withdrawn", "not-rejected", refused, "mara withdrew it: because; make a new plan", [](GateFacts& f) { f.admission->said.push_back(word(statement::Rejection{samplePlan().id()}, "mara", 'M')); }},
-      {"marked as bad", "not-marked-bad", refused, "ida marked sha-9999999 as bad at x; choose another release, or lift it with `gantryctl mark-bad lift`", [](GateFacts& f) { f.target.bad = {{samplePlan().app, migratorImage('5'), tagOf('9'), "ida", "x"}}; }},
+      {"marked as bad", "not-marked-bad", refused, "ida marked sha-9999999 as bad at x; choose another release, or lift it with `gantryctl mark-bad lift sha-9999999 production`", [](GateFacts& f) { f.target.bad = {{samplePlan().app, migratorImage('5'), tagOf('9'), "ida", "x"}}; }},
       {"glass broken", "glass-whole", passed, "ida broke it: because", [](GateFacts& f) { f.admission->said.push_back(word(statement::BreakGlass{samplePlan().id()}, "ida", 'I')); }},
       {"glass broken by another", "glass-whole", refused, "jonas broke it and is not among those who may", [](GateFacts& f) { f.admission->said.push_back(word(statement::BreakGlass{samplePlan().id()}, "jonas", 'J')); }},
-      {"frozen by a person", "not-frozen", refused, "frozen by ida until 2026-11-23T10:50:00Z; wait until then, or lift it with `gantryctl freeze lift`", [](GateFacts& f) { f.target.freezes = {{kNow, kNow + std::chrono::hours(1), "ida"}}; }},
+      {"frozen by a person", "not-frozen", refused, "frozen by ida until 2026-11-23T10:50:00Z; wait until then, or lift it with `gantryctl freeze lift production`", [](GateFacts& f) { f.target.freezes = {{kNow, kNow + std::chrono::hours(1), "ida"}}; }},
       {"frozen later", "not-frozen", passed, "no freeze holds now", [](GateFacts& f) { f.target.freezes = {{kNow + std::chrono::seconds(1), kNow + std::chrono::hours(1), "ida"}}; }},
       {"frozen, glass broken", "not-frozen", passed, "ida broke the glass: because",
        [](GateFacts& f) { f.target.freezes = {{kNow, kNow + std::chrono::hours(1), "ida"}}, f.admission->said.push_back(word(statement::BreakGlass{samplePlan().id()}, "ida", 'I')); }},
       {"not accepted", "accepted", refused, "nobody accepted these two images on staging; accept it with `gantryctl accept staging`", [](GateFacts& f) { f.admission->said.pop_back(); }},
-      {"accepted too early", "accepted", refused, "jonas accepted it on staging at 2026-11-23T09:40:00Z, after 29 min of health; the policy asks for 30 min: accept it again later with `gantryctl accept staging`", [](GateFacts& f) { f.admission->said.back() = acceptanceAfter(std::chrono::minutes(29)); }},
+      {"accepted too early", "accepted", refused, "jonas accepted it on staging at 2026-11-23T09:40:00Z, after 29 min of health; the policy asks for 30 min; accept it again later with `gantryctl accept staging`", [](GateFacts& f) { f.admission->said.back() = acceptanceAfter(std::chrono::minutes(29)); }},
       {"accepted long ago", "accepted", refused, "jonas accepted it on staging at 2026-11-22T08:40:00Z, longer ago than 1 d; accept it with `gantryctl accept staging` again", [](GateFacts& f) { f.admission->said.back().statement.created -= std::chrono::hours(25); }},
-      {"not approved", "approved", refused, "1 approval is missing of 1 (nobody approved; mara, who asks, does not count); ask for it with `gantryctl request`, then others approve it", [](GateFacts& f) { f.admission->said.erase(f.admission->said.begin()); }},
-      {"approved with the requester's key", "approved", refused, "1 approval is missing of 1 (nobody approved; mara, who asks, does not count); ask for it with `gantryctl request`, then others approve it", [](GateFacts& f) { f.admission->said.front().key = *Fingerprint::parse("SHA256:" + std::string(43, 'M')); }},
-      {"one key under two names", "approved", refused, "1 approval is missing of 2 (ida, jonas approved; mara, who asks, does not count); ask for it with `gantryctl request`, then others approve it",
+      {"not approved", "approved", refused, "1 approval is missing of 1 (nobody approved; mara, who asks, does not count); others approve it, each with the file", [](GateFacts& f) { f.admission->said.erase(f.admission->said.begin()); }},
+      {"not approved, not signed yet", "approved", refused, "1 approval is missing of 1 (nobody approved; mara, who asks, does not count); ask for it with `gantryctl request`, then others approve it", [](GateFacts& f) { f.admission->signature = {false, {}, "later"s}; f.admission->said.erase(f.admission->said.begin()); }},
+      {"approved with the requester's key", "approved", refused, "1 approval is missing of 1 (nobody approved; mara, who asks, does not count); others approve it, each with the file", [](GateFacts& f) { f.admission->said.front().key = *Fingerprint::parse("SHA256:" + std::string(43, 'M')); }},
+      {"one key under two names", "approved", refused, "1 approval is missing of 2 (ida, jonas approved; mara, who asks, does not count); others approve it, each with the file",
        [](GateFacts& f) { f.admission->policy->approvals = 2, f.admission->said.push_back(word(statement::Approval{samplePlan().id()}, "ida", 'J')); }},
-      {"a required person is missing", "approved", refused, "ida must approve and has not; ask for it with `gantryctl request`, then others approve it", [](GateFacts& f) { f.admission->policy->required = {*Person::parse("ida")}; }},
+      {"a required person is missing", "approved", refused, "ida must approve and has not; others approve it, each with the file", [](GateFacts& f) { f.admission->policy->required = {*Person::parse("ida")}; }},
       {"going back is exempt", "approved", passed, "going back is exempt", [](GateFacts& f) { f.admission->said.clear(), f.admission->policy->rollbackExempt = f.admission->goesBack = true; }},
-      {"no way back, unsaid", "way-back-stated", refused, "the way back is BLOCKED, and nobody who approves says so; ask with `gantryctl request`, then somebody approves it with a reason that begins with BLOCKED",
+      {"no way back, unsaid", "way-back-stated", refused, "the way back is BLOCKED, and nobody who approves says so; somebody approves it with a reason that begins with BLOCKED",
        [](GateFacts& f) { f.admission->policy->wayBackStated = true, f.admission->plan.replaces = Unmanaged{digestOf('5')}, f.admission->plan.verdictBack = Verdict::blocked; }},
       {"no way back, at a first deployment", "way-back-stated", passed, "nothing served here that one could go back to", [](GateFacts& f) { f.admission->policy->wayBackStated = true; }},
       {"ledger unwritable", "ledger-writable", refused, "the host cannot append to its ledger; make room there, or mend the owner and mode of .gantry/ledger", [](GateFacts& f) { f.target.ledger = LedgerFacts{1, digestOf('1'), digestOf('1'), false}; }},
-      {"a run is not recorded", "ledger-writable", refused, "the end of run 01JD is not on the ledger yet; see `gantryctl doctor`", [](GateFacts& f) { f.target.unrecorded = {"01JD"}; }},
+      {"a run is not recorded", "ledger-writable", refused, "the end of run 01JD is not on the ledger yet; see `gantryctl doctor production`", [](GateFacts& f) { f.target.unrecorded = {"01JD"}; }},
       {"failed upstream with other digests", "proven-upstream", refused, "sha-9999999 was not healthy on staging yet; deploy it there first", [](GateFacts& f) { f.upstreamRuns = {{record('5', '5', Outcome::failed)}}; }},
       {"never ran upstream, glass broken", "proven-upstream", passed, "ida broke the glass: because",
        [](GateFacts& f) { f.upstreamRuns->clear(), f.admission->said.push_back(word(statement::BreakGlass{samplePlan().id()}, "ida", 'I')); }},
-      {"signers cannot be read", "policy-valid", refused, "line 3 is wrong; the host's owner must mend it, see `gantryctl doctor`", [](GateFacts& f) { f.admission->policyFault = "line 3 is wrong"s; }},
+      {"signers cannot be read", "policy-valid", refused, "line 3 is wrong; the host's owner must mend it, see `gantryctl doctor production`", [](GateFacts& f) { f.admission->policyFault = "line 3 is wrong"s; }},
       {"unsigned, and no key, where none is asked for", "plan-signed", passed, "the policy takes unsigned plans",
        [](GateFacts& f) { f.admission->policy->planSigned = false, f.admission->policy->requesterCounts = true, f.admission->signature = {false, "no key", {}}; }},
       {"made on a clock that is ahead", "plan-current", refused, "it was made at 2026-11-23T09:55:01Z, ahead of the host's clock; check both clocks", [](GateFacts& f) { f.admission->plan.created = kNow + std::chrono::seconds(301); }},
       {"made on a clock that is a little ahead", "plan-current", passed, "it may run until 2026-11-23T20:50:00Z", [](GateFacts& f) { f.admission->plan.created = kNow + std::chrono::seconds(300); }},
-      {"marked as bad after another", "not-marked-bad", refused, "ida marked sha-9999999 as bad at x; choose another release, or lift it with `gantryctl mark-bad lift`",
+      {"marked as bad after another", "not-marked-bad", refused, "ida marked sha-9999999 as bad at x; choose another release, or lift it with `gantryctl mark-bad lift sha-9999999 production`",
        [](GateFacts& f) { f.target.bad = {{appImage('5'), migratorImage('5'), tagOf('5'), "jonas", "x"}, {appImage('5'), samplePlan().migrator, tagOf('9'), "ida", "x"}}; }},
       {"frozen until now", "not-frozen", passed, "no freeze holds now", [](GateFacts& f) { f.target.freezes = {{kNow - std::chrono::hours(1), kNow, "ida"}}; }},
       {"in the second window of the policy", "not-frozen", refused, "the policy freezes it every week from Mon 09:50 until Mon 09:51 UTC; wait until then, or `--break-glass REASON`",
@@ -145,7 +146,7 @@ const std::vector<GateCase>& gateCases() {
       {"accepted elsewhere", "accepted", refused, "nobody accepted these two images on staging; accept it with `gantryctl accept staging`", [](GateFacts& f) { f.admission->said.back().statement.environment = production().name; }},
       {"accepted as long ago as may be", "accepted", passed, "jonas accepted it on staging at 2026-11-22T09:50:00Z",
        [](GateFacts& f) { f.admission->said.back() = acceptanceAfter(std::chrono::hours(48)), f.admission->said.back().statement.created = kNow - std::chrono::hours(24); }},
-      {"one name with two keys", "approved", refused, "1 approval is missing of 2 (jonas approved; mara, who asks, does not count); ask for it with `gantryctl request`, then others approve it",
+      {"one name with two keys", "approved", refused, "1 approval is missing of 2 (jonas approved; mara, who asks, does not count); others approve it, each with the file",
        [](GateFacts& f) { f.admission->policy->approvals = 2, f.admission->said.push_back(word(statement::Approval{samplePlan().id()}, "jonas", 'K')); }},
       {"ledger unwritable where it may be", "ledger-writable", passed, "the policy does not ask for it",
        [](GateFacts& f) { f.admission->policy->ledgerRequired = false, f.target.ledger = LedgerFacts{1, digestOf('1'), digestOf('1'), false}; }},
@@ -188,7 +189,7 @@ class TestGates : public QObject {
     QVERIFY(gate != judged.end());
     QVERIFY2(gate->result.state == wanted.state, gate->result.reason.english().c_str());
     const QByteArray id(facts.admission->plan.id().hex().substr(0, 12).data(), 12);
-    QCOMPARE(QByteArray::fromStdString(gate->result.reason.english()).replace(id, "PLAN"), QByteArray(wanted.reason));
+    QCOMPARE(QByteArray::fromStdString(gate->result.whole().english()).replace(id, "PLAN"), QByteArray(wanted.reason));
   }
 
   void hasEachAnswerOfEachGateInTheTable() {

@@ -8,7 +8,7 @@ using namespace gantry;
 namespace {
 
 std::string golden() {
-  QFile file(QFINDTESTDATA("golden/plan.txt"));
+  QFile file(QStringLiteral(GANTRY_GOLDEN "/plan.txt"));
   return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 

@@ -25,6 +25,7 @@ class BoardTest : public QObject {
   void countsWhatCanBeDeployed();
   void namesWhatAils_data();
   void namesWhatAils();
+  void saysThatNothingIsDeployed();
   void doesNotCallADeploymentADrift();
   void showsFreezesThatAreOver();
   void offersThePromotionToAProtectedHost();
@@ -131,6 +132,19 @@ void BoardTest::namesWhatAils() {
   read(facts);
   QTEST(face().healthWord, "health");
   QTEST(face().ails, "ails");
+}
+
+void BoardTest::saysThatNothingIsDeployed() {
+  HostFacts facts = serving();
+  facts.serving = ServesNothing{};
+  facts.ready.reset();
+  facts.containers.clear();
+  read(facts);
+  QCOMPARE(face().healthWord, u"Nothing deployed"_s);
+  QCOMPARE(face().healthTone, u"neutral"_s);
+  facts.engine = "unreachable";   // then nobody knows
+  read(facts);
+  QCOMPARE(face().healthWord, u"Unknown"_s);
 }
 
 void BoardTest::doesNotCallADeploymentADrift() {

@@ -141,7 +141,7 @@ void PlanModelTest::saysInGermanWhatAGateRefuses() {
   host().expect("facts", facts({"hold 01JD3XW9V8ZK5T9Q2B7M4N6P8R mara 2026-11-23T08:00:00Z"}));
   deploy();
   QTRY_COMPARE(face().phase, u"refused"_s);
-  QCOMPARE(face().refusal, u"gesperrt von Lauf 01JD3XW9V8ZK5T9Q2B7M4N6P8R seit 2026-11-23T08:00:00Z; den Grund ansehen, dann mit `gantryctl hold lift` aufheben"_s);
+  QCOMPARE(face().refusal, u"gesperrt von Lauf 01JD3XW9V8ZK5T9Q2B7M4N6P8R seit 2026-11-23T08:00:00Z; den Grund ansehen, dann die Sperre auf der Seite Umgebungen aufheben"_s);
   const auto value = [&](int row, const char* role) { return m_plan->gates()->data(m_plan->gates()->index(row), m_plan->gates()->roleNames().key(role)).toString(); };
   int row = 0;
   while (row < m_plan->gates()->count() && value(row, "key") != "lock-free"_L1) ++row;

@@ -17,7 +17,7 @@ using namespace gantry::testing;
 namespace {
 
 std::string golden() {
-  QFile file(QFINDTESTDATA("golden/facts.txt"));
+  QFile file(QStringLiteral(GANTRY_GOLDEN "/facts.txt"));
   return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 

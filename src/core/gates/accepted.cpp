@@ -23,7 +23,8 @@ GateResult accepted(const GateFacts& facts) {
   if (!admission.policy || !admission.policy->acceptedOn) return {GateState::passed, Sentence::say("the policy asks for no acceptance")};
   if (const auto instead = standIn(admission)) return {GateState::passed, *instead};
   const std::string where = admission.policy->acceptedOn->text();
-  GateResult worst{GateState::refused, Sentence::say("nobody accepted these two images on {}; accept it with `gantryctl accept {}`", where, where), "acceptance-missing"};
+  GateResult worst{GateState::refused, Sentence::say("nobody accepted these two images on {}", where), "acceptance-missing",
+                   Sentence::say("accept it with `gantryctl accept {}`", where)};
   for (const ProvenStatement& one : admission.said) {
     const auto* said = acceptanceIn(admission, one);
     if (!said) continue;
@@ -31,11 +32,11 @@ GateResult accepted(const GateFacts& facts) {
     const auto healthy = one.statement.created - said->healthySince;
     if (isOld(admission, one)) {
       if (worst.code == "acceptance-missing")
-        worst = {GateState::refused, Sentence::say("{}, longer ago than {}; accept it with `gantryctl accept {}` again", who, spoken(*admission.policy->acceptedWithin), where),
-                 "acceptance-old"};
+        worst = {GateState::refused, Sentence::say("{}, longer ago than {}", who, spoken(*admission.policy->acceptedWithin)), "acceptance-old",
+                 Sentence::say("accept it with `gantryctl accept {}` again", where)};
     } else if (healthy < admission.policy->soak) {
-      worst = {GateState::refused, Sentence::say("{}, after {} of health; the policy asks for {}: accept it again later with `gantryctl accept {}`", who, spoken(healthy),
-                                                 spoken(admission.policy->soak), where), "soak-short"};
+      worst = {GateState::refused, Sentence::say("{}, after {} of health; the policy asks for {}", who, spoken(healthy), spoken(admission.policy->soak)), "soak-short",
+               Sentence::say("accept it again later with `gantryctl accept {}`", where)};
     } else {
       return {GateState::passed, who};
     }

@@ -18,9 +18,10 @@ Sentence missingWords(const AdmissionFacts& admission, int missing, const Approv
                       : Sentence::say("{} approvals are missing of {} ({})", std::to_string(missing), all, who);
 }
 
-Sentence withWayOut(const Sentence& what, const AdmissionFacts& admission) {
-  if (!admission.isKept) return Sentence::say("{}; ask for it with `gantryctl request`, then others approve it", what);
-  return Sentence::say("{}; others approve it with `gantryctl approve {}`", what, std::string(admission.plan.id().hex().substr(0, 12)));
+/// A plan that is signed and not kept is a request in a file.
+Sentence wayOut(const AdmissionFacts& admission) {
+  if (admission.isKept) return Sentence::say("others approve it with `gantryctl approve {}`", std::string(admission.plan.id().hex().substr(0, 12)));
+  return admission.signature.present ? Sentence::say("others approve it, each with the file") : Sentence::say("ask for it with `gantryctl request`, then others approve it");
 }
 
 }  // namespace
@@ -32,10 +33,10 @@ GateResult approved(const GateFacts& facts) {
   if (const auto instead = standIn(admission)) return {GateState::passed, *instead};
   const Approvers approvers = approversOf(admission);
   const int missing = admission.policy->approvals - approvers.count;
-  if (missing > 0) return {GateState::refused, withWayOut(missingWords(admission, missing, approvers), admission), "approvals-missing"};
+  if (missing > 0) return {GateState::refused, missingWords(admission, missing, approvers), "approvals-missing", wayOut(admission)};
   for (const Person& person : admission.policy->required)
     if (!approvers.people.contains(person.text()))
-      return {GateState::refused, withWayOut(Sentence::say("{} must approve and has not", person.text()), admission), "approval-required"};
+      return {GateState::refused, Sentence::say("{} must approve and has not", person.text()), "approval-required", wayOut(admission)};
   return {GateState::passed, approvedBy(approvers.people)};
 }
 

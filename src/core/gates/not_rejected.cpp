@@ -9,7 +9,7 @@ GateResult notRejected(const GateFacts& facts) {
     if (!rejection || rejection->plan != admission.plan.id()) continue;
     const std::string who = one.statement.by.text();
     const Sentence no = who == admission.plan.requestedBy.text() ? Sentence::say("{} withdrew it", who) : Sentence::say("{} rejected it", who);
-    return {GateState::refused, Sentence::say("{}; make a new plan", withReason(no, one.statement.reason)), "rejected"};
+    return {GateState::refused, withReason(no, one.statement.reason), "rejected", Sentence::say("make a new plan")};
   }
   return {GateState::passed, Sentence::say("nobody said no")};
 }

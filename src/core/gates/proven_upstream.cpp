@@ -25,7 +25,7 @@ GateResult provenUpstream(const GateFacts& facts) {
   };
   if (std::ranges::any_of(*facts.upstreamRuns, sameTag))
     return {GateState::refused, Sentence::say("{} ran {} with other digests than the registry has now", upstream, tag)};
-  return {GateState::refused, Sentence::say("{} was not healthy on {} yet; deploy it there first", tag, upstream)};
+  return {GateState::refused, Sentence::say("{} was not healthy on {} yet", tag, upstream), {}, Sentence::say("deploy it there first")};
 }
 
 }  // namespace gantry::gates

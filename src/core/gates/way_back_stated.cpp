@@ -13,13 +13,10 @@ GateResult wayBackStated(const GateFacts& facts) {
   if (const auto instead = standIn(admission)) return {GateState::passed, *instead};
   const Approvers approvers = approversOf(admission);
   if (!approvers.states.empty()) return {GateState::passed, Sentence::say("{} approved and said {}", *approvers.states.begin(), verdict)};
-  if (!admission.isKept)
-    return {GateState::refused, Sentence::say("the way back is {}, and nobody who approves says so; ask with `gantryctl request`, then somebody approves it with a reason that begins with {}", verdict, verdict),
-            "way-back-unstated"};
-  return {GateState::refused,
-          Sentence::say("the way back is {}, and nobody who approves says so; somebody approves it with `gantryctl approve {} --reason \"{}: …\"`", verdict,
-                        std::string(plan.id().hex().substr(0, 12)), verdict),
-          "way-back-unstated"};
+  return {GateState::refused, Sentence::say("the way back is {}, and nobody who approves says so", verdict), "way-back-unstated",
+          admission.isKept ? Sentence::say("somebody approves it with `gantryctl approve {} --reason \"{}: …\"`", std::string(plan.id().hex().substr(0, 12)), verdict)
+          : admission.signature.present ? Sentence::say("somebody approves it with a reason that begins with {}", verdict)
+                                        : Sentence::say("ask with `gantryctl request`, then somebody approves it with a reason that begins with {}", verdict)};
 }
 
 }  // namespace gantry::gates

@@ -309,8 +309,8 @@ function loading(all, project, board, staging, production) {
 function empty(all, project, board, staging, production) {
     loading(all, project, board, staging, production)
     board.given = { candidates: "empty", candidatesText: "registry.northwind.example holds no release of this project.", registry: "registry.northwind.example", settled: "Nothing is deployed yet. Drag a release onto the first environment.", settledGlyph: "box" }
-    staging.change({ phase: "empty", answered: "12 ms" })
-    production.change({ phase: "empty", answered: "31 ms" })
+    staging.change({ phase: "empty", healthWord: "Nothing deployed", healthGlyph: "dash", healthTone: "neutral", answered: "12 ms" })
+    production.change({ phase: "empty", healthWord: "Nothing deployed", healthGlyph: "dash", healthTone: "neutral", answered: "31 ms" })
     project.notices.fill([])
     project.runsPhase = "empty"
     project.live = 0
@@ -342,7 +342,7 @@ function locked(all, project, board, staging, production) {
 function refused(all, project, board, staging, production) {
     board.given = Object.assign({}, kPromotion, { open: false, word: "2 gates closed", glyph: "clock", tone: "warning" })
     board.gates.fill(kGates.map((gate, i) => i === 2 || i === 3 ? Object.assign({}, gate, { tone: "danger", glyph: "xCircle", word: i === 2 ? "Not yet" : "Held", passed: false,
-        reason: i === 2 ? "sha-9f2c41d was not healthy on staging yet; deploy it there first" : "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift it with `gantryctl hold lift`" }) : gate))
+        reason: i === 2 ? "sha-9f2c41d was not healthy on staging yet; deploy it there first" : "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift the hold on the page Environments" }) : gate))
     production.change({ held: true, holdText: "Held by jonas since 13:20", locked: true, lockRun: "run-0", lockText: "mara is deploying: Run migrations" })
 }
 function registryAway(all, project, board) {
@@ -357,8 +357,8 @@ function checked(all, project, board, staging) {
 }
 function planned(all, project) { fillPlan(project.plan, {}) }
 function planRefused(all, project) {
-    fillPlan(project.plan, { phase: "refused", refusal: "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift it with `gantryctl hold lift`" })
-    project.plan.gates.fill(kJudged.map(gate => gate.key === "not-held" ? Object.assign({}, gate, { word: "Refused", tone: "danger", glyph: "xCircle", passed: false, reason: "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift it with `gantryctl hold lift`" }) : gate))
+    fillPlan(project.plan, { phase: "refused", refusal: "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift the hold on the page Environments" })
+    project.plan.gates.fill(kJudged.map(gate => gate.key === "not-held" ? Object.assign({}, gate, { word: "Refused", tone: "danger", glyph: "xCircle", passed: false, reason: "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift the hold on the page Environments" }) : gate))
 }
 function choosing(all, project) { fillPlan(project.plan, { kind: "rollback", phase: "choosing", title: "Roll back production", release: "", subject: "", verdictWord: "", direction: "" }) }
 function planLoading(all, project) { fillPlan(project.plan, { phase: "loading", waitingFor: "Reading prod-1 over SSH and rendering what would run", verdictWord: "" }) }
@@ -385,7 +385,7 @@ function firstRunRefused(all) {
 
 function firstOfOthers(all, project) {
     fillRequest(project, { key: "3", word: "0 of 2", asker: "you", asked: "asked by you, 20 min ago", canApprove: false, canReject: false, canWithdraw: true,
-        missing: "2 approvals are missing of 2 (nobody approved; jonas, who asks, does not count); ask for it with `gantryctl request`, then others run `gantryctl approve 5c01d2f8a417`", refusal: "You asked for this yourself: the policy of production does not count the approval of the one who asks. Somebody else has to approve it." })
+        missing: "2 approvals are missing of 2 (nobody approved; jonas, who asks, does not count)", refusal: "You asked for this yourself: the policy of production does not count the approval of the one who asks. Somebody else has to approve it." })
     project.approvals.mine.fill(Trust.kOthers)
 }
 function changedSince(all, project) {
@@ -435,11 +435,11 @@ function freezing(all, project) {
     project.statement.until = "2026-11-30 06:00"
 }
 function planMissing(all, project) {
-    fillPlan(project.plan, { phase: "refused", refusal: "2 approvals are missing of 2 (nobody approved; jonas, who asks, does not count); ask for it with `gantryctl request`, then others run `gantryctl approve 5c01d2f8a417`", approvals: "0 of 2 needed", canRequest: true, canBreakGlass: true })
+    fillPlan(project.plan, { phase: "refused", refusal: "2 approvals are missing of 2 (nobody approved; jonas, who asks, does not count)", approvals: "0 of 2 needed", canRequest: true, canBreakGlass: true })
     project.plan.gates.fill(Trust.gates(kJudged))
 }
 function planAsked(all, project) {
-    fillPlan(project.plan, { phase: "refused", refusal: "1 approval is missing of 2 (ines approved; mara, who asks, does not count); ask for it with `gantryctl request`, then others run `gantryctl approve 5c01d2f8a417`", approvals: "1 of 2 needed: ines", canExplain: false, asked: "This is the plan that mara asked for at 14:05; it runs exactly as it was signed.", canBreakGlass: true })
+    fillPlan(project.plan, { phase: "refused", refusal: "1 approval is missing of 2 (ines approved; mara, who asks, does not count)", approvals: "1 of 2 needed: ines", canExplain: false, asked: "This is the plan that mara asked for at 14:05; it runs exactly as it was signed.", canBreakGlass: true })
     project.plan.gates.fill(Trust.gates(kJudged))
 }
 function trusted(all, project, board, staging, production) {

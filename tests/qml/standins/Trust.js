@@ -36,10 +36,10 @@ const kChanges = [["Replaces", "sha-1ce08b5"], ["Commits", "Forward, 4 commits c
 
 const kRequest = { phase: "ready", key: "1", release: "sha-9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", environment: "production", host: "prod-1",
     word: "1 of 2", glyph: "clock", tone: "warning", asker: "mara", asked: "asked by mara, 2 h ago", expires: "expires 21:50", reason: "Black Friday checkout",
-    missing: "1 approval is missing of 2 (ines approved; mara, who asks, does not count); ask for it with `gantryctl request`, then others run `gantryctl approve 5c01d2f8a417`", planId: kPlanId, planIdBrief: "sha256:5c01d2f8…9c8d", planText: kPlan, canApprove: true, canReject: true }
+    missing: "1 approval is missing of 2 (ines approved; mara, who asks, does not count)", planId: kPlanId, planIdBrief: "sha256:5c01d2f8…9c8d", planText: kPlan, canApprove: true, canReject: true }
 
 function gates(base) {
-    return base.concat([{ key: "approved", title: "Policy", word: "Refused", reason: "1 approval is missing of 2 (ines approved; mara, who asks, does not count); ask for it with `gantryctl request`, then others run `gantryctl approve 5c01d2f8a417`", tone: "danger", glyph: "xCircle", passed: false }])
+    return base.concat([{ key: "approved", title: "Policy", word: "Refused", reason: "1 approval is missing of 2 (ines approved; mara, who asks, does not count)", tone: "danger", glyph: "xCircle", passed: false }])
 }
 
 function fillRequest(request, base, images, migrations, more) {
