@@ -36,7 +36,7 @@ FocusScope {
         LaneHead {
             title: root.lane.face.title
             place: root.lane.face.host
-            healthWord: root.lane.face.healthWord
+            healthWord: root.lane.face.phase === "empty" ? "" : root.lane.face.healthWord   // its card says it
             healthGlyph: root.lane.face.healthGlyph
             healthTone: root.lane.face.healthTone
             Layout.fillWidth: true

@@ -47,9 +47,9 @@ struct Answered {
   QString tone;
 };
 Answered answerOf(StatementKind kind) {
-  if (kind == StatementKind::approval) return {RequestModel::tr("approves"), u"checkCircle"_s, u"success"_s};
-  if (kind == StatementKind::rejection) return {RequestModel::tr("refuses"), u"xCircle"_s, u"danger"_s};
-  return {RequestModel::tr("breaks the glass"), u"alert"_s, u"danger"_s};
+  if (kind == StatementKind::approval) return {RequestModel::tr("approved"), u"checkCircle"_s, u"success"_s};
+  if (kind == StatementKind::rejection) return {RequestModel::tr("refused"), u"xCircle"_s, u"danger"_s};
+  return {RequestModel::tr("broke the glass"), u"alert"_s, u"danger"_s};
 }
 
 bool isAnswer(StatementKind kind) { return kind == StatementKind::approval || kind == StatementKind::rejection || kind == StatementKind::breakGlass; }
@@ -158,7 +158,7 @@ void RequestModel::foldPeople(const app::Request& request, Time now) {
   const QString asker = keyOf(request.signedPlan, StatementKind::plan);
   QString note = toQt(request.admission.signature.fault);
   if (note.isEmpty()) note = !request.admission.signature.present ? tr("not signed") : policy && !policy->requesterCounts ? tr("signature valid; who asks does not count") : tr("signature valid");
-  QList<PersonRow> rows{{u"asks"_s, personWords(m_desk, request.plan.requestedBy), tr("asks"), u"user"_s, u"muted"_s, clockTime(request.plan.created, now), {}, asker, briefKey(asker), note}};
+  QList<PersonRow> rows{{u"asks"_s, personWords(m_desk, request.plan.requestedBy), tr("asked"), u"user"_s, u"muted"_s, clockTime(request.plan.created, now), {}, asker, briefKey(asker), note}};
   std::set<std::string> heard;
   for (const SignedText& one : request.said) {
     const auto statement = Statement::parse(one.text);
@@ -175,7 +175,7 @@ void RequestModel::foldPeople(const app::Request& request, Time now) {
   if (policy)
     for (const Person& person : policy->required)
       if (!heard.contains(person.text()))
-        rows.append({u"required:"_s + toQt(person.text()), personWords(m_desk, person), tr("has not said anything"), u"clock"_s, u"warning"_s, {}, {}, {}, {}, tr("required by the policy")});
+        rows.append({u"required:"_s + toQt(person.text()), personWords(m_desk, person), tr("nothing said yet"), u"clock"_s, u"warning"_s, {}, {}, {}, {}, tr("required by the policy")});
   m_people.setRows(rows);
 }
 

@@ -399,7 +399,7 @@ function expired(all, project) {
 }
 function approved(all, project) {
     fillRequest(project, { word: "Nothing is missing", glyph: "check", tone: "success", missing: "It may run until 2026-11-23T20:50:00Z", refusal: "", canApprove: false, canReject: false, canRun: true, canWithdraw: false })
-    project.approvals.request.people.fill(Trust.kPeople.slice(0, 2).concat([Trust.person("you", "approves", "checkCircle", "success", "15:05", "Looked at the rehearsal", Trust.kKeyJonas, "signature valid")]))
+    project.approvals.request.people.fill(Trust.kPeople.slice(0, 2).concat([Trust.person("you", "approved", "checkCircle", "success", "15:05", "Looked at the rehearsal", Trust.kKeyJonas, "signature valid")]))
 }
 function approvalsEmpty(all, project) {
     for (const rows of [project.approvals.mine, project.approvals.others, project.approvals.decided]) rows.fill([])

@@ -26,9 +26,9 @@ const kDecided = [request("4", "sha-1ce08b5", "production", "mara", "5 d ago", "
 function person(name, word, glyph, tone, when, reason, key, note) {
     return { key: name + word, person: name, word: word, glyph: glyph, tone: tone, when: when, reason: reason, fingerprint: key, fingerprintBrief: key === "" ? "" : key.slice(0, 15) + "…" + key.slice(-4), note: note }
 }
-const kPeople = [person("mara", "asks", "user", "muted", "14:05", "", kKeyMara, "signature valid; who asks does not count"),
-    person("ines", "approves", "checkCircle", "success", "14:40", "Checked the way back", "SHA256:k0Rz6yVd1LqHc8PmXn4TbWs2JfGe7UoAi9CvBt5NxQw", "signature valid"),
-    person("you", "has not said anything", "clock", "warning", "", "", "", "required by the policy")]
+const kPeople = [person("mara", "asked", "user", "muted", "14:05", "", kKeyMara, "signature valid; who asks does not count"),
+    person("ines", "approved", "checkCircle", "success", "14:40", "Checked the way back", "SHA256:k0Rz6yVd1LqHc8PmXn4TbWs2JfGe7UoAi9CvBt5NxQw", "signature valid"),
+    person("you", "nothing said yet", "clock", "warning", "", "", "", "required by the policy")]
 const kChanges = [["Replaces", "sha-1ce08b5"], ["Commits", "Forward, 4 commits come in"], ["Migrations", "The migrator image brings the schema up to date"],
     ["Way back", "With care: read what the plan's verdict says before you need it"], ["Configuration", "Rendered on the host as keyed:5c01d2f8…; its values stay there"],
     ["Readiness", "/api/ready within 2 min, then observed for 1 min"], ["If it fails", "The previous release is put back where that is safe, and a hold is set"]]
