@@ -5302,6 +5302,662 @@
         <source>ask with `gantryctl request`, then somebody approves it with a reason that begins with {}</source>
         <translation>mit `gantryctl request` beantragen, dann gibt ihn jemand mit einem Grund frei, der mit {} beginnt</translation>
     </message>
+    <message>
+        <source>1 migration is applied here that {} does not hold, {}</source>
+        <translation>hier ist 1 Migration angewandt, die {} nicht enthält: {}</translation>
+    </message>
+    <message>
+        <source>{} migrations are applied here that {} does not hold, {} first</source>
+        <translation>hier sind {} Migrationen angewandt, die {} nicht enthält, zuerst {}</translation>
+    </message>
+    <message>
+        <source>the migrations could not be read in time, neither from the registry nor from a host</source>
+        <translation>die Migrationen konnten nicht rechtzeitig gelesen werden, weder aus der Registry noch von einem Host</translation>
+    </message>
+    <message>
+        <source>the registry did not give all migrations: some were read from the image on the host</source>
+        <translation>die Registry gab nicht alle Migrationen her: Einige wurden aus dem Image auf dem Host gelesen</translation>
+    </message>
+    <message>
+        <source>no release of Gantry&apos;s serves here that one could go back to</source>
+        <translation>hier läuft kein Release von Gantry, zu dem man zurückkönnte</translation>
+    </message>
+    <message>
+        <source>something that is not understood is done</source>
+        <translation>es geschieht etwas, das nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} und {} weitere</translation>
+    </message>
+    <message>
+        <source>{} started on this database and did not finish</source>
+        <translation>auf dieser Datenbank begonnen und nicht zu Ende gekommen: {}</translation>
+    </message>
+    <message>
+        <source>the history was rewritten: {} is not the same in the database and in the releases</source>
+        <translation>die Geschichte der Migrationen wurde umgeschrieben; in der Datenbank und in den Releases nicht gleich: {}</translation>
+    </message>
+    <message>
+        <source>{} expects {}, which this database does not have</source>
+        <translation>{} erwartet {}; das fehlt in dieser Datenbank</translation>
+    </message>
+    <message>
+        <source>no known release holds the text of {}</source>
+        <translation>kein bekanntes Release enthält den Text von {}</translation>
+    </message>
+    <message>
+        <source>the database&apos;s list of applied migrations was not read</source>
+        <translation>die Liste der angewandten Migrationen in der Datenbank wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the database got migrations of later releases before some of {}&apos;s own; their order is not the one that was tested</source>
+        <translation>in die Datenbank kamen Migrationen späterer Releases vor einigen von {} selbst; ihre Reihenfolge ist nicht die geprüfte</translation>
+    </message>
+    <message>
+        <source>{} by {} line {}; {} was written before that</source>
+        <translation>{} (in {}, Zeile {}); {} wurde davor geschrieben</translation>
+    </message>
+    <message>
+        <source>the database holds nothing that {} does not know</source>
+        <translation>die Datenbank enthält nichts, das {} nicht kennt</translation>
+    </message>
+    <message>
+        <source>{} cannot notice what was applied after it</source>
+        <translation>{} kann nicht merken, was danach angewandt wurde</translation>
+    </message>
+    <message>
+        <source>rights were taken away</source>
+        <translation>Rechte wurden entzogen</translation>
+    </message>
+    <message>
+        <source>{} was given to another owner</source>
+        <translation>{} bekam einen anderen Eigentümer</translation>
+    </message>
+    <message>
+        <source>a schema was made together with what it holds</source>
+        <translation>ein Schema wurde zusammen mit seinem Inhalt angelegt</translation>
+    </message>
+    <message>
+        <source>the extension {}, whose script is not known, was installed</source>
+        <translation>die Erweiterung {}, deren Skript nicht bekannt ist, wurde installiert</translation>
+    </message>
+    <message>
+        <source>the values of {} were replaced by computed ones</source>
+        <translation>die Werte von {} wurden durch berechnete ersetzt</translation>
+    </message>
+    <message>
+        <source>the values of {} were cut to {}</source>
+        <translation>die Werte von {} wurden auf {} gekürzt</translation>
+    </message>
+    <message>
+        <source>a column that is not understood was added</source>
+        <translation>eine Spalte, die nicht verstanden wird, wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>it is not known whether {} had {} already; it was added if not</source>
+        <translation>es ist nicht bekannt, ob {} schon {} hatte; wenn nicht, wurde die Spalte hinzugefügt</translation>
+    </message>
+    <message>
+        <source>a type was changed to one that is not understood</source>
+        <translation>ein Typ wurde in einen geändert, der nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>{} is read from end to end: nobody reads or writes it until that is done</source>
+        <translation>{} wird ganz durchgelesen: Bis dahin liest und schreibt dort niemand</translation>
+    </message>
+    <message>
+        <source>the counter of {} was made or changed, which older writers do not know,</source>
+        <translation>der Zähler von {} wurde angelegt oder geändert, was ältere Schreiber nicht kennen</translation>
+    </message>
+    <message>
+        <source>{} is no longer computed, which was decided</source>
+        <translation>{} wird nicht mehr berechnet</translation>
+    </message>
+    <message>
+        <source>{} is checked: nobody writes to it until that is done</source>
+        <translation>{} wird geprüft: Bis dahin schreibt dort niemand</translation>
+    </message>
+    <message>
+        <source>a constraint that is not understood was added</source>
+        <translation>ein Constraint, der nicht verstanden wird, wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>the constraint {}</source>
+        <translation>der Constraint {}</translation>
+    </message>
+    <message>
+        <source>a constraint was changed in a way that is not understood</source>
+        <translation>ein Constraint wurde auf eine Weise geändert, die nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>{}, which no migration made, was changed</source>
+        <translation>{} stammt aus keiner Migration und wurde geändert</translation>
+    </message>
+    <message>
+        <source>the rows of {} were made, or are no longer, rows of {}</source>
+        <translation>die Zeilen von {} wurden zu Zeilen von {} oder sind es nicht mehr</translation>
+    </message>
+    <message>
+        <source>partitions were changed in a way that is not understood</source>
+        <translation>Partitionen wurden auf eine Weise geändert, die nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>{} is checked before it becomes a part of {}</source>
+        <translation>{} wird geprüft und dann ein Teil von {}</translation>
+    </message>
+    <message>
+        <source>{} is taken out of {}</source>
+        <translation>{} wird aus {} herausgelöst</translation>
+    </message>
+    <message>
+        <source>{} and its rows were made a part of {}</source>
+        <translation>{} wurde mit allen Zeilen ein Teil von {}</translation>
+    </message>
+    <message>
+        <source>{} and its rows were taken out of {}</source>
+        <translation>{} wurde mit allen Zeilen aus {} herausgelöst</translation>
+    </message>
+    <message>
+        <source>{} is locked for a moment</source>
+        <translation>{} ist für einen Augenblick gesperrt</translation>
+    </message>
+    <message>
+        <source>something that is not understood was done to {}</source>
+        <translation>mit {} geschah etwas, das nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>a block did something that is not understood, which was run</source>
+        <translation>ein DO-Block, der etwas tut, das nicht verstanden wird, wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>a block in {} was run</source>
+        <translation>ein DO-Block in {} wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>a block that makes up its statements as it goes was run</source>
+        <translation>ein DO-Block, der seine Anweisungen erst beim Ausführen bildet, wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>a block with an expression that is not understood was run</source>
+        <translation>ein DO-Block mit einem Ausdruck, der nicht verstanden wird, wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>a block with a statement that is not understood was run</source>
+        <translation>ein DO-Block mit einer Anweisung, die nicht verstanden wird, wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>something that is not understood was done</source>
+        <translation>es geschah etwas, das nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>{} was given another order of its values</source>
+        <translation>{} bekam eine andere Sortierfolge</translation>
+    </message>
+    <message>
+        <source>another type</source>
+        <translation>einem anderen Typ</translation>
+    </message>
+    <message>
+        <source>{} was changed from {} to {}</source>
+        <translation>{} wurde von {} in {} geändert</translation>
+    </message>
+    <message>
+        <source>{} was changed from {} to {}, which holds values that older readers may not expect,</source>
+        <translation>{} wurde von {} in {} geändert, was Werte zulässt, die ältere Leser vielleicht nicht erwarten</translation>
+    </message>
+    <message>
+        <source>{} was made to refuse NULL</source>
+        <translation>{} lässt NULL nicht mehr zu</translation>
+    </message>
+    <message>
+        <source>{} was made to allow NULL</source>
+        <translation>{} lässt jetzt NULL zu</translation>
+    </message>
+    <message>
+        <source>the default of {} was dropped</source>
+        <translation>der Vorgabewert von {} wurde entfernt</translation>
+    </message>
+    <message>
+        <source>a default that is not understood was given to {}</source>
+        <translation>ein Vorgabewert, der nicht verstanden wird, wurde für {} gesetzt</translation>
+    </message>
+    <message>
+        <source>another default was given to {}</source>
+        <translation>ein anderer Vorgabewert wurde für {} gesetzt</translation>
+    </message>
+    <message>
+        <source>{} was renamed to {}</source>
+        <translation>{} wurde in {} umbenannt</translation>
+    </message>
+    <message>
+        <source>{}, which the function {} may stumble over, was added</source>
+        <translation>{} wurde hinzugefügt, worüber die Funktion {} stolpern kann</translation>
+    </message>
+    <message>
+        <source>{}, which cannot be computed for every row, was added</source>
+        <translation>{} wurde hinzugefügt und lässt sich nicht für jede Zeile berechnen</translation>
+    </message>
+    <message>
+        <source>{}, which is computed and refuses NULL, was added</source>
+        <translation>{} wurde hinzugefügt, wird berechnet und lässt NULL nicht zu</translation>
+    </message>
+    <message>
+        <source>{}, which needs rights on its counter, was added</source>
+        <translation>{} wurde hinzugefügt und verlangt Rechte am eigenen Zähler</translation>
+    </message>
+    <message>
+        <source>{} with a default that is not understood was added</source>
+        <translation>{} wurde hinzugefügt, mit einem Vorgabewert, der nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>{} with a default that may be NULL or fail was added</source>
+        <translation>{} wurde hinzugefügt, mit einem Vorgabewert, der NULL sein oder fehlschlagen kann</translation>
+    </message>
+    <message>
+        <source>{}, which refuses NULL and has no default, was added</source>
+        <translation>{} wurde hinzugefügt, lässt NULL nicht zu und hat keinen Vorgabewert</translation>
+    </message>
+    <message>
+        <source>the view {}</source>
+        <translation>die Sicht {}</translation>
+    </message>
+    <message>
+        <source>the materialized view {}</source>
+        <translation>die materialisierte Sicht {}</translation>
+    </message>
+    <message>
+        <source>the sequence {}</source>
+        <translation>die Sequenz {}</translation>
+    </message>
+    <message>
+        <source>{} and its rows were dropped</source>
+        <translation>{} wurde mit allen Zeilen gelöscht</translation>
+    </message>
+    <message>
+        <source>{} was dropped</source>
+        <translation>{} wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>{}, for which a view stands in that has no keys to group by and no constraints to name, was renamed to {}</source>
+        <translation>{} wurde, während eine Sicht dafür einsteht, die keine Schlüssel zum Gruppieren und keine Constraints zum Nennen hat, in {} umbenannt</translation>
+    </message>
+    <message>
+        <source>{} was replaced by one that may show something else,</source>
+        <translation>{} wurde durch eine ersetzt, die etwas anderes zeigen kann</translation>
+    </message>
+    <message>
+        <source>a trigger was made, changed or dropped on {}</source>
+        <translation>auf {} wurde ein Trigger angelegt, geändert oder gelöscht</translation>
+    </message>
+    <message>
+        <source>triggers were switched on or off on {}</source>
+        <translation>Trigger auf {} wurden ein- oder ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>a rule was made, changed or dropped on {}</source>
+        <translation>auf {} wurde eine Regel angelegt, geändert oder gelöscht</translation>
+    </message>
+    <message>
+        <source>what rows may be seen was changed on {}</source>
+        <translation>welche Zeilen von {} zu sehen sind, wurde geändert</translation>
+    </message>
+    <message>
+        <source>row security was switched on or off on {}</source>
+        <translation>Row-Level Security auf {} wurde ein- oder ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>another owner was given to {}</source>
+        <translation>{} bekam einen anderen Eigentümer</translation>
+    </message>
+    <message>
+        <source>the replica identity was changed on {}</source>
+        <translation>die REPLICA IDENTITY von {} wurde geändert</translation>
+    </message>
+    <message>
+        <source>something that is not understood was changed on {}</source>
+        <translation>an {} wurde etwas geändert, das nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>the primary key of {}, by which older statements may group, was dropped</source>
+        <translation>der Primärschlüssel von {}, nach dem ältere Anweisungen gruppieren können, wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the uniqueness of {}, on which an older ON CONFLICT may rely, was dropped</source>
+        <translation>die Eindeutigkeit von {}, auf die sich ein älteres ON CONFLICT verlassen kann, wurde aufgehoben</translation>
+    </message>
+    <message>
+        <source>an exclusion on {}, on which an older ON CONFLICT may rely, was dropped</source>
+        <translation>ein EXCLUDE-Constraint auf {}, auf den sich ein älteres ON CONFLICT verlassen kann, wurde entfernt</translation>
+    </message>
+    <message>
+        <source>a check on {}, without which rows may be there that older code does not expect, was dropped</source>
+        <translation>ein CHECK-Constraint auf {}, ohne den es Zeilen geben kann, die älterer Code nicht erwartet, wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the foreign key of {}, without which rows may refer to nothing, was dropped</source>
+        <translation>der Fremdschlüssel von {}, ohne den Zeilen ins Leere verweisen können, wurde entfernt</translation>
+    </message>
+    <message>
+        <source>a primary key was put on {}</source>
+        <translation>ein Primärschlüssel wurde auf {} gelegt</translation>
+    </message>
+    <message>
+        <source>an index that cannot be computed for every row was put on {}</source>
+        <translation>ein Index, der sich nicht für jede Zeile berechnen lässt, wurde auf {} gelegt</translation>
+    </message>
+    <message>
+        <source>{} was made unique</source>
+        <translation>{} muss jetzt eindeutig sein</translation>
+    </message>
+    <message>
+        <source>rows of {} were made to exclude each other</source>
+        <translation>Zeilen von {} schließen einander jetzt aus</translation>
+    </message>
+    <message>
+        <source>a check was put on {}</source>
+        <translation>ein CHECK-Constraint wurde auf {} gelegt</translation>
+    </message>
+    <message>
+        <source>a foreign key was put on {}</source>
+        <translation>ein Fremdschlüssel wurde auf {} gelegt</translation>
+    </message>
+    <message>
+        <source>the constraint {} of {} was changed</source>
+        <translation>der Constraint {} von {} wurde geändert</translation>
+    </message>
+    <message>
+        <source>rows of {} to which {} refers can no longer be deleted, which was decided</source>
+        <translation>Zeilen von {}, auf die {} verweist, können nicht mehr gelöscht werden</translation>
+    </message>
+    <message>
+        <source>the value {} of {} was dropped</source>
+        <translation>der Wert {} von {} wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the value {} of {} was renamed to {}</source>
+        <translation>der Wert {} von {} wurde in {} umbenannt</translation>
+    </message>
+    <message>
+        <source>the value {}, which older readers do not know, was added to {}</source>
+        <translation>der Wert {}, den ältere Leser nicht kennen, wurde zu {} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>the type {} was replaced by another</source>
+        <translation>der Typ {} wurde durch einen anderen ersetzt</translation>
+    </message>
+    <message>
+        <source>the type {} was dropped</source>
+        <translation>der Typ {} wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>the type {} was renamed to {}</source>
+        <translation>der Typ {} wurde in {} umbenannt</translation>
+    </message>
+    <message>
+        <source>what the domain {} allows was changed</source>
+        <translation>was die Domäne {} zulässt, wurde geändert</translation>
+    </message>
+    <message>
+        <source>the parts of the type {} were changed</source>
+        <translation>die Teile des Typs {} wurden geändert</translation>
+    </message>
+    <message>
+        <source>the function {} was dropped or renamed</source>
+        <translation>die Funktion {} wurde gelöscht oder umbenannt</translation>
+    </message>
+    <message>
+        <source>the function {} was replaced by one whose doings are not known,</source>
+        <translation>die Funktion {} wurde durch eine ersetzt, von der nicht bekannt ist, was sie tut</translation>
+    </message>
+    <message>
+        <source>rows of {} were written, which sets off what hangs on it</source>
+        <translation>Zeilen von {} wurden geschrieben, was auslöst, was an der Tabelle hängt</translation>
+    </message>
+    <message>
+        <source>rows of {} that refer to {} were changed or deleted along with it,</source>
+        <translation>Zeilen von {}, die auf {} verweisen, wurden dabei mit geändert oder gelöscht</translation>
+    </message>
+    <message>
+        <source>rows were added to {}</source>
+        <translation>Zeilen wurden zu {} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>rows of {} were changed</source>
+        <translation>Zeilen von {} wurden geändert</translation>
+    </message>
+    <message>
+        <source>every row of {} was deleted</source>
+        <translation>jede Zeile von {} wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>rows of {} were deleted</source>
+        <translation>Zeilen von {} wurden gelöscht</translation>
+    </message>
+    <message>
+        <source>rows were merged in a way that is not understood</source>
+        <translation>Zeilen wurden auf eine Weise zusammengeführt (MERGE), die nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>a counter was set, so that a number may come twice,</source>
+        <translation>ein Zähler wurde gesetzt, sodass eine Nummer zweimal kommen kann</translation>
+    </message>
+    <message>
+        <source>the function {} was called, whose doings are not known,</source>
+        <translation>die Funktion {} wurde aufgerufen, von der nicht bekannt ist, was sie tut</translation>
+    </message>
+    <message>
+        <source>a foreign key to it is made: nobody writes to it until that is done</source>
+        <translation>ein Fremdschlüssel darauf wird angelegt: Bis dahin schreibt dort niemand</translation>
+    </message>
+    <message>
+        <source>a constraint that is not understood was added to {}</source>
+        <translation>ein Constraint, der nicht verstanden wird, wurde zu {} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>the index {}</source>
+        <translation>der Index {}</translation>
+    </message>
+    <message>
+        <source>the function {} was dropped</source>
+        <translation>die Funktion {} wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>the schema {} and everything in it was dropped</source>
+        <translation>das Schema {} wurde mit allem darin gelöscht</translation>
+    </message>
+    <message>
+        <source>the extension {} was dropped</source>
+        <translation>die Erweiterung {} wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>something that is not understood was dropped</source>
+        <translation>etwas, das nicht verstanden wird, wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>an index on {} is built: nobody writes to it until that is done</source>
+        <translation>ein Index auf {} wird gebaut: Bis dahin schreibt dort niemand</translation>
+    </message>
+    <message>
+        <source>indexes on {} are built anew: nobody writes to it until that is done</source>
+        <translation>Indizes auf {} werden neu gebaut: Bis dahin schreibt dort niemand</translation>
+    </message>
+    <message>
+        <source>a migration that cannot be read ({}) was applied</source>
+        <translation>eine Migration, die nicht lesbar ist ({}), wurde angewandt</translation>
+    </message>
+    <message>
+        <source>{} line {} cannot run beside other statements of its file</source>
+        <translation>{}, Zeile {}: kann nicht neben anderen Anweisungen derselben Datei laufen</translation>
+    </message>
+    <message>
+        <source>something that could not be read for want of memory was done</source>
+        <translation>es geschah etwas, das aus Mangel an Speicher nicht gelesen werden konnte</translation>
+    </message>
+    <message>
+        <source>Prisma&apos;s warning &quot;{}&quot;, which its SQL does not bear out, was written</source>
+        <translation>Prisma warnt „{}“, was sein SQL nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>{} line {}: {}</source>
+        <translation>{}, Zeile {}: {}</translation>
+    </message>
+    <message>
+        <source>the constraint {} of {} was renamed</source>
+        <translation>der Constraint {} von {} wurde umbenannt</translation>
+    </message>
+    <message>
+        <source>the function {} was renamed</source>
+        <translation>die Funktion {} wurde umbenannt</translation>
+    </message>
+    <message>
+        <source>the schema {} was renamed</source>
+        <translation>das Schema {} wurde umbenannt</translation>
+    </message>
+    <message>
+        <source>something that is not understood was renamed</source>
+        <translation>etwas, das nicht verstanden wird, wurde umbenannt</translation>
+    </message>
+    <message>
+        <source>{} was moved to another schema</source>
+        <translation>{} wurde in ein anderes Schema verschoben</translation>
+    </message>
+    <message>
+        <source>another function {} was made, which older calls may mean,</source>
+        <translation>eine weitere Funktion {} wurde angelegt, die ältere Aufrufe meinen können</translation>
+    </message>
+    <message>
+        <source>the function {}</source>
+        <translation>die Funktion {}</translation>
+    </message>
+    <message>
+        <source>{}, which was there already, was made once more</source>
+        <translation>{} war schon da und wurde noch einmal angelegt</translation>
+    </message>
+    <message>
+        <source>it is not known whether {} was there already; it was made if not</source>
+        <translation>es ist nicht bekannt, ob {} schon da war; angelegt wurde, was fehlte</translation>
+    </message>
+    <message>
+        <source>it is not known whether {} was there already; it was made or replaced</source>
+        <translation>es ist nicht bekannt, ob {} schon da war; angelegt oder ersetzt wurde es in jedem Fall</translation>
+    </message>
+    <message>
+        <source>{}, which no migration made, was dropped</source>
+        <translation>{} stammt aus keiner Migration und wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>{}, which no migration made, was renamed</source>
+        <translation>{} stammt aus keiner Migration und wurde umbenannt</translation>
+    </message>
+    <message>
+        <source>{} and what it held was dropped</source>
+        <translation>{} wurde mit allen Werten gelöscht</translation>
+    </message>
+    <message>
+        <source>{} is locked for a moment, once every open transaction on it has ended</source>
+        <translation>{} ist für einen Augenblick gesperrt, sobald jede offene Transaktion darauf beendet ist</translation>
+    </message>
+    <message>
+        <source>{} is written anew: nobody reads or writes it until that is done</source>
+        <translation>{} wird neu geschrieben: Bis dahin liest und schreibt dort niemand</translation>
+    </message>
+    <message>
+        <source>{} is checked: nobody reads or writes it until that is done</source>
+        <translation>{} wird geprüft: Bis dahin liest und schreibt dort niemand</translation>
+    </message>
+    <message>
+        <source>{} is read from end to end; others go on meanwhile</source>
+        <translation>{} wird ganz durchgelesen; andere arbeiten währenddessen weiter</translation>
+    </message>
+    <message>
+        <source>the trigger {}</source>
+        <translation>der Trigger {}</translation>
+    </message>
+    <message>
+        <source>the policy {}</source>
+        <translation>die Policy {}</translation>
+    </message>
+    <message>
+        <source>the rule {}</source>
+        <translation>die Regel {}</translation>
+    </message>
+    <message>
+        <source>the counter {} was changed, so that a number may come twice,</source>
+        <translation>der Zähler {} wurde geändert, sodass eine Nummer zweimal kommen kann</translation>
+    </message>
+    <message>
+        <source>the setting {} was changed, which changes what follows,</source>
+        <translation>die Einstellung {} wurde geändert, was ändert, was folgt</translation>
+    </message>
+    <message>
+        <source>a migration has a COMMIT of its own: if it fails later, what stands before that stays</source>
+        <translation>eine Migration hat ein eigenes COMMIT: Schlägt sie später fehl, bleibt, was davor steht</translation>
+    </message>
+    <message>
+        <source>a transaction was ended in a way that is not understood</source>
+        <translation>eine Transaktion wurde auf eine Weise beendet, die nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>{} is locked until the migration has ended</source>
+        <translation>{} ist gesperrt, bis die Migration beendet ist</translation>
+    </message>
+    <message>
+        <source>{} was made beside {}: which of them an older statement means is not known, since its creation</source>
+        <translation>{} wurde neben {} angelegt: Was von beiden eine ältere Anweisung meint, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{} was made a part of {}: its rows show up there, which was decided</source>
+        <translation>{} wurde ein Teil von {}: Die Zeilen erscheinen jetzt auch dort</translation>
+    </message>
+    <message>
+        <source>a partition of {} with rules of its own was made</source>
+        <translation>eine Partition von {} mit eigenen Regeln wurde angelegt</translation>
+    </message>
+    <message>
+        <source>a table was made from something that is not understood</source>
+        <translation>eine Tabelle wurde aus etwas angelegt, das nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>{} of {} holds for new rows only until it is validated</source>
+        <translation>{} von {} gilt bis zur Validierung nur für neue Zeilen</translation>
+    </message>
+    <message>
+        <source>{} stands in for {} until no release uses the old name</source>
+        <translation>{} steht für {} ein, bis kein Release den alten Namen mehr benutzt</translation>
+    </message>
+    <message>
+        <source>{} was copied to {} and goes once no release uses it</source>
+        <translation>{} wurde nach {} kopiert und entfällt, sobald kein Release die Spalte mehr benutzt</translation>
+    </message>
+    <message>
+        <source>the type {}</source>
+        <translation>der Typ {}</translation>
+    </message>
+    <message>
+        <source>the value {} of {} was renamed</source>
+        <translation>der Wert {} von {} wurde umbenannt</translation>
+    </message>
+    <message>
+        <source>the domain {} was changed in a way that is not understood</source>
+        <translation>die Domäne {} wurde auf eine Weise geändert, die nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>a view that changes things was made</source>
+        <translation>eine Sicht, die etwas ändert, wurde angelegt</translation>
+    </message>
+    <message>
+        <source>{} is filled anew</source>
+        <translation>{} wird neu gefüllt</translation>
+    </message>
+    <message>
+        <source>{} was emptied</source>
+        <translation>{} wurde geleert</translation>
+    </message>
+    <message>
+        <source>{} was filled anew</source>
+        <translation>{} wurde neu gefüllt</translation>
+    </message>
 </context>
 <context>
     <name>ServingCard</name>

@@ -9,9 +9,6 @@
 namespace gantry::app {
 namespace {
 
-/// Marks a text for tools/words, which finds it by this name.
-constexpr const char* phrase(const char*, const char* text) { return text; }
-
 /// What a code means, and what a person does about it. `{}` stands for the subject.
 struct CodeWords {
   std::string_view code;

@@ -117,8 +117,9 @@ Result<PlanDraft> draft(const Desk& desk, host::Host& target, const Intent& inte
 /// What the plan's way back says stays as it is; what is shown of the schema is the worse of both.
 void addFit(SchemaAdvice& schema, SchemaAdvice fit, const Tag& release) {
   const std::size_t count = schema.foreign.size();
-  fit.reasons.push_back({fit.verdict, std::to_string(count) + (count == 1 ? " migration is" : " migrations are") + " applied here that " + brief(release) + " does not hold, " +
-                                          schema.foreign.front() + (count == 1 ? "" : " first"), {}});
+  const std::string& first = schema.foreign.front();
+  fit.reasons.push_back({fit.verdict, count == 1 ? Sentence::say("1 migration is applied here that {} does not hold, {}", brief(release), first)
+                                                 : Sentence::say("{} migrations are applied here that {} does not hold, {} first", std::to_string(count), brief(release), first), {}});
   schema.verdict = worse(schema.verdict, fit.verdict);
   schema.reasons.insert(schema.reasons.begin(), fit.reasons.begin(), fit.reasons.end());
 }

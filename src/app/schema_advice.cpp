@@ -13,11 +13,11 @@ namespace {
 constexpr auto kPatienceForward = std::chrono::minutes(2);
 constexpr auto kPatienceBack = std::chrono::seconds(20);
 
-SchemaAdvice unknownBecause(std::string sentence) { return {Verdict::unknown, {{Verdict::unknown, std::move(sentence), {}}}, {}}; }
+SchemaAdvice unknownBecause(Sentence sentence) { return {Verdict::unknown, {{Verdict::unknown, std::move(sentence), {}}}, {}}; }
 
 SchemaAdvice unknownBecause(const Error& error) {
-  if (error.code == Code::cancelled) return unknownBecause("the migrations could not be read in time, neither from the registry nor from a host");
-  return unknownBecause(error.message);
+  if (error.code == Code::cancelled) return unknownBecause(Sentence::say("the migrations could not be read in time, neither from the registry nor from a host"));
+  return unknownBecause(Sentence(error.message));
 }
 
 /// What the host said of `_prisma_migrations`; empty when it could not be read.
@@ -66,7 +66,7 @@ std::vector<MigrationSet> setsOf(const Desk& desk, const std::vector<RunRecord>&
 
 /// `byHost`: a host vouches for the migrations, not the registry.
 SchemaAdvice adviceOf(SchemaVerdict verdict, bool byHost) {
-  if (byHost) verdict.reasons.push_back({Verdict::safe, "the registry did not give all migrations: some were read from the image on the host", {}});
+  if (byHost) verdict.reasons.push_back({Verdict::safe, Sentence::say("the registry did not give all migrations: some were read from the image on the host"), {}});
   return {verdict.verdict, std::move(verdict.reasons), {}};
 }
 
@@ -78,7 +78,7 @@ SchemaAdvice adviseWayBack(const Desk& desk, const HostFacts& facts, const Pinne
   if (!nextSet) return unknownBecause(nextSet.error());
   const auto rows = rowsOf(facts);
   const ServingRun* serving = facts.servingRun();
-  SchemaAdvice advice = unknownBecause("no release of Gantry's serves here that one could go back to");
+  SchemaAdvice advice = unknownBecause(Sentence::say("no release of Gantry's serves here that one could go back to"));
   if (serving != nullptr) {
     const auto nowSet = migrationsOf(desk, {desk.project.migrator, serving->migrator}, limit.token());
     advice = nowSet ? adviceOf(judge(compareWayBack(*nowSet, *nextSet, rows), desk.analyst, Journey::back, brief(serving->release)), nowSet->fromHost || nextSet->fromHost)

@@ -46,7 +46,7 @@ void print(Output& output, const SchemaReport& report, Verdict verdict) {
     shown = statement.place.migration;
     printStatement(output, statement, "  ");
   }
-  for (const std::string& remark : report.remarks) output.line(output.paint(Tone::faint, neutralised(remark)));
+  for (const Sentence& remark : report.remarks) output.line(output.paint(Tone::faint, neutralised(remark.english())));
   output.line(output.icon(statusOf(verdict)) + " " + std::string(name(verdict)) + " to go back over");
 }
 
@@ -61,7 +61,7 @@ void report(Output& output, const LintWish& wish, const SchemaReport& report, Ve
     statements.push_back(toJson(statement));
     statements.back()["migration"] = neutralised(statement.place.migration);
   }
-  output.document("gantry.lint/1", {{"folder", wish.folder}, {"verdict", name(verdict)}, {"statements", std::move(statements)}, {"remarks", report.remarks}});
+  output.document("gantry.lint/1", {{"folder", wish.folder}, {"verdict", name(verdict)}, {"statements", std::move(statements)}, {"remarks", english(report.remarks)}});
 }
 
 }  // namespace

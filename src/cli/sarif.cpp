@@ -54,9 +54,9 @@ nlohmann::json sarif(const SchemaReport& report, const std::string& folder) {
   for (const StatementReport& statement : report.statements) {
     for (const SchemaFinding& finding : statement.findings)
       if (const Verdict alone = verdictOf(finding); alone != Verdict::safe)
-        results.push_back(resultOf(name(finding.effect), levelOf(alone), finding.sentence, finding.place, folder));
+        results.push_back(resultOf(name(finding.effect), levelOf(alone), finding.sentence.english(), finding.place, folder));
     for (const LockNote& lock : statement.locks)
-      if (lock.weight != LockWeight::brief) results.push_back(resultOf("lock", "note", lock.sentence, statement.place, folder));
+      if (lock.weight != LockWeight::brief) results.push_back(resultOf("lock", "note", lock.sentence.english(), statement.place, folder));
   }
   const nlohmann::json driver{{"name", "gantryctl schema lint"}, {"rules", std::move(rules)}};
   return {{"version", "2.1.0"},

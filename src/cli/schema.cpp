@@ -92,7 +92,7 @@ std::string transitionWords(TransitionState state, int days) {
 nlohmann::json describe(Session& session, const SchemaTransition& transition, const std::vector<app::EnvironmentStatus>& all, int days) {
   Output& output = session.output;
   const auto place = [](const StatementPlace& at) { return neutralised(at.migration) + " line " + std::to_string(at.line); };
-  output.line(output.paint(Tone::strong, neutralised(transition.subject)) + "  " + neutralised(transition.sentence));
+  output.line(output.paint(Tone::strong, neutralised(transition.subject)) + "  " + neutralised(transition.sentence.english()));
   output.line("    expand   " + place(transition.expand));
   output.line("    contract " + (transition.contract ? place(*transition.contract) : std::string("not in this release")));
   nlohmann::json states = nlohmann::json::object();
@@ -103,7 +103,7 @@ nlohmann::json describe(Session& session, const SchemaTransition& transition, co
     states[one.environment.name.text()] = name(state);
   }
   nlohmann::json json{{"subject", neutralised(transition.subject)}, {"replacement", neutralised(transition.replacement)},
-                      {"sentence", neutralised(transition.sentence)}, {"expand", place(transition.expand)}, {"environments", std::move(states)}};
+                      {"sentence", neutralised(transition.sentence.english())}, {"expand", place(transition.expand)}, {"environments", std::move(states)}};
   json["contract"] = transition.contract ? nlohmann::json(place(*transition.contract)) : nlohmann::json(nullptr);
   return json;
 }

@@ -111,7 +111,7 @@ json toJson(const Error& error) {
 json toJson(const std::vector<VerdictReason>& reasons) {
   json all = json::array();
   for (const VerdictReason& reason : reasons) {
-    json one{{"weight", name(reason.weight)}, {"sentence", neutralised(reason.sentence)}};
+    json one{{"weight", name(reason.weight)}, {"sentence", neutralised(reason.sentence.english())}};
     if (reason.finding)
       one["finding"] = {{"effect", name(reason.finding->effect)}, {"migration", neutralised(reason.finding->place.migration)},
                         {"line", reason.finding->place.line},     {"statement", neutralised(reason.finding->statement)}};

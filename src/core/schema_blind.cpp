@@ -6,7 +6,7 @@ SchemaReport BlindAnalyst::analyse(const std::vector<Migration>&, const std::vec
   SchemaReport report;
   for (const Migration& migration : judged) {
     const StatementPlace place{migration.name, 1};
-    SchemaFinding finding{SchemaEffect::unknown, false, place, migration.sql, {}, "something that is not understood is done", {}};
+    SchemaFinding finding{SchemaEffect::unknown, false, place, migration.sql, {}, Sentence::say("something that is not understood is done"), {}};
     report.statements.push_back({place, migration.sql, SchemaEffect::unknown, false, {std::move(finding)}, {}});
   }
   return report;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/sentence.h"
+
 namespace gantry {
 
 /// What a statement does to the application version that was written before it.
@@ -38,7 +40,7 @@ struct SchemaFinding {
   StatementPlace place;
   std::string statement;  ///< the text of the statement
   std::string subject;    ///< the table, column, type … it is about, quoted as SQL
-  std::string sentence;   ///< for people
+  Sentence sentence;      ///< for people
   std::optional<Probe> probe;
   bool operator==(const SchemaFinding&) const = default;
 };
@@ -55,7 +57,7 @@ enum class LockWeight {
 struct LockNote {
   LockWeight weight = LockWeight::brief;
   std::string table;
-  std::string sentence;
+  Sentence sentence;
   bool operator==(const LockNote&) const = default;
 };
 
@@ -73,7 +75,7 @@ struct StatementReport {
 /// What a row of migrations does to an application that knows only the history before them.
 struct SchemaReport {
   std::vector<StatementReport> statements;  ///< those of the judged migrations, in order
-  std::vector<std::string> remarks;         ///< about the history as a whole
+  std::vector<Sentence> remarks;            ///< about the history as a whole
   bool operator==(const SchemaReport&) const = default;
 
   [[nodiscard]] std::vector<SchemaFinding> findings() const;

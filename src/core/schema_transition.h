@@ -18,7 +18,7 @@ struct SchemaTransition {
   std::string replacement;  ///< what takes its place
   StatementPlace expand;
   std::optional<StatementPlace> contract;  ///< the statement that ended it; empty while it waits
-  std::string sentence;                    ///< for people
+  Sentence sentence;                       ///< for people
   bool operator==(const SchemaTransition&) const = default;
 };
 

@@ -16,11 +16,10 @@ void addOnce(std::vector<std::string>& names, const std::string& name) {
   if (!contains(names, name)) names.push_back(name);
 }
 
-std::string listed(const std::vector<std::string>& names) {
+Sentence listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size() && i < 5; ++i) text += (i == 0 ? "" : ", ") + neutralised(names[i]);
-  if (names.size() > 5) text += " and " + std::to_string(names.size() - 5) + " more";
-  return text;
+  return names.size() > 5 ? Sentence::say("{} and {} more", text, std::to_string(names.size() - 5)) : Sentence(text);
 }
 
 std::vector<MigrationFacts> assumedRows(const MigrationSet& current) {
@@ -72,7 +71,7 @@ struct Weighing {
   Verdict verdict = Verdict::safe;
   std::vector<VerdictReason> reasons;
 
-  void add(Verdict weight, std::string sentence, std::optional<SchemaFinding> finding = std::nullopt) {
+  void add(Verdict weight, Sentence sentence, std::optional<SchemaFinding> finding = std::nullopt) {
     verdict = worse(verdict, weight);
     reasons.push_back({weight, std::move(sentence), std::move(finding)});
   }
@@ -80,19 +79,17 @@ struct Weighing {
 
 void weighSets(const MigrationComparison& sets, Journey journey, const std::string& release, Weighing& weighing) {
   if (!sets.failed.empty())
-    weighing.add(Verdict::blocked, listed(sets.failed) + " started on this database and did not finish");
+    weighing.add(Verdict::blocked, Sentence::say("{} started on this database and did not finish", listed(sets.failed)));
   if (!sets.changed.empty())
-    weighing.add(Verdict::blocked, "the history was rewritten: " + listed(sets.changed) +
-                                       " is not the same in the database and in the releases");
+    weighing.add(Verdict::blocked, Sentence::say("the history was rewritten: {} is not the same in the database and in the releases", listed(sets.changed)));
   if (!sets.pending.empty() && journey == Journey::back)
-    weighing.add(Verdict::blocked, release + " expects " + listed(sets.pending) + ", which this database does not have");
+    weighing.add(Verdict::blocked, Sentence::say("{} expects {}, which this database does not have", release, listed(sets.pending)));
   if (!sets.unknown.empty())
-    weighing.add(Verdict::unknown, "no known release holds the text of " + listed(sets.unknown));
+    weighing.add(Verdict::unknown, Sentence::say("no known release holds the text of {}", listed(sets.unknown)));
   if (!sets.databaseRead)
-    weighing.add(Verdict::unknown, "the database's list of applied migrations was not read");
+    weighing.add(Verdict::unknown, Sentence::say("the database's list of applied migrations was not read"));
   if (sets.interleaved)
-    weighing.add(Verdict::caution, "the database got migrations of later releases before some of " + release +
-                                       "'s own; their order is not the one that was tested");
+    weighing.add(Verdict::caution, Sentence::say("the database got migrations of later releases before some of {}'s own; their order is not the one that was tested", release));
 }
 
 std::vector<Probe> openProbes(const std::vector<SchemaFinding>& findings, const ProbeAnswers& answers) {
@@ -104,9 +101,8 @@ std::vector<Probe> openProbes(const std::vector<SchemaFinding>& findings, const 
   return probes;
 }
 
-std::string sentenceFor(const SchemaFinding& finding, const std::string& release) {
-  return finding.sentence + " by " + neutralised(finding.place.migration) + " line " +
-         std::to_string(finding.place.line) + "; " + release + " was written before that";
+Sentence sentenceFor(const SchemaFinding& finding, const std::string& release) {
+  return Sentence::say("{} by {} line {}; {} was written before that", finding.sentence, neutralised(finding.place.migration), std::to_string(finding.place.line), release);
 }
 
 int weightOf(Verdict verdict) {
@@ -181,8 +177,8 @@ SchemaVerdict judge(MigrationComparison comparison, SchemaReport report, Journey
     return weightOf(one.weight) > weightOf(other.weight);
   });
   if (weighing.reasons.empty())
-    weighing.add(Verdict::safe, comparison.extra.empty() ? "the database holds nothing that " + release + " does not know"
-                                                         : release + " cannot notice what was applied after it");
+    weighing.add(Verdict::safe, comparison.extra.empty() ? Sentence::say("the database holds nothing that {} does not know", release)
+                                                         : Sentence::say("{} cannot notice what was applied after it", release));
   return {weighing.verdict, std::move(weighing.reasons), openProbes(findings, answers), std::move(comparison),
           std::move(report)};
 }

@@ -43,7 +43,7 @@ struct MigrationComparison {
 /// Why a verdict is what it is.
 struct VerdictReason {
   Verdict weight = Verdict::unknown;
-  std::string sentence;                  ///< for people; names migration and line where there is one
+  Sentence sentence;                     ///< for people; names migration and line where there is one
   std::optional<SchemaFinding> finding;  ///< empty when it is about the sets
 };
 

@@ -10,6 +10,9 @@ namespace gantry {
 /// Gives an English pattern in its reader's language; each `{}` in it stays. None: English, as in the terminal.
 using Tongue = std::function<std::string(const char* english)>;
 
+/// Marks a pattern in a table for tools/words: the context of its translations, and the pattern.
+constexpr const char* phrase(const char* /*context*/, const char* pattern) { return pattern; }
+
 /// `pattern`, in which each `{}` has given way to the next of `parts`.
 [[nodiscard]] std::string filled(std::string pattern, const std::vector<std::string>& parts);
 
@@ -21,7 +24,7 @@ class Sentence {
   Sentence(std::string words) : m_words(std::move(words)) {}
 
   /// An English pattern and what stands for each `{}` in it: texts, numbers as texts, sentences. tools/words finds the literal by this name;
-  /// one from a table is marked for it there. It must outlive the sentence.
+  /// one from a table is marked there with phrase(). It must outlive the sentence.
   template <typename... Parts>
   [[nodiscard]] static Sentence say(const char* pattern, Parts&&... parts) {
     Sentence sentence;

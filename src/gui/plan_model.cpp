@@ -93,7 +93,7 @@ QList<PastRow> judgedTargets(const QList<PastRow>& targets, const std::vector<ap
     if (way.images == app::ImagesAt::nowhere) why.append(PlanModel::tr("Its images are gone from the host and from the registry"));
     if (way.images == app::ImagesAt::unknown) why.append(PlanModel::tr("Its images must be pulled, and the registry cannot be asked"));
     if (!way.run.bundlePresent) why.append(PlanModel::tr("Its deploy files are not on the host any more"));
-    for (const VerdictReason& reason : way.schema.reasons) why.append(toQt(neutralised(reason.sentence)));
+    for (const VerdictReason& reason : way.schema.reasons) why.append(said(reason.sentence));
     row.why = why.join(u'\n');
     rows.append(row);
   }
@@ -268,7 +268,7 @@ void PlanModel::foldSchema(const app::SchemaAdvice& schema, const app::Forecast&
   QList<ReasonRow> reasons;
   for (const VerdictReason& reason : schema.reasons) {
     const Sign sign = signOf(reason.weight);
-    reasons.append({QString::number(reasons.size()), toQt(neutralised(reason.sentence)), sign.tone, sign.glyph});
+    reasons.append({QString::number(reasons.size()), said(reason.sentence), sign.tone, sign.glyph});
   }
   m_reasons.setRows(reasons);
   QList<ReleaseMigrationRow> migrations = migrationRows(schema);

@@ -177,7 +177,7 @@ void ReleaseModel::fold() {
 void ReleaseModel::foldTransitions() {
   QList<TransitionRow> rows;
   for (const SchemaTransition& transition : m_moving) {
-    TransitionRow row{QString::number(rows.size()), toQt(neutralised(transition.subject)), toQt(neutralised(transition.sentence)), {}, {}, {}, {}, {}};
+    TransitionRow row{QString::number(rows.size()), toQt(neutralised(transition.subject)), said(transition.sentence), {}, {}, {}, {}, {}};
     const auto place = [](const StatementPlace& at) { return tr("%1, line %2").arg(toQt(neutralised(at.migration))).arg(at.line); };
     row.steps = transition.contract ? tr("Expanded by %1; contracted by %2").arg(place(transition.expand), place(*transition.contract))
                                     : tr("Expanded by %1; its contract step is not in this release").arg(place(transition.expand));

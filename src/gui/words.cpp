@@ -145,7 +145,7 @@ ReleaseMigrationRow migrationRow(const Migration& migration, const std::vector<S
     if (finding.place.migration != migration.name || verdictOf(finding) == Verdict::safe) continue;
     worst = worse(worst, verdictOf(finding));
     lines.append(QString::number(finding.place.line));
-    found.append(Words::tr("Line %1: %2").arg(finding.place.line).arg(toQt(neutralised(finding.sentence))));
+    found.append(Words::tr("Line %1: %2").arg(finding.place.line).arg(said(finding.sentence)));
   }
   row.deciding = lines.join(u' ');
   if (!lines.isEmpty()) {
@@ -292,7 +292,7 @@ QString titleOf(Step step) {
 }
 
 QString said(const Sentence& sentence) {
-  return toQt(sentence.in([](const char* english) { return fromQt(QCoreApplication::translate("Sentence", english)); }));
+  return toQt(neutralised(sentence.in([](const char* english) { return fromQt(QCoreApplication::translate("Sentence", english)); })));
 }
 
 std::string readersTongue(const char* english) { return fromQt(QCoreApplication::translate("LastWord", english)); }

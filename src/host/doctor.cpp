@@ -183,9 +183,6 @@ Check hold(const Environment& environment, const HostFacts& facts) {
   return warning("hold", Sentence::say("held by {} since {}", who, facts.hold->since), Sentence::say("look at why, then `gantryctl hold lift {}`", environment.name.text()));
 }
 
-/// Marks a text for tools/words, which finds it by this name.
-constexpr const char* phrase(const char*, const char* text) { return text; }
-
 struct ConditionWords {
   std::string_view condition;
   const char* holds;

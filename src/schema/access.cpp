@@ -27,13 +27,13 @@ void readGrant(Reading& reading, const Node& statement) {
   const bool onlyNew = std::ranges::all_of(nodes(grant.n_objects, grant.objects), [&reading](const Node* object) {
     return object->node_case == PG_QUERY__NODE__NODE_RANGE_VAR && !reading.isOlder(reading.relationOrOlder(nameOf(object->range_var)));
   });
-  if (!onlyNew || grant.n_objects == 0) reading.note(SchemaEffect::readsBreak, {}, "rights were taken away");
+  if (!onlyNew || grant.n_objects == 0) reading.note(SchemaEffect::readsBreak, {}, Sentence::say("rights were taken away"));
 }
 
 void readOwner(Reading& reading, const Node& statement) {
   const PgQuery__AlterOwnerStmt& alter = *statement.alter_owner_stmt;
   const std::string subject = objectName(alter.object).text();
-  reading.note(SchemaEffect::readsBreak, subject, subject + " was given to another owner");
+  reading.note(SchemaEffect::readsBreak, subject, Sentence::say("{} was given to another owner", subject));
 }
 
 void readPolicy(Reading& reading, const Node& statement) {
@@ -45,7 +45,7 @@ void readAlterPolicy(Reading& reading, const Node& statement) {
 
 void readCreateSchema(Reading& reading, const Node& statement) {
   const PgQuery__CreateSchemaStmt& create = *statement.create_schema_stmt;
-  if (create.n_schema_elts > 0) return reading.notUnderstood("a schema was made together with what it holds");
+  if (create.n_schema_elts > 0) return reading.notUnderstood(Sentence::say("a schema was made together with what it holds"));
   reading.now().schemas.insert(create.schemaname);
 }
 
@@ -54,7 +54,7 @@ void readCreateExtension(Reading& reading, const Node& statement) {
   if (reading.now().extensions.contains(name)) return;
   reading.now().extensions.insert(name);
   if (std::ranges::find(kAdditiveExtensions, name) == std::end(kAdditiveExtensions))
-    reading.note(SchemaEffect::unknown, identifier(name), "the extension " + identifier(name) + ", whose script is not known, was installed");
+    reading.note(SchemaEffect::unknown, identifier(name), Sentence::say("the extension {}, whose script is not known, was installed", identifier(name)));
 }
 
 }  // namespace gantry::schema

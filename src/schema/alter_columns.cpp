@@ -22,29 +22,29 @@ void noteUsing(Reading& reading, const Relation& relation, const Column& column,
   if (!reading.isOlder(relation, column.id)) return;
   const std::string subject = columnText(relation, column);
   const bool casts = isPlainCast(expression, column.name);
-  if (!casts) reading.note(SchemaEffect::dataLost, subject, "the values of " + subject + " were replaced by computed ones");
+  if (!casts) reading.note(SchemaEffect::dataLost, subject, Sentence::say("the values of {} were replaced by computed ones", subject));
   if (casts && expression != nullptr && changeOf(column.type, to) == TypeChange::narrowerText)
-    reading.note(SchemaEffect::dataLost, subject, "the values of " + subject + " were cut to " + to.text());
+    reading.note(SchemaEffect::dataLost, subject, Sentence::say("the values of {} were cut to {}", subject, to.text()));
 }
 
 }  // namespace
 
 void alterAddColumn(Reading& reading, Relation& relation, const AlterAction& action) {
-  if (action.def == nullptr || action.def->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) return reading.notUnderstood("a column that is not understood was added");
+  if (action.def == nullptr || action.def->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) return reading.notUnderstood(Sentence::say("a column that is not understood was added"));
   const PgQuery__ColumnDef& definition = *action.def->column_def;
   if (action.missing_ok != 0) {
     if (relation.column(definition.colname) != nullptr && reading.isCertain(&relation)) return;
     if (!reading.isCertain(&relation)) {
       (void)reading.columnOrOlder(relation, definition.colname);
-      return reading.notUnderstood("it is not known whether " + relation.name.text() + " had " + identifier(definition.colname) + " already; it was added if not");
+      return reading.notUnderstood(Sentence::say("it is not known whether {} had {} already; it was added if not", relation.name.text(), identifier(definition.colname)));
     }
   }
   const std::size_t rules = relation.rules.size();
   addColumn(reading, relation, definition);
   const Column& column = *relation.column(definition.colname);
-  if (rewrites(column)) reading.lock(LockWeight::blocksAll, relation, relation.name.text() + " is written anew: nobody reads or writes it until that is done");
-  else if (relation.rules.size() > rules) reading.lock(LockWeight::blocksAll, relation, relation.name.text() + " is checked: nobody reads or writes it until that is done");
-  else reading.lock(LockWeight::brief, relation, relation.name.text() + " is locked for a moment, once every open transaction on it has ended");
+  if (rewrites(column)) reading.lock(LockWeight::blocksAll, relation, writtenAnew(relation.name.text()));
+  else if (relation.rules.size() > rules) reading.lock(LockWeight::blocksAll, relation, checkedClosed(relation.name.text()));
+  else reading.lock(LockWeight::brief, relation, lockedBriefly(relation.name.text()));
 }
 
 void alterDropColumn(Reading& reading, Relation& relation, const AlterAction& action) {
@@ -59,19 +59,19 @@ void alterDropColumn(Reading& reading, Relation& relation, const AlterAction& ac
     return goes;
   });
   std::erase_if(relation.columns, [id](const Column& column) { return column.id == id; });
-  reading.lock(LockWeight::brief, relation, relation.name.text() + " is locked for a moment, once every open transaction on it has ended");
+  reading.lock(LockWeight::brief, relation, lockedBriefly(relation.name.text()));
 }
 
 void alterColumnType(Reading& reading, Relation& relation, const AlterAction& action) {
-  if (action.def == nullptr || action.def->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) return reading.notUnderstood("a type was changed to one that is not understood");
+  if (action.def == nullptr || action.def->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) return reading.notUnderstood(Sentence::say("a type was changed to one that is not understood"));
   const PgQuery__ColumnDef& definition = *action.def->column_def;
   const SqlType to = typeOf(reading, definition.type_name);
   Column& column = reading.columnOrOlder(relation, action.name);
   noteUsing(reading, relation, column, to, definition.raw_default);
   if (isRewrite(column.type, to))
-    reading.lock(LockWeight::blocksAll, relation, relation.name.text() + " is written anew: nobody reads or writes it until that is done");
+    reading.lock(LockWeight::blocksAll, relation, writtenAnew(relation.name.text()));
   else
-    reading.lock(LockWeight::brief, relation, relation.name.text() + " is locked for a moment, once every open transaction on it has ended");
+    reading.lock(LockWeight::brief, relation, lockedBriefly(relation.name.text()));
   column.type = to;
   column.collation = definition.coll_clause == nullptr ? std::string() : canonical(&definition.coll_clause->base);
   reading.mark(column.id, "type");
@@ -83,7 +83,7 @@ void alterDefault(Reading& reading, Relation& relation, const AlterAction& actio
   if (action.def != nullptr) column.fallback = expressionOf(action.def);
   if (action.def == nullptr) column.serial = column.serial && column.identityAlways;
   reading.mark(column.id, "default");
-  reading.lock(LockWeight::brief, relation, relation.name.text() + " is locked for a moment, once every open transaction on it has ended");
+  reading.lock(LockWeight::brief, relation, lockedBriefly(relation.name.text()));
 }
 
 void alterNotNull(Reading& reading, Relation& relation, const AlterAction& action) {
@@ -94,9 +94,9 @@ void alterNotNull(Reading& reading, Relation& relation, const AlterAction& actio
     return rule.kind == RuleKind::check && rule.validated && rule.condition && rule.condition->notNullColumn == column.name;
   });
   if (column.notNull && !proven)
-    reading.lock(LockWeight::blocksAll, relation, relation.name.text() + " is read from end to end: nobody reads or writes it until that is done");
+    reading.lock(LockWeight::blocksAll, relation, Sentence::say("{} is read from end to end: nobody reads or writes it until that is done", relation.name.text()));
   else
-    reading.lock(LockWeight::brief, relation, relation.name.text() + " is locked for a moment, once every open transaction on it has ended");
+    reading.lock(LockWeight::brief, relation, lockedBriefly(relation.name.text()));
 }
 
 void alterIdentity(Reading& reading, Relation& relation, const AlterAction& action) {
@@ -108,14 +108,14 @@ void alterIdentity(Reading& reading, Relation& relation, const AlterAction& acti
   }
   const std::string subject = columnText(relation, column);
   if (reading.isOlder(relation, column.id))
-    reading.note(SchemaEffect::writesBreak, subject, "the counter of " + subject + " was made or changed, which older writers do not know,");
+    reading.note(SchemaEffect::writesBreak, subject, Sentence::say("the counter of {} was made or changed, which older writers do not know,", subject));
   column.serial = true;
 }
 
 void alterDropExpression(Reading& reading, Relation& relation, const AlterAction& action) {
   Column& column = reading.columnOrOlder(relation, action.name);
   const std::string subject = columnText(relation, column);
-  if (reading.isOlder(relation, column.id)) reading.note(SchemaEffect::writesBreak, subject, subject + " is no longer computed, which was decided");
+  if (reading.isOlder(relation, column.id)) reading.note(SchemaEffect::writesBreak, subject, Sentence::say("{} is no longer computed, which was decided", subject));
   column.generated.reset();
 }
 

@@ -22,7 +22,9 @@ void alterTrait(Reading& reading, Relation& relation, const AlterAction& action)
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddInherit:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit: {
       const Relation& parent = reading.relationOrOlder(action.def == nullptr ? SqlName() : nameOf(action.def->range_var));
-      if (reading.isOlder(parent)) reading.note(SchemaEffect::readsBreak, parent.name.text(), "the rows of " + relation.name.text() + " were made, or are no longer, rows of " + parent.name.text());
+      if (reading.isOlder(parent))
+        reading.note(SchemaEffect::readsBreak, parent.name.text(),
+                     Sentence::say("the rows of {} were made, or are no longer, rows of {}", relation.name.text(), parent.name.text()));
       return;
     }
     case PG_QUERY__ALTER_TABLE_TYPE__AT_ReplicaIdentity: return setTrait(reading, relation, "replica identity", action.def == nullptr ? "" : canonical(&action.def->base));
@@ -31,21 +33,23 @@ void alterTrait(Reading& reading, Relation& relation, const AlterAction& action)
 }
 
 void alterPartition(Reading& reading, Relation& relation, const AlterAction& action) {
-  if (action.def == nullptr || action.def->node_case != PG_QUERY__NODE__NODE_PARTITION_CMD) return reading.notUnderstood("partitions were changed in a way that is not understood");
+  if (action.def == nullptr || action.def->node_case != PG_QUERY__NODE__NODE_PARTITION_CMD) return reading.notUnderstood(Sentence::say("partitions were changed in a way that is not understood"));
   Relation& part = reading.relationOrOlder(nameOf(action.def->partition_cmd->name));
   const bool attaches = action.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition;
-  reading.lock(attaches ? LockWeight::scan : LockWeight::brief, relation, part.name.text() + (attaches ? " is checked before it becomes a part of " : " is taken out of ") + relation.name.text());
+  reading.lock(attaches ? LockWeight::scan : LockWeight::brief, relation,
+               attaches ? Sentence::say("{} is checked before it becomes a part of {}", part.name.text(), relation.name.text())
+                        : Sentence::say("{} is taken out of {}", part.name.text(), relation.name.text()));
   if (!reading.isOlder(relation)) return;
-  if (attaches) reading.note(SchemaEffect::dataChanged, relation.name.text(), part.name.text() + " and its rows were made a part of " + relation.name.text());
-  else reading.note(SchemaEffect::readsBreak, relation.name.text(), part.name.text() + " and its rows were taken out of " + relation.name.text());
+  if (attaches) reading.note(SchemaEffect::dataChanged, relation.name.text(), Sentence::say("{} and its rows were made a part of {}", part.name.text(), relation.name.text()));
+  else reading.note(SchemaEffect::readsBreak, relation.name.text(), Sentence::say("{} and its rows were taken out of {}", part.name.text(), relation.name.text()));
 }
 
 void alterStorage(Reading& reading, Relation& relation, const AlterAction&) {
-  reading.lock(LockWeight::brief, relation, relation.name.text() + " is locked for a moment");
+  reading.lock(LockWeight::brief, relation, Sentence::say("{} is locked for a moment", relation.name.text()));
 }
 
 void alterRewrite(Reading& reading, Relation& relation, const AlterAction&) {
-  reading.lock(LockWeight::blocksAll, relation, relation.name.text() + " is written anew: nobody reads or writes it until that is done");
+  reading.lock(LockWeight::blocksAll, relation, writtenAnew(relation.name.text()));
 }
 
 void alterComposite(Reading& reading, const PgQuery__AlterTableStmt& statement) {

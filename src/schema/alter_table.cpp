@@ -63,7 +63,7 @@ constexpr ActionKind kActions[] = {
 void readAction(Reading& reading, Relation& relation, const AlterAction& action) {
   for (const ActionKind& kind : kActions)
     if (kind.kind == action.subtype) return kind.read(reading, relation, action);
-  reading.notUnderstood("something that is not understood was done to " + relation.name.text());
+  reading.notUnderstood(Sentence::say("something that is not understood was done to {}", relation.name.text()));
 }
 
 }  // namespace
@@ -75,7 +75,7 @@ void readAlterTable(Reading& reading, const Node& statement) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE: return alterComposite(reading, alter);
     case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX: return;  // its storage, or a partition's index that is attached
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE: break;
-    default: return reading.notUnderstood("something that is not understood was done to " + name.text());
+    default: return reading.notUnderstood(Sentence::say("something that is not understood was done to {}", name.text()));
   }
   if (reading.relation(name) == nullptr && alter.missing_ok != 0 && reading.isCertain()) return;
   Relation& relation = reading.relationOrOlder(name);

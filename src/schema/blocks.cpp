@@ -97,7 +97,7 @@ bool isRows(const Node& statement) {
 
 void readInner(Reading& reading, const Node& statement, const Block& block) {
   if (isRows(statement)) return readStatement(reading, statement);
-  if (!isAdditive(statement)) return reading.notUnderstood("a block did something that is not understood, which was run");
+  if (!isAdditive(statement)) return reading.notUnderstood(Sentence::say("a block did something that is not understood, which was run"));
   // What it makes may not be there afterwards, or may have been there before: it must mend nothing that was found.
   reading.keepDifferences();
   readStatement(reading, statement);
@@ -108,17 +108,17 @@ void readInner(Reading& reading, const Node& statement, const Block& block) {
 
 void readBlock(Reading& reading, const Node& statement) {
   const std::string language = optionOf(*statement.do_stmt, "language");
-  if (!language.empty() && language != "plpgsql") return reading.notUnderstood("a block in " + language + " was run");
+  if (!language.empty() && language != "plpgsql") return reading.notUnderstood(Sentence::say("a block in {} was run", language));
   const Block block = blockOf(optionOf(*statement.do_stmt, "as"));
-  if (!block.understood) return reading.notUnderstood("a block that makes up its statements as it goes was run");
+  if (!block.understood) return reading.notUnderstood(Sentence::say("a block that makes up its statements as it goes was run"));
   for (const std::string& expression : block.expressions) {
     const auto parsed = ParsedSql::parse(queryOf(expression));
-    if (!parsed) return reading.notUnderstood("a block with an expression that is not understood was run");
+    if (!parsed) return reading.notUnderstood(Sentence::say("a block with an expression that is not understood was run"));
     for (const ParsedStatement& one : parsed->statements()) readCalls(reading, &one.tree->base);
   }
   for (const std::string& text : block.statements) {
     const auto parsed = ParsedSql::parse(text);
-    if (!parsed) return reading.notUnderstood("a block with a statement that is not understood was run");
+    if (!parsed) return reading.notUnderstood(Sentence::say("a block with a statement that is not understood was run"));
     for (const ParsedStatement& one : parsed->statements()) readInner(reading, *one.tree, block);
   }
 }

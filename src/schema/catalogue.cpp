@@ -68,7 +68,7 @@ void readNothing(Reading&, const Node&) {}
 void readStatement(Reading& reading, const Node& statement) {
   for (const StatementKind& kind : kKinds)
     if (kind.kind == statement.node_case) return kind.read(reading, statement);
-  reading.notUnderstood("something that is not understood was done");
+  reading.notUnderstood(Sentence::say("something that is not understood was done"));
 }
 
 }  // namespace gantry::schema

@@ -15,7 +15,7 @@ struct ColumnPair {
   std::string subject;
   Differences& found;
 
-  void add(std::string aspect, SchemaEffect effect, std::string sentence, std::string condition = {}) const {
+  void add(std::string aspect, SchemaEffect effect, Sentence sentence, std::string condition = {}) const {
     std::optional<Probe> probe;
     if (!condition.empty()) probe = Probe{"SELECT 1 FROM " + table.name.text() + " WHERE " + condition + " LIMIT 1"};
     const bool ifUsed = probe.has_value();
@@ -33,16 +33,19 @@ bool isSuccessor(const ColumnPair& pair) {
 
 void compareType(const ColumnPair& pair) {
   if (pair.older.collation != pair.newer.collation)
-    pair.add("type", SchemaEffect::readsBreak, pair.subject + " was given another order of its values");
+    pair.add("type", SchemaEffect::readsBreak, Sentence::say("{} was given another order of its values", pair.subject));
   if (pair.older.type.declared != 0 && pair.older.type.declared == pair.newer.type.declared && pair.older.type.array == pair.newer.type.array) return;
   if (isSuccessor(pair)) return;
   if (!pair.older.type.isKnown() && !pair.newer.type.isKnown()) return;
-  const std::string change = pair.subject + " was changed from " + (pair.older.type.isKnown() ? pair.older.type.text() : "another type") + " to " + pair.newer.type.text();
+  const Sentence from = pair.older.type.isKnown() ? Sentence(pair.older.type.text()) : Sentence::say("another type");
+  const Sentence change = Sentence::say("{} was changed from {} to {}", pair.subject, from, pair.newer.type.text());
   switch (changeOf(pair.older.type, pair.newer.type)) {
     case TypeChange::same:
     case TypeChange::widerText: return;
     case TypeChange::widerNumber:
-      return pair.add("type", SchemaEffect::readsBreak, change + ", which holds values that older readers may not expect,", outsideOf(pair.older.type, identifier(pair.newer.name)));
+      return pair.add("type", SchemaEffect::readsBreak,
+                      Sentence::say("{} was changed from {} to {}, which holds values that older readers may not expect,", pair.subject, from, pair.newer.type.text()),
+                      outsideOf(pair.older.type, identifier(pair.newer.name)));
     case TypeChange::narrowerText: return pair.add("type", SchemaEffect::writesBreak, change);
     case TypeChange::other: return pair.add("type", SchemaEffect::readsBreak, change);
   }
@@ -50,8 +53,8 @@ void compareType(const ColumnPair& pair) {
 
 void compareNull(const ColumnPair& pair) {
   if (pair.older.notNull == pair.newer.notNull) return;
-  if (pair.newer.notNull) return pair.add("notNull", SchemaEffect::writesBreak, pair.subject + " was made to refuse NULL");
-  pair.add("notNull", SchemaEffect::readsBreak, pair.subject + " was made to allow NULL", identifier(pair.newer.name) + " IS NULL");
+  if (pair.newer.notNull) return pair.add("notNull", SchemaEffect::writesBreak, Sentence::say("{} was made to refuse NULL", pair.subject));
+  pair.add("notNull", SchemaEffect::readsBreak, Sentence::say("{} was made to allow NULL", pair.subject), identifier(pair.newer.name) + " IS NULL");
 }
 
 /// Whether a row that leaves the column out gets a value, and which.
@@ -61,16 +64,16 @@ void compareDefault(const ColumnPair& pair) {
   if (pair.older.fallback == pair.newer.fallback && pair.older.serial == pair.newer.serial) return;
   if (!had && pair.older.notNull && pair.older.type.isKnown()) return;  // older writers had to say a value
   if (had && !has)
-    return pair.add("default", pair.newer.notNull ? SchemaEffect::writesBreak : SchemaEffect::dataChanged, "the default of " + pair.subject + " was dropped");
+    return pair.add("default", pair.newer.notNull ? SchemaEffect::writesBreak : SchemaEffect::dataChanged, Sentence::say("the default of {} was dropped", pair.subject));
   if (pair.newer.fallback && !pair.newer.fallback->understood)
-    return pair.add("default", SchemaEffect::unknown, "a default that is not understood was given to " + pair.subject);
+    return pair.add("default", SchemaEffect::unknown, Sentence::say("a default that is not understood was given to {}", pair.subject));
   const bool refused = pair.newer.notNull && pair.newer.fallback && !pair.newer.fallback->neverNull;
-  pair.add("default", refused || pair.older.serial ? SchemaEffect::writesBreak : SchemaEffect::dataChanged, "another default was given to " + pair.subject);
+  pair.add("default", refused || pair.older.serial ? SchemaEffect::writesBreak : SchemaEffect::dataChanged, Sentence::say("another default was given to {}", pair.subject));
 }
 
 void compareColumn(const ColumnPair& pair) {
   if (pair.newer.name != pair.older.name)
-    pair.add("name", SchemaEffect::readsBreak, pair.subject + " was renamed to " + identifier(pair.newer.name));
+    pair.add("name", SchemaEffect::readsBreak, Sentence::say("{} was renamed to {}", pair.subject, identifier(pair.newer.name)));
   compareType(pair);
   compareNull(pair);
   compareDefault(pair);
@@ -93,23 +96,23 @@ bool takesFromSequence(const Column& column) {
 /// A column that older writers leave out.
 void addNew(const Database& before, const Database& now, const Relation& table, const Column& column, Differences& found) {
   const std::string subject = columnText(table, column);
-  const auto add = [&](SchemaEffect effect, std::string sentence) { found.push_back({column.id, "new", effect, subject, std::move(sentence), false, {}}); };
+  const auto add = [&](SchemaEffect effect, Sentence sentence) { found.push_back({column.id, "new", effect, subject, std::move(sentence), false, {}}); };
   for (const auto& [id, routine] : before.routines)
     if (routine.takesWholeRows || mentions(routine, column.name))
-      add(SchemaEffect::unknown, subject + ", which the function " + routine.name.text() + " may stumble over, was added");
+      add(SchemaEffect::unknown, Sentence::say("{}, which the function {} may stumble over, was added", subject, routine.name.text()));
   if (column.generated) {
     if (column.generated->mayFail || !column.generated->understood)
-      add(SchemaEffect::writesBreak, subject + ", which cannot be computed for every row, was added");
-    else if (column.notNull) add(SchemaEffect::writesBreak, subject + ", which is computed and refuses NULL, was added");
+      add(SchemaEffect::writesBreak, Sentence::say("{}, which cannot be computed for every row, was added", subject));
+    else if (column.notNull) add(SchemaEffect::writesBreak, Sentence::say("{}, which is computed and refuses NULL, was added", subject));
     return;
   }
-  if (now.hasGrants && takesFromSequence(column)) add(SchemaEffect::writesBreak, subject + ", which needs rights on its counter, was added");
+  if (now.hasGrants && takesFromSequence(column)) add(SchemaEffect::writesBreak, Sentence::say("{}, which needs rights on its counter, was added", subject));
   if (column.serial) return;
-  if (column.fallback && !column.fallback->understood) return add(SchemaEffect::unknown, subject + " with a default that is not understood was added");
+  if (column.fallback && !column.fallback->understood) return add(SchemaEffect::unknown, Sentence::say("{} with a default that is not understood was added", subject));
   if (column.fallback && !column.fallback->neverNull && !column.fallback->alwaysNull)
-    return add(SchemaEffect::writesBreak, subject + " with a default that may be NULL or fail was added");
+    return add(SchemaEffect::writesBreak, Sentence::say("{} with a default that may be NULL or fail was added", subject));
   const bool filled = column.fallback && column.fallback->neverNull;
-  if (refusesNull(now, column) && !filled) add(SchemaEffect::writesBreak, subject + ", which refuses NULL and has no default, was added");
+  if (refusesNull(now, column) && !filled) add(SchemaEffect::writesBreak, Sentence::say("{}, which refuses NULL and has no default, was added", subject));
 }
 
 }  // namespace
@@ -120,7 +123,7 @@ void compareColumns(const Database& before, const Database& now, const Relation&
     if (const Column* is = newer.column(column.id); is != nullptr)
       compareColumn({before, now, newer, column, *is, subject, found});
     else
-      found.push_back({column.id, "gone", SchemaEffect::dataLost, subject, subject + " and what it held was dropped", false, {}});
+      found.push_back({column.id, "gone", SchemaEffect::dataLost, subject, droppedWithValues(subject), false, {}});
   }
   if (older.kind == RelationKind::table)
     for (const Column& column : newer.columns)

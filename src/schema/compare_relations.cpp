@@ -5,14 +5,16 @@
 namespace gantry::schema {
 namespace {
 
-std::string kindOf(const Relation& relation) {
+/// Its name, and its kind unless it is a table.
+Sentence called(const Relation& relation) {
+  const std::string name = relation.name.text();
   switch (relation.kind) {
-    case RelationKind::table: return "";
-    case RelationKind::view: return "the view ";
-    case RelationKind::materializedView: return "the materialized view ";
-    case RelationKind::sequence: return "the sequence ";
+    case RelationKind::table: return name;
+    case RelationKind::view: return Sentence::say("the view {}", name);
+    case RelationKind::materializedView: return Sentence::say("the materialized view {}", name);
+    case RelationKind::sequence: return Sentence::say("the sequence {}", name);
   }
-  return "";
+  return name;
 }
 
 const Relation* relationNow(const Database& now, const SqlName& name) {
@@ -39,16 +41,17 @@ void compareOne(const Database& before, const Database& now, const Relation& old
   const Relation* newer = now.relation(older.id);
   if (newer == nullptr) {
     if (isSameView(now, older)) return;
-    if (older.kind == RelationKind::table) found.push_back({older.id, "gone", SchemaEffect::dataLost, subject, subject + " and its rows were dropped", false, {}});
-    else found.push_back({older.id, "gone", SchemaEffect::readsBreak, subject, kindOf(older) + subject + " was dropped", false, {}});
+    if (older.kind == RelationKind::table) found.push_back({older.id, "gone", SchemaEffect::dataLost, subject, Sentence::say("{} and its rows were dropped", subject), false, {}});
+    else found.push_back({older.id, "gone", SchemaEffect::readsBreak, subject, Sentence::say("{} was dropped", called(older)), false, {}});
     return;
   }
   if (newer->name != older.name && isMirrored(now, older))
-    found.push_back({older.id, "name", SchemaEffect::writesBreak, subject, subject + ", for which a view stands in that has no keys to group by and no constraints to name, was renamed to " + newer->name.text(), false, {}});
+    found.push_back({older.id, "name", SchemaEffect::writesBreak, subject,
+                     Sentence::say("{}, for which a view stands in that has no keys to group by and no constraints to name, was renamed to {}", subject, newer->name.text()), false, {}});
   else if (newer->name != older.name)
-    found.push_back({older.id, "name", SchemaEffect::readsBreak, subject, kindOf(older) + subject + " was renamed to " + newer->name.text(), false, {}});
+    found.push_back({older.id, "name", SchemaEffect::readsBreak, subject, Sentence::say("{} was renamed to {}", called(older), newer->name.text()), false, {}});
   if (newer->definition != older.definition)
-    found.push_back({older.id, "definition", SchemaEffect::unknown, subject, kindOf(older) + subject + " was replaced by one that may show something else,", false, {}});
+    found.push_back({older.id, "definition", SchemaEffect::unknown, subject, Sentence::say("{} was replaced by one that may show something else,", called(older)), false, {}});
   compareColumns(before, now, older, *newer, found);
   compareRules(before, now, older, *newer, found);
   compareTraits(older, *newer, found);
@@ -57,16 +60,16 @@ void compareOne(const Database& before, const Database& now, const Relation& old
 struct TraitKind {
   std::string_view prefix;
   SchemaEffect effect;
-  std::string_view words;
+  const char* pattern;
 };
 constexpr TraitKind kTraits[] = {
-    {"trigger ", SchemaEffect::writesBreak, "a trigger was made, changed or dropped on "},
-    {"switched trigger", SchemaEffect::writesBreak, "triggers were switched on or off on "},
-    {"rule ", SchemaEffect::writesBreak, "a rule was made, changed or dropped on "},
-    {"policy ", SchemaEffect::readsBreak, "what rows may be seen was changed on "},
-    {"row security", SchemaEffect::readsBreak, "row security was switched on or off on "},
-    {"owner", SchemaEffect::readsBreak, "another owner was given to "},
-    {"replica identity", SchemaEffect::writesBreak, "the replica identity was changed on "},
+    {"trigger ", SchemaEffect::writesBreak, phrase("Sentence", "a trigger was made, changed or dropped on {}")},
+    {"switched trigger", SchemaEffect::writesBreak, phrase("Sentence", "triggers were switched on or off on {}")},
+    {"rule ", SchemaEffect::writesBreak, phrase("Sentence", "a rule was made, changed or dropped on {}")},
+    {"policy ", SchemaEffect::readsBreak, phrase("Sentence", "what rows may be seen was changed on {}")},
+    {"row security", SchemaEffect::readsBreak, phrase("Sentence", "row security was switched on or off on {}")},
+    {"owner", SchemaEffect::readsBreak, phrase("Sentence", "another owner was given to {}")},
+    {"replica identity", SchemaEffect::writesBreak, phrase("Sentence", "the replica identity was changed on {}")},
 };
 
 void compareTrait(const Relation& older, const Relation& newer, const std::string& trait, Differences& found) {
@@ -74,8 +77,8 @@ void compareTrait(const Relation& older, const Relation& newer, const std::strin
   if (trait.starts_with("policy ") && !secured && older.complete) return;  // a policy does nothing until row security is on
   for (const TraitKind& kind : kTraits)
     if (trait.starts_with(kind.prefix))
-      return found.push_back({older.id, trait, kind.effect, older.name.text(), std::string(kind.words) + older.name.text(), false, {}});
-  found.push_back({older.id, trait, SchemaEffect::unknown, older.name.text(), "something that is not understood was changed on " + older.name.text(), false, {}});
+      return found.push_back({older.id, trait, kind.effect, older.name.text(), Sentence::say(kind.pattern, older.name.text()), false, {}});
+  found.push_back({older.id, trait, SchemaEffect::unknown, older.name.text(), Sentence::say("something that is not understood was changed on {}", older.name.text()), false, {}});
 }
 
 }  // namespace

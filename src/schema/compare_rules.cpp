@@ -13,7 +13,7 @@ struct TablePair {
   const Relation& newer;
   Differences& found;
 
-  void add(const TableRule& rule, std::string aspect, SchemaEffect effect, std::string sentence) const {
+  void add(const TableRule& rule, std::string aspect, SchemaEffect effect, Sentence sentence) const {
     found.push_back({rule.id, std::move(aspect), effect, newer.name.text(), std::move(sentence), false, {}});
   }
 };
@@ -55,11 +55,11 @@ void compareGone(const TablePair& pair, const TableRule& rule) {
   if (columnsGone || isReplaced(pair, rule)) return;  // that the column is gone has been said
   const std::string where = columnsText(pair.older, rule);
   switch (rule.kind) {
-    case RuleKind::primaryKey: return pair.add(rule, "gone", SchemaEffect::readsBreak, "the primary key of " + where + ", by which older statements may group, was dropped");
-    case RuleKind::unique: return pair.add(rule, "gone", SchemaEffect::writesBreak, "the uniqueness of " + where + ", on which an older ON CONFLICT may rely, was dropped");
-    case RuleKind::exclusion: return pair.add(rule, "gone", SchemaEffect::writesBreak, "an exclusion on " + where + ", on which an older ON CONFLICT may rely, was dropped");
-    case RuleKind::check: return pair.add(rule, "gone", SchemaEffect::dataChanged, "a check on " + where + ", without which rows may be there that older code does not expect, was dropped");
-    case RuleKind::foreignKey: return pair.add(rule, "gone", SchemaEffect::dataChanged, "the foreign key of " + where + ", without which rows may refer to nothing, was dropped");
+    case RuleKind::primaryKey: return pair.add(rule, "gone", SchemaEffect::readsBreak, Sentence::say("the primary key of {}, by which older statements may group, was dropped", where));
+    case RuleKind::unique: return pair.add(rule, "gone", SchemaEffect::writesBreak, Sentence::say("the uniqueness of {}, on which an older ON CONFLICT may rely, was dropped", where));
+    case RuleKind::exclusion: return pair.add(rule, "gone", SchemaEffect::writesBreak, Sentence::say("an exclusion on {}, on which an older ON CONFLICT may rely, was dropped", where));
+    case RuleKind::check: return pair.add(rule, "gone", SchemaEffect::dataChanged, Sentence::say("a check on {}, without which rows may be there that older code does not expect, was dropped", where));
+    case RuleKind::foreignKey: return pair.add(rule, "gone", SchemaEffect::dataChanged, Sentence::say("the foreign key of {}, without which rows may refer to nothing, was dropped", where));
     case RuleKind::index: return;
   }
 }
@@ -88,21 +88,21 @@ void compareNew(const TablePair& pair, const TableRule& rule) {
   const std::string where = columnsText(pair.newer, rule);
   switch (rule.kind) {
     case RuleKind::primaryKey:
-      if (!isNeverRepeated(pair, rule)) pair.add(rule, "new", SchemaEffect::writesBreak, "a primary key was put on " + where);
+      if (!isNeverRepeated(pair, rule)) pair.add(rule, "new", SchemaEffect::writesBreak, Sentence::say("a primary key was put on {}", where));
       return;
     case RuleKind::unique:
-      if (mayNotBeComputed(rule)) return pair.add(rule, "new", SchemaEffect::writesBreak, "an index that cannot be computed for every row was put on " + where);
-      if (!(ofNew && rule.isPlain && rule.nullsDistinct) && !isNeverRepeated(pair, rule)) pair.add(rule, "new", SchemaEffect::writesBreak, where + " was made unique");
+      if (mayNotBeComputed(rule)) return pair.add(rule, "new", SchemaEffect::writesBreak, Sentence::say("an index that cannot be computed for every row was put on {}", where));
+      if (!(ofNew && rule.isPlain && rule.nullsDistinct) && !isNeverRepeated(pair, rule)) pair.add(rule, "new", SchemaEffect::writesBreak, Sentence::say("{} was made unique", where));
       return;
-    case RuleKind::exclusion: return pair.add(rule, "new", SchemaEffect::writesBreak, "rows of " + where + " were made to exclude each other");
+    case RuleKind::exclusion: return pair.add(rule, "new", SchemaEffect::writesBreak, Sentence::say("rows of {} were made to exclude each other", where));
     case RuleKind::check:
-      if (!(ofNew && rule.condition && rule.condition->passesOnNull)) pair.add(rule, "new", SchemaEffect::writesBreak, "a check was put on " + where);
+      if (!(ofNew && rule.condition && rule.condition->passesOnNull)) pair.add(rule, "new", SchemaEffect::writesBreak, Sentence::say("a check was put on {}", where));
       return;
     case RuleKind::foreignKey:
-      if (!ofNew) pair.add(rule, "new", SchemaEffect::writesBreak, "a foreign key was put on " + where);
+      if (!ofNew) pair.add(rule, "new", SchemaEffect::writesBreak, Sentence::say("a foreign key was put on {}", where));
       return;
     case RuleKind::index:
-      if (mayNotBeComputed(rule)) pair.add(rule, "new", SchemaEffect::writesBreak, "an index that cannot be computed for every row was put on " + where);
+      if (mayNotBeComputed(rule)) pair.add(rule, "new", SchemaEffect::writesBreak, Sentence::say("an index that cannot be computed for every row was put on {}", where));
       return;
   }
 }
@@ -113,7 +113,7 @@ bool hadAlike(const TablePair& pair, const TableRule& rule) {
 
 void compareChanged(const TablePair& pair, const TableRule& older, const TableRule& newer) {
   if (older.fine != newer.fine || older.isPlain != newer.isPlain)
-    pair.add(newer, "rule", SchemaEffect::writesBreak, "the constraint " + identifier(newer.name) + " of " + pair.newer.name.text() + " was changed");
+    pair.add(newer, "rule", SchemaEffect::writesBreak, Sentence::say("the constraint {} of {} was changed", identifier(newer.name), pair.newer.name.text()));
 }
 
 /// Rows of `owner` that refer to a row of the target get in the way of its deletion, or of a change of its key.
@@ -171,7 +171,7 @@ void compareReferences(const Database& before, const Database& now, Differences&
       if (target == nullptr || !holdsBack(now, owner, rule)) continue;
       const std::string subject = target->name.text();
       found.push_back({rule.id, "new", SchemaEffect::writesBreak, subject,
-                       "rows of " + subject + " to which " + owner.name.text() + " refers can no longer be deleted, which was decided", true, Probe{usedBy(owner, rule)}});
+                       Sentence::say("rows of {} to which {} refers can no longer be deleted, which was decided", subject, owner.name.text()), true, Probe{usedBy(owner, rule)}});
     }
 }
 

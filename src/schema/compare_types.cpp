@@ -36,9 +36,11 @@ void compareLabels(const Database& before, const Database& now, const DeclaredTy
   for (const auto& [id, label] : older.labels) {
     const auto renamed = std::ranges::find(newer.labels, id, &std::pair<ObjectId, std::string>::first);
     if (renamed == newer.labels.end() ? has(newer, label) : renamed->second == label) continue;
-    const std::string fate = renamed == newer.labels.end() ? " was dropped" : " was renamed to " + literal(renamed->second);
-    found.push_back({renamed == newer.labels.end() ? older.id : id, renamed == newer.labels.end() ? "gone" : "name", SchemaEffect::readsBreak, subject,
-                     "the value " + literal(label) + " of " + subject + fate, false, {}});
+    if (renamed == newer.labels.end())
+      found.push_back({older.id, "gone", SchemaEffect::readsBreak, subject, Sentence::say("the value {} of {} was dropped", literal(label), subject), false, {}});
+    else
+      found.push_back({id, "name", SchemaEffect::readsBreak, subject,
+                       Sentence::say("the value {} of {} was renamed to {}", literal(label), subject, literal(renamed->second)), false, {}});
   }
   std::vector<std::string> added;
   ObjectId cause = newer.id;
@@ -52,7 +54,8 @@ void compareLabels(const Database& before, const Database& now, const DeclaredTy
   if (unread) return;
   std::optional<Probe> probe;
   if (!sql.empty()) probe = Probe{std::move(sql)};
-  found.push_back({cause, "new", SchemaEffect::readsBreak, subject, "the value " + literal(added.front()) + ", which older readers do not know, was added to " + subject, true, std::move(probe)});
+  found.push_back({cause, "new", SchemaEffect::readsBreak, subject,
+                   Sentence::say("the value {}, which older readers do not know, was added to {}", literal(added.front()), subject), true, std::move(probe)});
 }
 
 void compareType(const Database& before, const Database& now, const DeclaredType& older, Differences& found) {
@@ -62,17 +65,23 @@ void compareType(const Database& before, const Database& now, const DeclaredType
   if (successor != nullptr && successor->id != older.id) {
     const bool enums = successor->kind == TypeKind::enumeration && older.kind == TypeKind::enumeration;
     if (enums) return compareLabels(before, now, older, *successor, found);
-    found.push_back({older.id, "gone", SchemaEffect::readsBreak, subject, "the type " + subject + " was replaced by another", false, {}});
+    found.push_back({older.id, "gone", SchemaEffect::readsBreak, subject, Sentence::say("the type {} was replaced by another", subject), false, {}});
     return;
   }
-  if (newer == nullptr || newer->name != older.name) {
-    found.push_back({older.id, newer == nullptr ? "gone" : "name", SchemaEffect::readsBreak, subject, "the type " + subject + (newer == nullptr ? " was dropped" : " was renamed to " + newer->name.text()), false, {}});
+  if (newer == nullptr) {
+    found.push_back({older.id, "gone", SchemaEffect::readsBreak, subject, Sentence::say("the type {} was dropped", subject), false, {}});
+    return;
+  }
+  if (newer->name != older.name) {
+    found.push_back({older.id, "name", SchemaEffect::readsBreak, subject, Sentence::say("the type {} was renamed to {}", subject, newer->name.text()), false, {}});
     return;
   }
   if (older.kind == TypeKind::enumeration || newer->kind == TypeKind::enumeration) return compareLabels(before, now, older, *newer, found);
   if (newer->parts == older.parts && newer->refusesNull == older.refusesNull) return;
-  const bool domain = newer->kind == TypeKind::domain;
-  found.push_back({older.id, "parts", domain ? SchemaEffect::writesBreak : SchemaEffect::readsBreak, subject, (domain ? "what the domain " : "the parts of the type ") + subject + (domain ? " allows was changed" : " were changed"), false, {}});
+  if (newer->kind == TypeKind::domain)
+    found.push_back({older.id, "parts", SchemaEffect::writesBreak, subject, Sentence::say("what the domain {} allows was changed", subject), false, {}});
+  else
+    found.push_back({older.id, "parts", SchemaEffect::readsBreak, subject, Sentence::say("the parts of the type {} were changed", subject), false, {}});
 }
 
 }  // namespace

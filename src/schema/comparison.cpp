@@ -21,9 +21,9 @@ void compareRoutines(const Database& before, const Database& now, Differences& f
       bool same = false;  // dropped and made again, word for word
       for (const auto& [other, routine] : now.routines)
         same = same || (routine.name == older.name && routine.parameters == older.parameters && routine.body == older.body);
-      if (!same) found.push_back({id, "gone", SchemaEffect::readsBreak, subject, "the function " + subject + " was dropped or renamed", false, {}});
+      if (!same) found.push_back({id, "gone", SchemaEffect::readsBreak, subject, Sentence::say("the function {} was dropped or renamed", subject), false, {}});
     } else if (newer->second.body != older.body) {
-      found.push_back({id, "body", SchemaEffect::unknown, subject, "the function " + subject + " was replaced by one whose doings are not known,", false, {}});
+      found.push_back({id, "body", SchemaEffect::unknown, subject, Sentence::say("the function {} was replaced by one whose doings are not known,", subject), false, {}});
     }
   }
 }

@@ -6,6 +6,7 @@
 
 #include "core/schema_effect.h"
 #include "schema/database.h"
+#include "schema/sentences.h"
 
 namespace gantry::schema {
 
@@ -15,7 +16,7 @@ struct Difference {
   std::string aspect;  ///< which of the object's: what Reading::mark() was told
   SchemaEffect effect = SchemaEffect::none;
   std::string subject;
-  std::string sentence;
+  Sentence sentence;
   bool ifUsed = false;
   std::optional<Probe> probe;
 };

@@ -32,7 +32,7 @@ bool setsSomethingOff(const Relation& relation) { return relation.hasTrait("trig
 /// Rows of a table changed that only the newer version knows: nobody minds, unless something hangs on them.
 void noteNewRows(Reading& reading, const Relation& relation) {
   if (setsSomethingOff(relation))
-    reading.notUnderstood("rows of " + relation.name.text() + " were written, which sets off what hangs on it");
+    reading.notUnderstood(Sentence::say("rows of {} were written, which sets off what hangs on it", relation.name.text()));
 }
 
 /// Deleting from a new table takes rows of older tables along when they refer to it.
@@ -40,13 +40,13 @@ void noteReferrers(Reading& reading, const Relation& relation, SchemaEffect effe
   for (const auto& [id, owner] : reading.now().relations)
     for (const TableRule& rule : owner.rules)
       if (rule.kind == RuleKind::foreignKey && rule.target == relation.id && reading.isOlder(owner))
-        reading.note(effect, owner.name.text(), "rows of " + owner.name.text() + " that refer to " + relation.name.text() + " were changed or deleted along with it,");
+        reading.note(effect, owner.name.text(), Sentence::say("rows of {} that refer to {} were changed or deleted along with it,", owner.name.text(), relation.name.text()));
 }
 
 void readInserted(Reading& reading, const PgQuery__InsertStmt& insert) {
   const Relation& relation = reading.relationOrOlder(nameOf(insert.relation));
   if (!reading.isOlder(relation)) return noteNewRows(reading, relation);
-  reading.note(SchemaEffect::dataChanged, relation.name.text(), "rows were added to " + relation.name.text());
+  reading.note(SchemaEffect::dataChanged, relation.name.text(), Sentence::say("rows were added to {}", relation.name.text()));
 }
 
 /// SET new = old: the column is filled from another one.
@@ -65,7 +65,7 @@ void readUpdated(Reading& reading, const PgQuery__UpdateStmt& update) {
   bool onlyNew = !setsSomethingOff(relation);
   for (const Node* node : nodes(update.n_target_list, update.target_list))
     onlyNew = onlyNew && node->node_case == PG_QUERY__NODE__NODE_RES_TARGET && !reading.isOlder(relation, reading.columnOrOlder(relation, node->res_target->name).id);
-  if (!onlyNew) reading.note(SchemaEffect::dataChanged, relation.name.text(), "rows of " + relation.name.text() + " were changed");
+  if (!onlyNew) reading.note(SchemaEffect::dataChanged, relation.name.text(), Sentence::say("rows of {} were changed", relation.name.text()));
 }
 
 void readDeleted(Reading& reading, const PgQuery__DeleteStmt& deletion) {
@@ -74,8 +74,8 @@ void readDeleted(Reading& reading, const PgQuery__DeleteStmt& deletion) {
     noteReferrers(reading, relation, SchemaEffect::dataLost);
     return noteNewRows(reading, relation);
   }
-  if (deletion.where_clause == nullptr) reading.note(SchemaEffect::dataLost, relation.name.text(), "every row of " + relation.name.text() + " was deleted");
-  else reading.note(SchemaEffect::dataChanged, relation.name.text(), "rows of " + relation.name.text() + " were deleted");
+  if (deletion.where_clause == nullptr) reading.note(SchemaEffect::dataLost, relation.name.text(), Sentence::say("every row of {} was deleted", relation.name.text()));
+  else reading.note(SchemaEffect::dataChanged, relation.name.text(), Sentence::say("rows of {} were deleted", relation.name.text()));
 }
 
 /// SELECT … INTO makes a table.
@@ -85,7 +85,7 @@ void readInto(Reading& reading, const PgQuery__SelectStmt& select) {
   made.id = reading.now().nextId();
   made.name = nameOf(select.into_clause->rel);
   made.complete = false;
-  if (reading.relation(made.name) != nullptr) return reading.notUnderstood(made.name.text() + ", which was there already, was made once more");
+  if (reading.relation(made.name) != nullptr) return reading.notUnderstood(madeOnceMore(made.name.text()));
   reading.now().relations.emplace(made.id, std::move(made));
 }
 
@@ -95,7 +95,7 @@ void readTree(Reading& reading, const Node& statement) {
     else if (isA(part, pg_query__update_stmt__descriptor)) readUpdated(reading, reinterpret_cast<const PgQuery__UpdateStmt&>(part));
     else if (isA(part, pg_query__delete_stmt__descriptor)) readDeleted(reading, reinterpret_cast<const PgQuery__DeleteStmt&>(part));
     else if (isA(part, pg_query__select_stmt__descriptor)) readInto(reading, reinterpret_cast<const PgQuery__SelectStmt&>(part));
-    else if (isA(part, pg_query__merge_stmt__descriptor)) reading.notUnderstood("rows were merged in a way that is not understood");
+    else if (isA(part, pg_query__merge_stmt__descriptor)) reading.notUnderstood(Sentence::say("rows were merged in a way that is not understood"));
     return true;
   });
   readCalls(reading, &statement.base);
@@ -109,8 +109,8 @@ void readCalls(Reading& reading, const ProtobufCMessage* tree) {
       const bool own = std::ranges::any_of(reading.now().routines, [&function](const auto& one) { return one.second.name.name == function; });
       if (!own) continue;
     }
-    if (function == "setval") reading.note(SchemaEffect::writesBreak, {}, "a counter was set, so that a number may come twice,");
-    else if (function != "set_config" || !isDumpHead(*tree)) reading.notUnderstood("the function " + identifier(function) + " was called, whose doings are not known,");
+    if (function == "setval") reading.note(SchemaEffect::writesBreak, {}, Sentence::say("a counter was set, so that a number may come twice,"));
+    else if (function != "set_config" || !isDumpHead(*tree)) reading.notUnderstood(Sentence::say("the function {} was called, whose doings are not known,", identifier(function)));
   }
 }
 
@@ -123,8 +123,8 @@ void readTruncate(Reading& reading, const Node& statement) {
   const PgQuery__TruncateStmt& truncate = *statement.truncate_stmt;
   for (const Node* node : nodes(truncate.n_relations, truncate.relations)) {
     const Relation& relation = reading.relationOrOlder(nameOf(node->range_var));
-    reading.lock(LockWeight::brief, relation, relation.name.text() + " is locked for a moment, once every open transaction on it has ended");
-    if (reading.isOlder(relation)) reading.note(SchemaEffect::dataLost, relation.name.text(), "every row of " + relation.name.text() + " was deleted");
+    reading.lock(LockWeight::brief, relation, lockedBriefly(relation.name.text()));
+    if (reading.isOlder(relation)) reading.note(SchemaEffect::dataLost, relation.name.text(), Sentence::say("every row of {} was deleted", relation.name.text()));
     else if (truncate.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE) noteReferrers(reading, relation, SchemaEffect::dataLost);
   }
 }

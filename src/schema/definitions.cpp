@@ -63,7 +63,7 @@ void addForeignKey(Reading& reading, Relation& relation, const PgQuery__Constrai
   Relation& table = reading.now().relations.at(owner);
   if (rule.name.empty()) rule.name = defaultName(table, namesOf(table, rule.columns), "fkey");
   reading.lock(constraint.skip_validation != 0 ? LockWeight::brief : LockWeight::blocksWrites, reading.now().relations.at(rule.target),
-               "a foreign key to it is made: nobody writes to it until that is done");
+               Sentence::say("a foreign key to it is made: nobody writes to it until that is done"));
   table.rules.push_back(std::move(rule));
 }
 
@@ -146,7 +146,7 @@ void addConstraint(Reading& reading, Relation& relation, const PgQuery__Constrai
     case PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_IMMEDIATE:
       if (!relation.rules.empty()) relation.rules.back().fine += "timed ", relation.rules.back().isPlain = false;
       return;
-    default: reading.notUnderstood("a constraint that is not understood was added to " + relation.name.text());
+    default: reading.notUnderstood(Sentence::say("a constraint that is not understood was added to {}", relation.name.text()));
   }
 }
 

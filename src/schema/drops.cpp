@@ -26,7 +26,7 @@ void dropRelation(Reading& reading, const Dropped& drop, RelationKind kind) {
   if (reading.relation(name) == nullptr && drop.missingOk && reading.isCertain()) return;
   const Relation& relation = reading.relationOrOlder(name, kind);
   const ObjectId id = relation.id;
-  reading.lock(LockWeight::brief, relation, name.text() + " is locked for a moment, once every open transaction on it has ended");
+  reading.lock(LockWeight::brief, relation, lockedBriefly(name.text()));
   reading.mark(id, "gone");
   forgetReferencesTo(reading, id);
   reading.now().relations.erase(id);
@@ -43,13 +43,13 @@ void dropIndex(Reading& reading, const Dropped& drop) {
     const TableRule* rule = relation.rule(name.name);
     if (rule == nullptr || (!name.schema.empty() && relation.name.schema != name.schema)) continue;
     reading.mark(rule->id, "gone");
-    reading.lock(LockWeight::brief, relation, relation.name.text() + " is locked for a moment, once every open transaction on it has ended");
+    reading.lock(LockWeight::brief, relation, lockedBriefly(relation.name.text()));
     std::erase_if(relation.rules, [gone = rule->id](const TableRule& one) { return one.id == gone; });
     return;
   }
   const bool allKnown = std::ranges::all_of(reading.now().relations, [](const auto& one) { return one.second.complete || one.second.kind != RelationKind::table; });
   if (drop.missingOk && reading.isCertain() && allKnown) return;
-  reading.notUnderstood("the index " + name.text() + ", which no migration made, was dropped");
+  reading.notUnderstood(droppedWithoutMaking(Sentence::say("the index {}", name.text())));
 }
 
 void dropType(Reading& reading, const Dropped& drop) {
@@ -62,7 +62,7 @@ void dropType(Reading& reading, const Dropped& drop) {
     for (const auto& [owner, relation] : reading.now().relations)
       for (const Column& column : relation.columns)
         if (column.type.declared == id && reading.isOlder(relation, column.id))
-          reading.note(SchemaEffect::dataLost, columnText(relation, column), columnText(relation, column) + " and what it held was dropped");
+          reading.note(SchemaEffect::dataLost, columnText(relation, column), droppedWithValues(columnText(relation, column)));
 }
 
 /// All forms of a name: which of them is meant is not looked at.
@@ -76,7 +76,7 @@ void dropRoutine(Reading& reading, const Dropped& drop) {
     return true;
   });
   if (!found && drop.missingOk && reading.isCertain()) return;
-  if (!found) reading.note(SchemaEffect::readsBreak, name.text(), "the function " + name.text() + " was dropped");
+  if (!found) reading.note(SchemaEffect::readsBreak, name.text(), Sentence::say("the function {} was dropped", name.text()));
 }
 
 /// A trigger, a policy or a rule: the last word of its name belongs to the table before it.
@@ -88,7 +88,7 @@ void dropPart(Reading& reading, const Dropped& drop, const std::string& kind) {
   const std::string trait = kind + " " + std::string(stringOf(words.back()));
   if (!relation.traits.contains(trait)) {
     if (drop.missingOk && reading.isCertain(&relation)) return;
-    if (reading.isOlder(relation)) reading.notUnderstood("the " + kind + " " + identifier(stringOf(words.back())) + ", which no migration made, was dropped");
+    if (reading.isOlder(relation)) reading.notUnderstood(droppedWithoutMaking(partOfTable(kind, identifier(stringOf(words.back())))));
     return;
   }
   relation.traits.erase(trait);
@@ -104,7 +104,7 @@ void dropSchema(Reading& reading, const Dropped& drop) {
   const std::string schema = name.name == "public" ? std::string() : name.name;
   const bool known = reading.now().schemas.contains(name.name);
   if (!known && drop.missingOk && reading.isCertain()) return;
-  if (!known) reading.note(SchemaEffect::dataLost, name.text(), "the schema " + name.text() + " and everything in it was dropped");
+  if (!known) reading.note(SchemaEffect::dataLost, name.text(), Sentence::say("the schema {} and everything in it was dropped", name.text()));
   reading.now().schemas.erase(name.name);
   std::vector<ObjectId> gone;
   for (const auto& [id, relation] : reading.now().relations)
@@ -123,7 +123,7 @@ void dropExtension(Reading& reading, const Dropped& drop) {
   const bool known = reading.now().extensions.erase(name) > 0;
   if (!known && drop.missingOk && reading.isCertain()) return;
   if (!known || reading.before().extensions.contains(name))
-    reading.note(SchemaEffect::readsBreak, identifier(name), "the extension " + identifier(name) + " was dropped");
+    reading.note(SchemaEffect::readsBreak, identifier(name), Sentence::say("the extension {} was dropped", identifier(name)));
 }
 
 struct DropKind {
@@ -146,7 +146,7 @@ constexpr DropKind kDrops[] = {
 void readDrop(Reading& reading, const Node& statement) {
   const PgQuery__DropStmt& drop = *statement.drop_stmt;
   const auto kind = std::ranges::find(kDrops, drop.remove_type, &DropKind::kind);
-  if (kind == std::end(kDrops)) return reading.notUnderstood("something that is not understood was dropped");
+  if (kind == std::end(kDrops)) return reading.notUnderstood(Sentence::say("something that is not understood was dropped"));
   for (const Node* object : nodes(drop.n_objects, drop.objects))
     kind->drop(reading, {object, drop.missing_ok != 0, drop.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE});
 }

@@ -50,8 +50,8 @@ void readIndex(Reading& reading, const Node& statement) {
   rule.fine = index.access_method;
   readKeys(reading, table, index, rule);
   reading.mark(rule.id, "new");
-  if (index.concurrent != 0) reading.lock(LockWeight::scan, table, table.name.text() + " is read from end to end; others go on meanwhile");
-  else reading.lock(LockWeight::blocksWrites, table, "an index on " + table.name.text() + " is built: nobody writes to it until that is done");
+  if (index.concurrent != 0) reading.lock(LockWeight::scan, table, readThrough(table.name.text()));
+  else reading.lock(LockWeight::blocksWrites, table, Sentence::say("an index on {} is built: nobody writes to it until that is done", table.name.text()));
   table.rules.push_back(std::move(rule));
 }
 
@@ -59,7 +59,7 @@ void readReindex(Reading& reading, const Node& statement) {
   const PgQuery__ReindexStmt& reindex = *statement.reindex_stmt;
   if (reindex.relation == nullptr) return;
   if (const Relation* table = reading.relation(nameOf(reindex.relation)); table != nullptr)
-    reading.lock(LockWeight::blocksWrites, *table, "indexes on " + table->name.text() + " are built anew: nobody writes to it until that is done");
+    reading.lock(LockWeight::blocksWrites, *table, Sentence::say("indexes on {} are built anew: nobody writes to it until that is done", table->name.text()));
 }
 
 }  // namespace gantry::schema

@@ -25,13 +25,13 @@ void readMigration(Reading& reading, const Migration& migration) {
   const auto parsed = ParsedSql::parse(migration.sql);
   if (!parsed) {
     reading.beginStatement({migration.name, 1}, migration.sql.substr(0, 200));
-    return reading.notUnderstood("a migration that cannot be read (" + neutralised(parsed.error().message) + ") was applied");
+    return reading.notUnderstood(Sentence::say("a migration that cannot be read ({}) was applied", neutralised(parsed.error().message)));
   }
   for (const ParsedStatement& statement : parsed->statements()) {
     reading.beginStatement({migration.name, statement.line}, statement.text);
     readStatement(reading, *statement.tree);
     if (cannotShareFile(statement) && parsed->statements().size() > 1)
-      reading.remark(neutralised(migration.name) + " line " + std::to_string(statement.line) + " cannot run beside other statements of its file");
+      reading.remark(Sentence::say("{} line {} cannot run beside other statements of its file", neutralised(migration.name), std::to_string(statement.line)));
   }
 }
 
@@ -52,7 +52,7 @@ SchemaReport nothingKnown(const std::vector<Migration>& judged) {
   SchemaReport report;
   for (const Migration& migration : judged) {
     const StatementPlace place{migration.name, 1};
-    SchemaFinding finding{SchemaEffect::unknown, false, place, {}, {}, "something that could not be read for want of memory was done", {}};
+    SchemaFinding finding{SchemaEffect::unknown, false, place, {}, {}, Sentence::say("something that could not be read for want of memory was done"), {}};
     report.statements.push_back({place, {}, SchemaEffect::unknown, false, {std::move(finding)}, {}});
   }
   return report;

@@ -54,23 +54,23 @@ bool Reading::isOlder(const Relation& relation, ObjectId column) const {
   return older != nullptr && older->column(column) != nullptr;
 }
 
-void Reading::note(SchemaEffect effect, std::string subject, std::string sentence) {
+void Reading::note(SchemaEffect effect, std::string subject, Sentence sentence) {
   if (!m_judging) return;
   StatementReport& statement = m_report.statements.back();
   statement.findings.push_back({effect, false, statement.place, statement.statement, std::move(subject), std::move(sentence), {}});
 }
 
-void Reading::notUnderstood(std::string sentence) {
+void Reading::notUnderstood(Sentence sentence) {
   m_now.certain = false;
-  if (!m_judging) remark(m_place.migration + " line " + std::to_string(m_place.line) + ": " + sentence);
+  if (!m_judging) remark(Sentence::say("{} line {}: {}", m_place.migration, std::to_string(m_place.line), sentence));
   note(SchemaEffect::unknown, {}, std::move(sentence));
 }
 
-void Reading::lock(LockWeight weight, const Relation& relation, std::string sentence) {
+void Reading::lock(LockWeight weight, const Relation& relation, Sentence sentence) {
   if (m_judging && isOlder(relation)) m_report.statements.back().locks.push_back({weight, relation.name.text(), std::move(sentence)});
 }
 
-void Reading::remark(std::string sentence) {
+void Reading::remark(Sentence sentence) {
   if (std::ranges::find(m_report.remarks, sentence) == m_report.remarks.end()) m_report.remarks.push_back(std::move(sentence));
 }
 

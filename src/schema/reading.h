@@ -8,6 +8,7 @@
 #include "core/schema_effect.h"
 #include "schema/comparison.h"
 #include "schema/database.h"
+#include "schema/sentences.h"
 
 namespace gantry::schema {
 
@@ -44,11 +45,11 @@ class Reading {
   [[nodiscard]] bool isCertain(const Relation* relation = nullptr) const { return m_now.certain && (relation == nullptr || relation->complete); }
 
   /// The present statement does this to the older application.
-  void note(SchemaEffect effect, std::string subject, std::string sentence);
+  void note(SchemaEffect effect, std::string subject, Sentence sentence);
   /// The present statement is not understood; after it, nothing that is missing in the model is certainly missing.
-  void notUnderstood(std::string sentence);
-  void lock(LockWeight weight, const Relation& relation, std::string sentence);
-  void remark(std::string sentence);
+  void notUnderstood(Sentence sentence);
+  void lock(LockWeight weight, const Relation& relation, Sentence sentence);
+  void remark(Sentence sentence);
   /// The present statement changed this aspect of an object: a difference in it is its doing.
   void mark(ObjectId id, std::string_view aspect);
   void fill(const Relation& relation, ObjectId from, ObjectId to) { m_fillings.push_back({relation.id, from, to, m_place}); }

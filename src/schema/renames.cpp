@@ -10,7 +10,7 @@ void renameRelation(Reading& reading, const PgQuery__RenameStmt& rename, Relatio
   const SqlName name = nameOf(rename.relation);
   if (reading.relation(name) == nullptr && rename.missing_ok != 0 && reading.isCertain()) return;
   Relation& relation = reading.relationOrOlder(name, kind);
-  reading.lock(LockWeight::brief, relation, name.text() + " is locked for a moment, once every open transaction on it has ended");
+  reading.lock(LockWeight::brief, relation, lockedBriefly(name.text()));
   relation.name = sqlName(relation.name.schema, rename.newname);
   reading.mark(relation.id, "name");
 }
@@ -24,7 +24,7 @@ void renameColumn(Reading& reading, const PgQuery__RenameStmt& rename) {
   if (reading.relation(nameOf(rename.relation)) == nullptr && rename.missing_ok != 0 && reading.isCertain()) return;
   Relation& relation = reading.relationOrOlder(nameOf(rename.relation));
   Column& column = reading.columnOrOlder(relation, rename.subname);
-  reading.lock(LockWeight::brief, relation, relation.name.text() + " is locked for a moment, once every open transaction on it has ended");
+  reading.lock(LockWeight::brief, relation, lockedBriefly(relation.name.text()));
   column.name = rename.newname;
   reading.mark(column.id, "name");
 }
@@ -33,14 +33,14 @@ void renameColumn(Reading& reading, const PgQuery__RenameStmt& rename) {
 void renameRule(Reading& reading, Relation& relation, TableRule& rule, const std::string& to) {
   if (reading.isOlder(relation) && rule.isConstraint && (rule.kind == RuleKind::primaryKey || rule.kind == RuleKind::unique || rule.kind == RuleKind::exclusion) &&
       std::ranges::any_of(reading.before().relation(relation.id)->rules, [&rule](const TableRule& one) { return one.id == rule.id; }))
-    reading.note(SchemaEffect::writesBreak, identifier(rule.name), "the constraint " + identifier(rule.name) + " of " + relation.name.text() + " was renamed");
+    reading.note(SchemaEffect::writesBreak, identifier(rule.name), Sentence::say("the constraint {} of {} was renamed", identifier(rule.name), relation.name.text()));
   rule.name = to;
 }
 
 void renameConstraint(Reading& reading, const PgQuery__RenameStmt& rename) {
   Relation& relation = reading.relationOrOlder(nameOf(rename.relation));
   TableRule* rule = relation.rule(rename.subname);
-  if (rule == nullptr) return reading.notUnderstood("the constraint " + identifier(rename.subname) + ", which no migration made, was renamed");
+  if (rule == nullptr) return reading.notUnderstood(renamedWithoutMaking(Sentence::say("the constraint {}", identifier(rename.subname))));
   renameRule(reading, relation, *rule, rename.newname);
 }
 
@@ -48,7 +48,7 @@ void renameIndex(Reading& reading, const PgQuery__RenameStmt& rename) {
   for (auto& [id, relation] : reading.now().relations)
     if (TableRule* rule = relation.rule(rename.relation->relname); rule != nullptr) return renameRule(reading, relation, *rule, rename.newname);
   if (rename.missing_ok != 0 && reading.isCertain()) return;
-  reading.notUnderstood("the index " + identifier(rename.relation->relname) + ", which no migration made, was renamed");
+  reading.notUnderstood(renamedWithoutMaking(Sentence::say("the index {}", identifier(rename.relation->relname))));
 }
 
 void renameType(Reading& reading, const PgQuery__RenameStmt& rename) {
@@ -62,14 +62,14 @@ void renameRoutine(Reading& reading, const PgQuery__RenameStmt& rename) {
   bool found = false;
   for (auto& [id, routine] : reading.now().routines)
     if (routine.name == name) found = true, routine.name = sqlName(name.schema, rename.newname), reading.mark(id, "gone");
-  if (!found) reading.note(SchemaEffect::readsBreak, name.text(), "the function " + name.text() + " was renamed");
+  if (!found) reading.note(SchemaEffect::readsBreak, name.text(), Sentence::say("the function {} was renamed", name.text()));
 }
 
 /// A trigger, a policy or a rule.
 void renamePart(Reading& reading, const PgQuery__RenameStmt& rename, const std::string& kind) {
   Relation& relation = reading.relationOrOlder(nameOf(rename.relation));
   const auto found = relation.traits.find(kind + " " + rename.subname);
-  if (found == relation.traits.end()) return reading.notUnderstood("the " + kind + " " + identifier(rename.subname) + ", which no migration made, was renamed");
+  if (found == relation.traits.end()) return reading.notUnderstood(renamedWithoutMaking(partOfTable(kind, identifier(rename.subname))));
   auto moved = relation.traits.extract(found);
   moved.key() = kind + " " + rename.newname;
   reading.mark(relation.id, moved.key());
@@ -97,7 +97,7 @@ void renameSchema(Reading& reading, const PgQuery__RenameStmt& rename) {
   const bool known = reading.now().schemas.erase(rename.subname) > 0;
   reading.now().schemas.insert(rename.newname);
   if (!known || reading.before().schemas.contains(rename.subname))
-    reading.note(SchemaEffect::readsBreak, identifier(rename.subname), "the schema " + identifier(rename.subname) + " was renamed");
+    reading.note(SchemaEffect::readsBreak, identifier(rename.subname), Sentence::say("the schema {} was renamed", identifier(rename.subname)));
 }
 
 struct RenameKind {
@@ -127,7 +127,7 @@ constexpr RenameKind kRenames[] = {
 void readRename(Reading& reading, const Node& statement) {
   const PgQuery__RenameStmt& rename = *statement.rename_stmt;
   const auto kind = std::ranges::find(kRenames, rename.rename_type, &RenameKind::kind);
-  if (kind == std::end(kRenames)) return reading.notUnderstood("something that is not understood was renamed");
+  if (kind == std::end(kRenames)) return reading.notUnderstood(Sentence::say("something that is not understood was renamed"));
   kind->rename(reading, rename);
 }
 
@@ -144,7 +144,7 @@ void readNewSchemaOf(Reading& reading, const Node& statement) {
     type.name.schema = sqlName(moved.newschema, "").schema;
     return reading.mark(type.id, "name");
   }
-  reading.note(SchemaEffect::readsBreak, objectName(moved.object).text(), objectName(moved.object).text() + " was moved to another schema");
+  reading.note(SchemaEffect::readsBreak, objectName(moved.object).text(), Sentence::say("{} was moved to another schema", objectName(moved.object).text()));
 }
 
 }  // namespace gantry::schema

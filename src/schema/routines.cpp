@@ -38,7 +38,7 @@ Routine routineOf(Reading& reading, const PgQuery__CreateFunctionStmt& create) {
 void noteOverload(Reading& reading, const Routine& routine) {
   const bool used = std::ranges::any_of(reading.before().routines, [&routine](const auto& one) { return one.second.name.name == routine.name.name; });
   if (used || isBuiltin(routine.name.name))
-    reading.note(SchemaEffect::unknown, routine.name.text(), "another function " + routine.name.text() + " was made, which older calls may mean,");
+    reading.note(SchemaEffect::unknown, routine.name.text(), Sentence::say("another function {} was made, which older calls may mean,", routine.name.text()));
 }
 
 }  // namespace
@@ -50,12 +50,12 @@ void readFunction(Reading& reading, const Node& statement) {
     return one.second.name == routine.name && one.second.parameters == routine.parameters;
   });
   if (there != reading.now().routines.end()) {
-    if (create.replace == 0) return reading.notUnderstood("the function " + routine.name.text() + ", which was there already, was made once more");
+    if (create.replace == 0) return reading.notUnderstood(madeOnceMore(Sentence::say("the function {}", routine.name.text())));
     there->second.body = routine.body;
     there->second.takesWholeRows = routine.takesWholeRows;
     return reading.mark(there->first, "body");
   }
-  if (create.replace != 0 && !reading.isCertain()) reading.notUnderstood("it is not known whether the function " + routine.name.text() + " was there already; it was made or replaced");
+  if (create.replace != 0 && !reading.isCertain()) reading.notUnderstood(madeOrReplaced(Sentence::say("the function {}", routine.name.text())));
   noteOverload(reading, routine);
   routine.id = reading.now().nextId();
   reading.mark(routine.id, "new");

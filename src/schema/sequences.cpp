@@ -9,9 +9,9 @@ void readCreateSequence(Reading& reading, const Node& statement) {
   const SqlName name = nameOf(create.sequence);
   if (reading.relation(name) != nullptr) {
     if (create.if_not_exists != 0) return;
-    return reading.notUnderstood(name.text() + ", which was there already, was made once more");
+    return reading.notUnderstood(madeOnceMore(name.text()));
   }
-  if (create.if_not_exists != 0 && !reading.isCertain()) return reading.notUnderstood("it is not known whether " + name.text() + " was there already; it was made if not");
+  if (create.if_not_exists != 0 && !reading.isCertain()) return reading.notUnderstood(madeIfMissing(name.text()));
   Relation made;
   made.id = reading.now().nextId();
   made.kind = RelationKind::sequence;
@@ -29,7 +29,7 @@ void readAlterSequence(Reading& reading, const Node& statement) {
   });
   if (onlyOwner) return;
   if (reading.isOlder(reading.relationOrOlder(name, RelationKind::sequence)))
-    reading.note(SchemaEffect::writesBreak, name.text(), "the counter " + name.text() + " was changed, so that a number may come twice,");
+    reading.note(SchemaEffect::writesBreak, name.text(), Sentence::say("the counter {} was changed, so that a number may come twice,", name.text()));
 }
 
 }  // namespace gantry::schema

@@ -29,7 +29,7 @@ void readSetting(Reading& reading, const Node& statement) {
   if (std::ranges::find(kHarmlessSettings, name) != std::end(kHarmlessSettings)) return;
   if (name == "search_path" && isUsualPath(set)) return;
   if (set.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_MULTI && name == "TRANSACTION") return;
-  reading.notUnderstood("the setting " + identifier(name) + " was changed, which changes what follows,");
+  reading.notUnderstood(Sentence::say("the setting {} was changed, which changes what follows,", identifier(name)));
 }
 
 void readTransaction(Reading& reading, const Node& statement) {
@@ -39,8 +39,8 @@ void readTransaction(Reading& reading, const Node& statement) {
     case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_SAVEPOINT:
     case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_RELEASE: return;
     case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_COMMIT:
-      return reading.remark("a migration has a COMMIT of its own: if it fails later, what stands before that stays");
-    default: reading.notUnderstood("a transaction was ended in a way that is not understood");
+      return reading.remark(Sentence::say("a migration has a COMMIT of its own: if it fails later, what stands before that stays"));
+    default: reading.notUnderstood(Sentence::say("a transaction was ended in a way that is not understood"));
   }
 }
 
@@ -53,20 +53,20 @@ void readVacuum(Reading& reading, const Node& statement) {
   for (const Node* node : nodes(vacuum.n_rels, vacuum.rels))
     if (node->node_case == PG_QUERY__NODE__NODE_VACUUM_RELATION)
       if (const Relation* table = reading.relation(nameOf(node->vacuum_relation->relation)); table != nullptr)
-        reading.lock(LockWeight::blocksAll, *table, table->name.text() + " is written anew: nobody reads or writes it until that is done");
+        reading.lock(LockWeight::blocksAll, *table, writtenAnew(table->name.text()));
 }
 
 void readCluster(Reading& reading, const Node& statement) {
   if (statement.cluster_stmt->relation == nullptr) return;
   if (const Relation* table = reading.relation(nameOf(statement.cluster_stmt->relation)); table != nullptr)
-    reading.lock(LockWeight::blocksAll, *table, table->name.text() + " is written anew: nobody reads or writes it until that is done");
+    reading.lock(LockWeight::blocksAll, *table, writtenAnew(table->name.text()));
 }
 
 void readLock(Reading& reading, const Node& statement) {
   const PgQuery__LockStmt& lock = *statement.lock_stmt;
   for (const Node* node : nodes(lock.n_relations, lock.relations))
     if (const Relation* table = reading.relation(nameOf(node->range_var)); table != nullptr)
-      reading.lock(LockWeight::blocksAll, *table, table->name.text() + " is locked until the migration has ended");
+      reading.lock(LockWeight::blocksAll, *table, Sentence::say("{} is locked until the migration has ended", table->name.text()));
 }
 
 }  // namespace gantry::schema

@@ -22,7 +22,7 @@ void copyColumns(Reading& reading, Relation& table, const SqlName& from, bool wi
 void shadow(Reading& reading, const SqlName& name) {
   for (const auto& [id, older] : reading.before().relations)
     if (older.name.name == name.name && older.name.schema != name.schema)
-      reading.note(SchemaEffect::unknown, name.text(), name.text() + " was made beside " + older.name.text() + ": which of them an older statement means is not known, since its creation");
+      reading.note(SchemaEffect::unknown, name.text(), Sentence::say("{} was made beside {}: which of them an older statement means is not known, since its creation", name.text(), older.name.text()));
 }
 
 /// A parent that the older application knows has a new child: its rows are the parent's rows too.
@@ -32,9 +32,9 @@ void adopt(Reading& reading, const PgQuery__CreateStmt& create, const Relation& 
     const Relation& parent = reading.relationOrOlder(nameOf(node->range_var));
     if (!reading.isOlder(parent)) continue;
     if (create.partbound == nullptr)
-      reading.note(SchemaEffect::dataChanged, table.name.text(), table.name.text() + " was made a part of " + parent.name.text() + ": its rows show up there, which was decided");
+      reading.note(SchemaEffect::dataChanged, table.name.text(), Sentence::say("{} was made a part of {}: its rows show up there, which was decided", table.name.text(), parent.name.text()));
     else if (create.n_table_elts > 0 || create.n_constraints > 0)
-      reading.note(SchemaEffect::writesBreak, table.name.text(), "a partition of " + parent.name.text() + " with rules of its own was made");
+      reading.note(SchemaEffect::writesBreak, table.name.text(), Sentence::say("a partition of {} with rules of its own was made", parent.name.text()));
   }
 }
 
@@ -45,11 +45,11 @@ void readCreateTable(Reading& reading, const Node& statement) {
   const SqlName name = nameOf(create.relation);
   if (const Relation* there = reading.relation(name); there != nullptr && there->name == name) {
     if (create.if_not_exists != 0) return;
-    return reading.notUnderstood(name.text() + ", which was there already, was made once more");
+    return reading.notUnderstood(madeOnceMore(name.text()));
   }
   if (create.if_not_exists != 0 && !reading.isCertain()) {
     (void)reading.relationOrOlder(name);
-    return reading.notUnderstood("it is not known whether " + name.text() + " was there already; it was made if not");
+    return reading.notUnderstood(madeIfMissing(name.text()));
   }
   shadow(reading, name);
   Relation made;
@@ -74,14 +74,14 @@ void readCreateTable(Reading& reading, const Node& statement) {
 
 void readCreateTableAs(Reading& reading, const Node& statement) {
   const PgQuery__CreateTableAsStmt& create = *statement.create_table_as_stmt;
-  if (create.into == nullptr || create.query == nullptr) return reading.notUnderstood("a table was made from something that is not understood");
+  if (create.into == nullptr || create.query == nullptr) return reading.notUnderstood(Sentence::say("a table was made from something that is not understood"));
   const SqlName name = nameOf(create.into->rel);
   readStatement(reading, *create.query);
   if (reading.relation(name) != nullptr) {
     if (create.if_not_exists != 0) return;
-    return reading.notUnderstood(name.text() + ", which was there already, was made once more");
+    return reading.notUnderstood(madeOnceMore(name.text()));
   }
-  if (create.if_not_exists != 0 && !reading.isCertain()) return reading.notUnderstood("it is not known whether " + name.text() + " was there already; it was made if not");
+  if (create.if_not_exists != 0 && !reading.isCertain()) return reading.notUnderstood(madeIfMissing(name.text()));
   shadow(reading, name);
   Relation made;
   made.id = reading.now().nextId();

@@ -39,7 +39,7 @@ class Follower {
     return std::ranges::any_of(m_followed, [&](const Followed& one) { return one.relation == relation && one.part == part; });
   }
 
-  void follow(ObjectId relation, ObjectId part, std::string subject, std::string replacement, std::string sentence) {
+  void follow(ObjectId relation, ObjectId part, std::string subject, std::string replacement, Sentence sentence) {
     if (!follows(relation, part))
       m_followed.push_back({{std::move(subject), std::move(replacement), m_reading.place(), std::nullopt, std::move(sentence)}, relation, part});
   }
@@ -49,9 +49,11 @@ class Follower {
     for (const auto& [id, relation] : m_reading.now().relations) {
       for (const TableRule& rule : relation.rules)
         if (!rule.validated)
-          follow(id, rule.id, identifier(rule.name), relation.name.text(), identifier(rule.name) + " of " + relation.name.text() + " holds for new rows only until it is validated");
+          follow(id, rule.id, identifier(rule.name), relation.name.text(),
+                 Sentence::say("{} of {} holds for new rows only until it is validated", identifier(rule.name), relation.name.text()));
       if (const Relation* table = m_reading.now().relation(relation.mirrors); table != nullptr)
-        follow(id, 0, relation.name.text(), table->name.text(), relation.name.text() + " stands in for " + table->name.text() + " until no release uses the old name");
+        follow(id, 0, relation.name.text(), table->name.text(),
+               Sentence::say("{} stands in for {} until no release uses the old name", relation.name.text(), table->name.text()));
     }
   }
 
@@ -62,7 +64,7 @@ class Follower {
     if (from == nullptr || to == nullptr || from->id > to->id) return;  // the younger column takes the place of the older one
     const std::string old = columnText(*relation, *from);
     const std::string young = columnText(*relation, *to);
-    follow(filling.relation, filling.from, old, young, old + " was copied to " + young + " and goes once no release uses it");
+    follow(filling.relation, filling.from, old, young, Sentence::say("{} was copied to {} and goes once no release uses it", old, young));
   }
 
   void end() {

@@ -9,7 +9,7 @@ namespace {
 /// A new type under a name that is free. nullptr when it is not.
 DeclaredType* newType(Reading& reading, const SqlName& name, TypeKind kind) {
   if (const DeclaredType* there = reading.now().type(name); there != nullptr && there->name == name) {
-    reading.notUnderstood("the type " + name.text() + ", which was there already, was made once more");
+    reading.notUnderstood(madeOnceMore(Sentence::say("the type {}", name.text())));
     return nullptr;
   }
   DeclaredType type;
@@ -53,7 +53,7 @@ void readAlterEnum(Reading& reading, const Node& statement) {
     const auto old = std::ranges::find(type.labels, alter.old_val, &std::pair<ObjectId, std::string>::second);
     if (old == type.labels.end()) {
       if (reading.before().types.contains(type.id))
-        reading.note(SchemaEffect::readsBreak, type.name.text(), "the value " + literal(alter.old_val) + " of " + type.name.text() + " was renamed");
+        reading.note(SchemaEffect::readsBreak, type.name.text(), Sentence::say("the value {} of {} was renamed", literal(alter.old_val), type.name.text()));
       return;
     }
     old->second = alter.new_val;
@@ -86,7 +86,7 @@ void readAlterDomain(Reading& reading, const Node& statement) {
       return;
     case 'X': type.parts.erase(std::string("constraint ") + alter.name); type.parts[std::string("dropped ") + alter.name] = "dropped"; return;
     case 'V': return;
-    default: reading.notUnderstood("the domain " + type.name.text() + " was changed in a way that is not understood");
+    default: reading.notUnderstood(Sentence::say("the domain {} was changed in a way that is not understood", type.name.text()));
   }
 }
 

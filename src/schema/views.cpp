@@ -36,15 +36,15 @@ void readView(Reading& reading, const Node& statement) {
   const PgQuery__ViewStmt& view = *statement.view_stmt;
   const SqlName name = nameOf(view.view);
   for (const std::string& function : functionsIn(&view.query->base))
-    if (function == "set_config" || function == "setval") return reading.notUnderstood("a view that changes things was made");
+    if (function == "set_config" || function == "setval") return reading.notUnderstood(Sentence::say("a view that changes things was made"));
   const std::string definition = canonical(&statement.base);
   if (Relation* there = reading.relation(name); there != nullptr && there->name == name) {
-    if (view.replace == 0) return reading.notUnderstood(name.text() + ", which was there already, was made once more");
+    if (view.replace == 0) return reading.notUnderstood(madeOnceMore(name.text()));
     there->definition = definition;
     there->mirrors = mirroredBy(reading, view);
     return reading.mark(there->id, "definition");
   }
-  if (view.replace != 0 && !reading.isCertain()) (void)reading.relationOrOlder(name, RelationKind::view), reading.notUnderstood("it is not known whether the view " + name.text() + " was there already; it was made or replaced");
+  if (view.replace != 0 && !reading.isCertain()) (void)reading.relationOrOlder(name, RelationKind::view), reading.notUnderstood(madeOrReplaced(Sentence::say("the view {}", name.text())));
   Relation made;
   made.id = reading.now().nextId();
   made.kind = RelationKind::view;
@@ -59,10 +59,10 @@ void readView(Reading& reading, const Node& statement) {
 void readRefresh(Reading& reading, const Node& statement) {
   const PgQuery__RefreshMatViewStmt& refresh = *statement.refresh_mat_view_stmt;
   const Relation& view = reading.relationOrOlder(nameOf(refresh.relation), RelationKind::materializedView);
-  reading.lock(refresh.concurrent != 0 ? LockWeight::scan : LockWeight::blocksAll, view, view.name.text() + " is filled anew");
+  reading.lock(refresh.concurrent != 0 ? LockWeight::scan : LockWeight::blocksAll, view, Sentence::say("{} is filled anew", view.name.text()));
   if (!reading.isOlder(view)) return;
-  if (refresh.skip_data != 0) reading.note(SchemaEffect::readsBreak, view.name.text(), view.name.text() + " was emptied");
-  else reading.note(SchemaEffect::dataChanged, view.name.text(), view.name.text() + " was filled anew");
+  if (refresh.skip_data != 0) reading.note(SchemaEffect::readsBreak, view.name.text(), Sentence::say("{} was emptied", view.name.text()));
+  else reading.note(SchemaEffect::dataChanged, view.name.text(), Sentence::say("{} was filled anew", view.name.text()));
 }
 
 }  // namespace gantry::schema

@@ -122,20 +122,20 @@ class TestSchemaAdvice : public QObject {
   void isUnknownWithTheRegistrysReason() {
     const SchemaAdvice advice = wayBack('f');
     QCOMPARE(advice.verdict, Verdict::unknown);
-    QCOMPARE(advice.reasons.front().sentence, std::string("cannot reach registry.example.org:443"));
+    QCOMPARE(advice.reasons.front().sentence.english(), std::string("cannot reach registry.example.org:443"));
   }
   void doesNotWaitForASilentRegistry() {
     m_source->silent = true;
     m_clock.hasty = true;
     QCOMPARE(rollback('a').verdict, Verdict::unknown);
-    QVERIFY(rollback('a').reasons.front().sentence.find("in time") != std::string::npos);
+    QVERIFY(rollback('a').reasons.front().sentence.english().find("in time") != std::string::npos);
   }
   void blocksWhenTheTargetExpectsMore() {
     QCOMPARE(rollback('b').verdict, Verdict::blocked);
   }
   void findsTheTextOfWhatAnotherRunApplied() {
     m_facts.migrations.push_back(row("2_b"));
-    QVERIFY(rollback('a').reasons.front().sentence.find("no known release") != std::string::npos);
+    QVERIFY(rollback('a').reasons.front().sentence.english().find("no known release") != std::string::npos);
     m_facts.runs.push_back({m_facts.servingRun()->run, digest('3'), tag('b'), pinned('1'), pinned('b'), digest('2'), Outcome::failed, {}, {}, true});
     QVERIFY(rollback('a').reasons.front().finding.has_value());
     QCOMPARE(rollback('a').verdict, Verdict::unknown);

@@ -22,7 +22,7 @@ std::vector<MigrationFacts> rowsOf(const MigrationSet& set) {
 }
 
 SchemaFinding finding(SchemaEffect effect, bool ifUsed = false) {
-  SchemaFinding made{effect, ifUsed, {"2_b", 7}, "ALTER TABLE t", "t", "something about t was done", std::nullopt};
+  SchemaFinding made{effect, ifUsed, {"2_b", 7}, "ALTER TABLE t", "t", Sentence::say("something about {} was done", std::string("t")), std::nullopt};
   if (ifUsed) made.probe = Probe{"SELECT 1 FROM t"};
   return made;
 }
@@ -83,7 +83,17 @@ class TestSchemaVerdict : public QObject {
                                         Journey::back, "sha-1");
     QCOMPARE(verdict.reasons.size(), std::size_t{2});
     QVERIFY(verdict.reasons[0].finding->effect == SchemaEffect::readsBreak);
-    QCOMPARE(verdict.reasons[0].sentence, std::string("something about t was done by 2_b line 7; sha-1 was written before that"));
+    QCOMPARE(verdict.reasons[0].sentence.english(), std::string("something about t was done by 2_b line 7; sha-1 was written before that"));
+  }
+
+  void saysAReasonInAnotherTongue() {
+    const Tongue foreign = [](const char* english) { return std::string("«") + english + "»"; };
+    const MigrationSet now = setOf({"1_a", "2_b"});
+    QCOMPARE(judge(compareMigrations(setOf({"1_a"}), now, rowsOf(now)), reportOf({finding(SchemaEffect::readsBreak)}), Journey::back, "sha-1").reasons[0].sentence.in(foreign),
+             std::string("««something about t was done» by 2_b line 7; sha-1 was written before that»"));
+    const MigrationSet many = setOf({"1", "2", "3", "4", "5", "6", "7"});
+    QCOMPARE(judge(compareMigrations(many, setOf({}), rowsOf(setOf({}))), SchemaReport(), Journey::back, "sha-1").reasons[0].sentence.in(foreign),
+             std::string("«sha-1 expects «1, 2, 3, 4, 5 and 2 more», which this database does not have»"));
   }
 
   void knowsExtraPendingFailedAndChanged() {
@@ -143,7 +153,7 @@ class TestSchemaVerdict : public QObject {
   }
 
   void tracksTransitionsByTheTimesOfTheirMigrations() {
-    const SchemaTransition open{"t.a", "t.b", {"1_a", 1}, std::nullopt, "t.a waits"};
+    const SchemaTransition open{"t.a", "t.b", {"1_a", 1}, std::nullopt, Sentence::say("t.a waits")};
     SchemaTransition closed = open;
     closed.contract = StatementPlace{"2_b", 1};
     const std::vector<MigrationFacts> both{{"1_a", "", "applied", "", "2026-11-20T10:00:00Z"},

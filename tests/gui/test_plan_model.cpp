@@ -24,6 +24,7 @@ class PlanModelTest : public QObject {
   void saysWhyThereIsNoPlanAndMakesItAgain();
   void doesNotStartWhatAGateRefuses();
   void saysInGermanWhatAGateRefuses();
+  void saysInGermanWhatAVerdictRestsOn();
   void dropsThePlanWhenItIsClosed();
   void saysThePlanAnewInAnotherLanguage();
   void saysThatNothingWasStarted();
@@ -146,6 +147,22 @@ void PlanModelTest::saysInGermanWhatAGateRefuses() {
   int row = 0;
   while (row < m_plan->gates()->count() && value(row, "key") != "lock-free"_L1) ++row;
   QCOMPARE(value(row, "reason"), u"niemand liefert hier gerade aus"_s);
+}
+
+void PlanModelTest::saysInGermanWhatAVerdictRestsOn() {
+  QTranslator german;
+  QVERIFY(german.load(u":/i18n/gantry_de.qm"_s) && QCoreApplication::installTranslator(&german));
+  const Migration first{"1_a", "-- 1_a", Digest::of("-- 1_a")};
+  const Migration second{"2_b\u202e", "-- 2_b", Digest::of("-- 2_b")};
+  m_desk->migrations.sets[migratorImage('5').text()] = {"postgresql", "prisma/migrations", {first}};
+  m_desk->migrations.sets[migratorImage('9').text()] = {"postgresql", "prisma/migrations", {first, second}};
+  host().expect("facts", facts());
+  deploy();
+  QTRY_COMPARE(face().phase, u"ready"_s);
+  QCOMPARE(static_cast<Rows<ReasonRow>*>(m_plan->reasons())->rows().first().text,
+           u"es geschieht etwas, das nicht verstanden wird (in 2_b⟦U+202E⟧, Zeile 1); sha-5555555 wurde davor geschrieben"_s);
+  const QList<ReleaseMigrationRow> migrations = static_cast<Rows<ReleaseMigrationRow>*>(m_plan->migrations())->rows();
+  QCOMPARE(migrations.last().found, u"Zeile 1: es geschieht etwas, das nicht verstanden wird"_s);
 }
 
 void PlanModelTest::dropsThePlanWhenItIsClosed() {

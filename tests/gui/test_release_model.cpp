@@ -1,3 +1,4 @@
+#include <QTranslator>
 #include <QtTest/QTest>
 
 #include "gui/release_model.h"
@@ -17,6 +18,7 @@ class ReleaseModelTest : public QObject {
  private Q_SLOTS:
   void init();
   void followsExpandAndContract();
+  void saysInGermanWhatMigrationsDo();
   void saysWhenAHostVouchesForTheMigrations();
   void marksWhatAReleaseWouldDoToTheSchema();
 
@@ -93,6 +95,14 @@ void ReleaseModelTest::followsExpandAndContract() {
   open();
   QVERIFY2(row().steps.endsWith(u"its contract step is not in this release"_s), qPrintable(row().steps));
   QVERIFY2(row().states.contains(u"expanded, waits for its contract step"_s), qPrintable(row().states));
+}
+
+void ReleaseModelTest::saysInGermanWhatMigrationsDo() {
+  QTranslator german;
+  QVERIFY(german.load(u":/i18n/gantry_de.qm"_s) && QCoreApplication::installTranslator(&german));
+  open();
+  QCOMPARE(row().sentence, u"\"users\".\"name\" wurde nach \"users\".\"display_name\" kopiert und entfällt, sobald kein Release die Spalte mehr benutzt"_s);
+  QCOMPARE(static_cast<Rows<ReleaseMigrationRow>*>(m_model->migrations())->rows().first().found, u"Zeile 1: \"users\".\"name\" wurde mit allen Werten gelöscht"_s);
 }
 
 void ReleaseModelTest::saysWhenAHostVouchesForTheMigrations() {

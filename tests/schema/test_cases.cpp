@@ -83,7 +83,7 @@ class TestSchemaCases : public QObject {
     const SchemaCase& one = m_cases[static_cast<std::size_t>(at)];
     const SchemaVerdict verdict = verdictFor(one);
     std::string reasons;
-    for (const VerdictReason& reason : verdict.reasons) reasons += "\n    " + reason.sentence;
+    for (const VerdictReason& reason : verdict.reasons) reasons += "\n    " + reason.sentence.english();
     QVERIFY2(effectOf(verdict.report) == one.effect, (effectOf(verdict.report) + " instead of " + one.effect + reasons).c_str());
     QVERIFY2(name(verdict.verdict) == one.verdict, (std::string(name(verdict.verdict)) + " instead of " + one.verdict + reasons).c_str());
   }
