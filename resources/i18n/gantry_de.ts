@@ -3916,18 +3916,6 @@
         <translation>Unbekannt: es wurde nicht beurteilt</translation>
     </message>
     <message>
-        <source>approves</source>
-        <translation>gibt frei</translation>
-    </message>
-    <message>
-        <source>refuses</source>
-        <translation>lehnt ab</translation>
-    </message>
-    <message>
-        <source>breaks the glass</source>
-        <translation>schlägt das Glas ein</translation>
-    </message>
-    <message>
         <source>you</source>
         <translation>Sie</translation>
     </message>
@@ -4036,20 +4024,32 @@
         <translation>Unterschrift gültig</translation>
     </message>
     <message>
-        <source>asks</source>
-        <translation>beantragt</translation>
-    </message>
-    <message>
         <source>does not count: its signature, person or time is not right</source>
         <translation>gilt nicht: Unterschrift, Person oder Zeit stimmt nicht</translation>
     </message>
     <message>
-        <source>has not said anything</source>
-        <translation>hat noch nichts gesagt</translation>
-    </message>
-    <message>
         <source>required by the policy</source>
         <translation>von den Regeln verlangt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>broke the glass</source>
+        <translation>Glas eingeschlagen</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>beantragt</translation>
+    </message>
+    <message>
+        <source>nothing said yet</source>
+        <translation>noch nichts gesagt</translation>
     </message>
 </context>
 <context>

@@ -20,31 +20,31 @@ struct Way {
   const char* words;   ///< empty: what to press stands beside it
 };
 
-constexpr const char* kCheck = QT_TRANSLATE_NOOP("WaysOut", "check the host");
+constexpr const char* kCheck = phrase("WaysOut", "check the host");
 
 /// Where the terminal names a command of Gantry's. Commands of other programs have no other words here.
 constexpr std::array kWays{
-    Way{"held", QT_TRANSLATE_NOOP("WaysOut", "look at why, then lift the hold on the page Environments")},
-    Way{"frozen", QT_TRANSLATE_NOOP("WaysOut", "wait until then, lift the freeze on the page Environments where a person set it, or break the glass where you may")},
-    Way{"marked-bad", QT_TRANSLATE_NOOP("WaysOut", "choose another release, or lift the mark on the page Environments")},
-    Way{"acceptance-missing", QT_TRANSLATE_NOOP("WaysOut", "accept it on the card of the environment in which it proved itself")},
-    Way{"acceptance-old", QT_TRANSLATE_NOOP("WaysOut", "accept it again on the card of that environment")},
-    Way{"soak-short", QT_TRANSLATE_NOOP("WaysOut", "accept it again later on the card of that environment")},
+    Way{"held", phrase("WaysOut", "look at why, then lift the hold on the page Environments")},
+    Way{"frozen", phrase("WaysOut", "wait until then, lift the freeze on the page Environments where a person set it, or break the glass where you may")},
+    Way{"marked-bad", phrase("WaysOut", "choose another release, or lift the mark on the page Environments")},
+    Way{"acceptance-missing", phrase("WaysOut", "accept it on the card of the environment in which it proved itself")},
+    Way{"acceptance-old", phrase("WaysOut", "accept it again on the card of that environment")},
+    Way{"soak-short", phrase("WaysOut", "accept it again later on the card of that environment")},
     Way{"approvals-missing", ""},
     Way{"approval-required", ""},
-    Way{"way-back-unstated", QT_TRANSLATE_NOOP("WaysOut", "the reason of somebody who approves must begin with that word")},
-    Way{"break-glass", QT_TRANSLATE_NOOP("WaysOut", "request approval instead")},
-    Way{"plan-unsigned", QT_TRANSLATE_NOOP("WaysOut", "sign it with a key that the host gives to who asks")},
-    Way{"rejected", QT_TRANSLATE_NOOP("WaysOut", "see the page Approvals, then make a new plan")},
-    Way{"policy-invalid", QT_TRANSLATE_NOOP("WaysOut", "the host's owner must mend it; check the host to see what is wrong")},
+    Way{"way-back-unstated", phrase("WaysOut", "the reason of somebody who approves must begin with that word")},
+    Way{"break-glass", phrase("WaysOut", "request approval instead")},
+    Way{"plan-unsigned", phrase("WaysOut", "sign it with a key that the host gives to who asks")},
+    Way{"rejected", phrase("WaysOut", "see the page Approvals, then make a new plan")},
+    Way{"policy-invalid", phrase("WaysOut", "the host's owner must mend it; check the host to see what is wrong")},
     Way{"ledger-unwritable", kCheck},
-    Way{"rules-failed", QT_TRANSLATE_NOOP("WaysOut", "check the host, then deploy again")},
+    Way{"rules-failed", phrase("WaysOut", "check the host, then deploy again")},
     Way{"tool-missing", kCheck},
     Way{"engine-unreachable", kCheck},
     Way{"plan-invalid", kCheck},
     Way{"database-unreadable", kCheck},
-    Way{"never-ready", QT_TRANSLATE_NOOP("WaysOut", "the log of step ready says why; deploy a mended release, or roll back to one that was healthy here")},
-    Way{"lock-free", QT_TRANSLATE_NOOP("WaysOut", "the page Runs shows how far it is")},
+    Way{"never-ready", phrase("WaysOut", "the log of step ready says why; deploy a mended release, or roll back to one that was healthy here")},
+    Way{"lock-free", phrase("WaysOut", "the page Runs shows how far it is")},
 };
 
 }  // namespace
