@@ -40,6 +40,7 @@ ColumnLayout {
         spacing: 8
         Icon { name: "user"; size: 14; color: Theme.text3 }
         Words { text: root.request.face.asked; size: Theme.small; medium: true }
+        Pill { visible: text !== ""; tone: root.request.face.verdictTone; icon: root.request.face.verdictGlyph; text: root.request.face.verdictWord }
         Item { Layout.fillWidth: true }
         Words { text: root.request.face.expires; size: Theme.small; color: Theme.text3 }
     }

@@ -1652,14 +1652,6 @@
         <source>new</source>
         <translation>neu</translation>
     </message>
-    <message>
-        <source>rollback target, images on the host</source>
-        <translation>Rückrollziel, Images auf dem Host</translation>
-    </message>
-    <message>
-        <source>rollback target, images must be pulled</source>
-        <translation>Rückrollziel, Images müssen geholt werden</translation>
-    </message>
     <message numerus="yes">
         <source>%n restart(s)</source>
         <translation>
@@ -1750,6 +1742,14 @@
     <message>
         <source>There is nothing to go back to: no other release was healthy on %1 yet</source>
         <translation>Es gibt nichts, wohin man zurückkönnte: Auf %1 war noch kein anderes Release gesund</translation>
+    </message>
+    <message>
+        <source>rollback target, on the host</source>
+        <translation>Ziel zum Zurückrollen, auf dem Host</translation>
+    </message>
+    <message>
+        <source>rollback target, to be pulled</source>
+        <translation>Ziel zum Zurückrollen, zu holen</translation>
     </message>
 </context>
 <context>
@@ -2834,10 +2834,6 @@
         <translation>An dem, was auf %1 läuft, wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>None; the schema stays as it is</source>
-        <translation>Keine; das Schema bleibt, wie es ist</translation>
-    </message>
-    <message>
         <source>Valid until %1</source>
         <translation>Gültig bis %1</translation>
     </message>
@@ -2860,21 +2856,6 @@
     <message>
         <source>Handing the plan to %1</source>
         <translation>Der Plan wird an %1 übergeben</translation>
-    </message>
-    <message>
-        <source>The migrator image brings the schema up to date; which migrations is not known</source>
-        <translation>Das Migrator-Image bringt das Schema auf den neuen Stand; welche Migrationen, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>None to apply</source>
-        <translation>Keine anzuwenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n migration(s) to apply</source>
-        <translation>
-            <numerusform>%n Migration anzuwenden</numerusform>
-            <numerusform>%n Migrationen anzuwenden</numerusform>
-        </translation>
     </message>
     <message>
         <source>The connection was lost and is made again: %1</source>
@@ -3904,18 +3885,6 @@
         <translation>Sicher: das Release davor kommt mit dem zurecht, was dieses ändert</translation>
     </message>
     <message>
-        <source>With care: read what the plan&apos;s verdict says before you need it</source>
-        <translation>Mit Vorsicht: lesen Sie das Urteil des Plans, bevor Sie es brauchen</translation>
-    </message>
-    <message>
-        <source>Blocked: there is no way back to the release before</source>
-        <translation>Versperrt: zum Release davor gibt es keinen Weg zurück</translation>
-    </message>
-    <message>
-        <source>Unknown: it was not judged</source>
-        <translation>Unbekannt: es wurde nicht beurteilt</translation>
-    </message>
-    <message>
         <source>you</source>
         <translation>Sie</translation>
     </message>
@@ -3988,14 +3957,6 @@
         <translation>Migrationen</translation>
     </message>
     <message>
-        <source>The migrator image brings the schema up to date</source>
-        <translation>Das Migrator-Image bringt das Schema auf den neuen Stand</translation>
-    </message>
-    <message>
-        <source>None; the schema stays as it is</source>
-        <translation>Keine; das Schema bleibt, wie es ist</translation>
-    </message>
-    <message>
         <source>Way back</source>
         <translation>Weg zurück</translation>
     </message>
@@ -4050,6 +4011,30 @@
     <message>
         <source>nothing said yet</source>
         <translation>noch nichts gesagt</translation>
+    </message>
+    <message>
+        <source>With care: %1</source>
+        <translation>Mit Vorsicht: %1</translation>
+    </message>
+    <message>
+        <source>read what the plan&apos;s verdict says before you need it</source>
+        <translation>lesen, was das Urteil des Plans sagt, bevor es gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>Versperrt: %1</translation>
+    </message>
+    <message>
+        <source>there is no way back to the release before</source>
+        <translation>es gibt keinen Weg zurück zum vorigen Release</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>Unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>it was not judged</source>
+        <translation>es wurde nicht beurteilt</translation>
     </message>
 </context>
 <context>
@@ -4208,10 +4193,6 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Roll back %1…</source>
         <translation>%1 zurückrollen…</translation>
     </message>
@@ -4274,6 +4255,17 @@
     <message>
         <source>a hold is set: lift it when you know why</source>
         <translation>eine Sperre ist gesetzt: aufheben, wenn der Grund klar ist</translation>
+    </message>
+    <message>
+        <source>Ready since attempt %1</source>
+        <translation>Bereit seit Versuch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready, %n attempt(s)</source>
+        <translation>
+            <numerusform>Nicht bereit, %n Versuch</numerusform>
+            <numerusform>Nicht bereit, %n Versuche</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4417,14 +4409,6 @@
     <message>
         <source>{}; {}, who asks, does not count</source>
         <translation>{}; {} stellt den Antrag selbst und zählt nicht</translation>
-    </message>
-    <message>
-        <source>1 approval is missing of {} ({})</source>
-        <translation>es fehlt 1 von {} Freigaben ({})</translation>
-    </message>
-    <message>
-        <source>{} approvals are missing of {} ({})</source>
-        <translation>es fehlen {} von {} Freigaben ({})</translation>
     </message>
     <message>
         <source>no policy asks for approvals</source>
@@ -5958,6 +5942,14 @@
         <source>{} was filled anew</source>
         <translation>{} wurde neu gefüllt</translation>
     </message>
+    <message>
+        <source>1 of {} approvals is missing ({})</source>
+        <translation>1 von {} Freigaben fehlt ({})</translation>
+    </message>
+    <message>
+        <source>{} of {} approvals are missing ({})</source>
+        <translation>{} von {} Freigaben fehlen ({})</translation>
+    </message>
 </context>
 <context>
     <name>ServingCard</name>
@@ -7154,10 +7146,6 @@
         <translation>%1 innerhalb von %2, dann %3 beobachtet</translation>
     </message>
     <message>
-        <source>The previous release is put back where that is safe, and a hold is set</source>
-        <translation>Das vorige Release wird wieder eingesetzt, wo das sicher ist, und eine Sperre gesetzt</translation>
-    </message>
-    <message>
         <source>It stops and is left to be inspected</source>
         <translation>Es hält an und bleibt zur Untersuchung stehen</translation>
     </message>
@@ -7172,6 +7160,33 @@
     <message>
         <source>Not proven</source>
         <translation>Nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>The previous release is put back, and a hold is set</source>
+        <translation>Das vorige Release wird wiederhergestellt, und eine Sperre wird gesetzt</translation>
+    </message>
+    <message>
+        <source>The previous release is put back as long as no migration has run; after that everything stays as it is. A hold is set</source>
+        <translation>Das vorige Release wird wiederhergestellt, solange keine Migration gelaufen ist; danach bleibt alles, wie es ist. Eine Sperre wird gesetzt</translation>
+    </message>
+    <message>
+        <source>None; the schema stays as it is</source>
+        <translation>Keine; das Schema bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>The migrator image brings the schema up to date; which migrations is not known</source>
+        <translation>Das Migrator-Image bringt das Schema auf den Stand; mit welchen Migrationen, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>None to apply</source>
+        <translation>Keine anzuwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) to apply</source>
+        <translation>
+            <numerusform>%n Migration anzuwenden</numerusform>
+            <numerusform>%n Migrationen anzuwenden</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

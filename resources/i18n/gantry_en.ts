@@ -181,13 +181,6 @@
             <numerusform>%n images to pull</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n migration(s) to apply</source>
-        <translation>
-            <numerusform>%n migration to apply</numerusform>
-            <numerusform>%n migrations to apply</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PolicyTexts</name>
@@ -256,6 +249,13 @@
             <numerusform>%n applied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not ready, %n attempt(s)</source>
+        <translation>
+            <numerusform>Not ready, %n attempt</numerusform>
+            <numerusform>Not ready, %n attempts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SideBar</name>
@@ -311,6 +311,13 @@
         <translation>
             <numerusform>Back, %n commit is left</numerusform>
             <numerusform>Back, %n commits are left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) to apply</source>
+        <translation>
+            <numerusform>%n migration to apply</numerusform>
+            <numerusform>%n migrations to apply</numerusform>
         </translation>
     </message>
 </context>

@@ -77,7 +77,8 @@ std::string newServices(const app::PlanDraft& draft) {
 
 std::string failureWords(const Plan& plan) {
   if (plan.onFailure == OnFailure::stop) return "stop and leave it to be inspected";
-  if (std::holds_alternative<ServingRun>(plan.replaces)) return "put the previous release back where that is safe";
+  if (std::holds_alternative<ServingRun>(plan.replaces))
+    return plan.isSafeToPutBack() ? "put the previous release back" : "put the previous release back as long as no migration has run; after that leave everything as it is";
   return std::holds_alternative<Unmanaged>(plan.replaces) ? "nothing can be put back: what runs now was proven by no run of Gantry" : "there is nothing to put back";
 }
 

@@ -76,6 +76,9 @@ struct Plan {
   /// @error Code::invalid naming the line, when `text` is not exactly what text() writes.
   [[nodiscard]] static Result<Plan> parse(std::string_view text);
 
+  /// Whether its host puts the previous release back even when migrations have run: without one, or where the signed verdict is SAFE
+  /// (docs/formats/host-protocol.md).
+  [[nodiscard]] bool isSafeToPutBack() const { return !migrate || verdictBack == Verdict::safe; }
   /// What it says of how the release runs: images, services, port, checks and deploy files, its lines in one. Two plans with the
   /// same way bring the same about, whatever they replace. The host's `way` lines (docs/formats/host-protocol.md) say it of runs.
   [[nodiscard]] std::string way() const;

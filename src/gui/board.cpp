@@ -180,6 +180,9 @@ void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
     JudgedGate gate{kind.name, kind.title, {GateState::unknown, fromQt(tr("Not read yet"))}};
     if (gates)
       if (const auto found = std::ranges::find(*gates, kind.name, &JudgedGate::name); found != gates->end()) gate = *found;
+    const bool ofTarget = kind.name == "not-held" || kind.name == "lock-free";
+    if (const Lane& read = ofTarget ? to : from; (ofTarget || kind.name == "proven-upstream") && read.face().stale)   // nothing passes on what was only remembered
+      gate.result = {GateState::unknown, fromQt((read.status().error ? tr("%1 cannot be read now") : tr("%1 was not read yet")).arg(read.face().title))};
     const GateResult& result = gate.result;
     const GateWords words = wordsOf(kind.name, face.from);
     const Sign sign = signOf(result.state);

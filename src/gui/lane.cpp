@@ -139,7 +139,9 @@ void Lane::fold(Time now) {
   constexpr auto kOld = std::chrono::minutes(3);   // a machine that slept
   const bool known = m_status.facts && !m_status.error && m_fresh && now - m_status.readAt < kOld;
   const bool bare = known && identityOf(*m_status.facts, environment().appService) == Identity::nothing;
-  const Sign health = bare ? signOf(Identity::nothing) : signOf(known ? healthOf(*m_status.facts, environment().appService) : Health::unknown);
+  Sign health = bare ? signOf(Identity::nothing) : signOf(known ? healthOf(*m_status.facts, environment().appService) : Health::unknown);
+  if (known && health.tone == "success"_L1)   // nothing is well where something else runs than what was deployed
+    if (const Sign identity = identitySign(*m_status.facts, environment().appService); identity.tone == "danger"_L1) health = identity;
   face.healthWord = health.word;
   face.healthGlyph = health.glyph;
   face.healthTone = health.tone;
@@ -307,7 +309,7 @@ void Lane::foldImages(const HostFacts& facts) {
 }
 
 PastRow targetRow(const RunRecord& run, Time now) {
-  const QString images = run.imagesPresent ? Lane::tr("rollback target, images on the host") : Lane::tr("rollback target, images must be pulled");
+  const QString images = run.imagesPresent ? Lane::tr("rollback target, on the host") : Lane::tr("rollback target, to be pulled");
   const QString id = toQt(run.run.text());
   return {id, toQt(brief(run.release)), images, age(now - run.finished.value_or(run.started)), u"undo"_s, u"info"_s, id, true, run.imagesPresent, {}, {}, {}};
 }

@@ -45,13 +45,6 @@ ServiceRow serviceRow(const host::Rendering::Service& service) {
   return {name, PlanModel::tr("runs elsewhere"), u"warning"_s};
 }
 
-QString migrationWords(const app::PlanDraft& draft) {
-  if (!draft.plan.migrate) return PlanModel::tr("None; the schema stays as it is");
-  const auto& added = draft.schema.added;
-  if (!added) return PlanModel::tr("The migrator image brings the schema up to date; which migrations is not known");
-  return added->empty() ? PlanModel::tr("None to apply") : PlanModel::tr("%n migration(s) to apply", nullptr, int(added->size()));
-}
-
 /// Refusals that breaking the glass stands in for, beside missing approvals (docs/formats/policy.md).
 const std::set<std::string> kStoodIn{"acceptance-missing", "acceptance-old", "soak-short", "frozen"};
 
@@ -286,7 +279,7 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   m_face.replaces = replacedWords(plan);
   m_face.direction = directionWords(plan.direction);
   m_face.fetch = fetchWords(draft);
-  m_face.migrations = migrationWords(draft);
+  m_face.migrations = migrationWords(plan, &draft.schema);
   m_face.readiness = readinessWords(plan);
   m_face.onFailure = failureWords(plan);
   m_face.configuration = configurationWords(plan);

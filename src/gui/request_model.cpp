@@ -30,12 +30,14 @@ QString keyOf(const SignedText& said, StatementKind kind) {
   return proven ? toQt(proven->fingerprint.text()) : QString();
 }
 
-QString verdictWords(Verdict verdict) {
+/// The plan's verdict, with what decides it as far as the migrations were read and say the same.
+QString verdictWords(Verdict verdict, const app::SchemaAdvice* schema) {
+  const QString why = schema != nullptr && schema->verdict == verdict && !schema->reasons.empty() ? said(schema->reasons.front().sentence) : QString();
   switch (verdict) {
     case Verdict::safe: return RequestModel::tr("Safe: the release before can live with what this one changes");
-    case Verdict::caution: return RequestModel::tr("With care: read what the plan's verdict says before you need it");
-    case Verdict::blocked: return RequestModel::tr("Blocked: there is no way back to the release before");
-    case Verdict::unknown: return RequestModel::tr("Unknown: it was not judged");
+    case Verdict::caution: return RequestModel::tr("With care: %1").arg(why.isEmpty() ? RequestModel::tr("read what the plan's verdict says before you need it") : why);
+    case Verdict::blocked: return RequestModel::tr("Blocked: %1").arg(why.isEmpty() ? RequestModel::tr("there is no way back to the release before") : why);
+    case Verdict::unknown: return RequestModel::tr("Unknown: %1").arg(why.isEmpty() ? RequestModel::tr("it was not judged") : why);
   }
   return {};
 }
@@ -87,7 +89,10 @@ void RequestModel::show(const app::Request& request, const QString& subject, Tim
   const RequestSign sign = signOf(request);
   const Plan& plan = request.plan;
   const QString key = toQt(request.id().text());
-  if (m_face.key != key) m_migrations.setRows({});
+  if (m_face.key != key) {
+    m_migrations.setRows({});
+    m_schema.reset();
+  }
   m_face = {};
   m_face.phase = u"ready"_s;
   m_face.key = key;
@@ -109,7 +114,14 @@ void RequestModel::show(const app::Request& request, const QString& subject, Tim
   if (request.state == app::RequestState::stale) m_face.changed = capitalised(fromQt(whyWords(request)));
   if (request.state == app::RequestState::waiting || request.state == app::RequestState::ready) m_face.missing = capitalised(fromQt(whyWords(request)));
   foldRights(request);
-  foldChanges(request);
+  m_plan = plan;
+  if (plan.migrate) {
+    const Sign back = signOf(plan.verdictBack);
+    m_face.verdictWord = back.word;
+    m_face.verdictGlyph = back.glyph;
+    m_face.verdictTone = back.tone;
+  }
+  foldChanges();
   foldPeople(request, now);
   m_gates.setRows(gateRows(request.gates));
   m_images.setRows({imageRow(u"app"_s, plan.app), imageRow(u"migrator"_s, plan.migrator)});
@@ -117,7 +129,10 @@ void RequestModel::show(const app::Request& request, const QString& subject, Tim
 }
 
 void RequestModel::showMigrations(const QString& key, const app::SchemaAdvice& schema) {
-  if (m_face.key == key) m_migrations.setRows(migrationRows(schema));
+  if (m_face.key != key) return;
+  m_migrations.setRows(migrationRows(schema));
+  m_schema = schema;
+  foldChanges();
 }
 
 /// What this person may say, and why not.
@@ -140,13 +155,14 @@ void RequestModel::foldRights(const app::Request& request) {
     m_face.refusal = tr("You can read everything, and not approve it: no key of %1 may approve on %2. The owner of that host can add one to its allowed_signers.").arg(toQt(m_desk.person.text()), m_face.environment);
 }
 
-void RequestModel::foldChanges(const app::Request& request) {
-  const Plan& plan = request.plan;
+void RequestModel::foldChanges() {
+  const Plan& plan = *m_plan;
+  const app::SchemaAdvice* schema = m_schema ? &*m_schema : nullptr;
   m_changes.setRows({
       label(tr("Replaces"), replacedWords(plan)),
       label(tr("Commits"), directionWords(plan.direction)),
-      label(tr("Migrations"), plan.migrate ? tr("The migrator image brings the schema up to date") : tr("None; the schema stays as it is")),
-      label(tr("Way back"), verdictWords(plan.verdictBack)),
+      label(tr("Migrations"), migrationWords(plan, schema)),
+      label(tr("Way back"), verdictWords(plan.verdictBack, schema)),
       label(tr("Configuration"), configurationWords(plan)),
       label(tr("Readiness"), readinessWords(plan)),
       label(tr("If it fails"), failureWords(plan)),

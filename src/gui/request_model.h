@@ -54,11 +54,13 @@ class RequestModel : public QObject {
 
  private:
   void foldRights(const app::Request& request);
-  void foldChanges(const app::Request& request);
+  void foldChanges();
   void foldPeople(const app::Request& request, Time now);
 
   const app::Desk& m_desk;
   RequestFace m_face;
+  std::optional<Plan> m_plan;                 ///< of the request that is shown
+  std::optional<app::SchemaAdvice> m_schema;  ///< what its migrations do, once they were read
   Rows<LabelRow> m_changes;
   Rows<PersonRow> m_people;
   Rows<GateRow> m_gates;

@@ -205,19 +205,19 @@ QString RunModel::remaining(Time at) const {
 
 void RunModel::foldReadiness(RunFace& face) {
   face.attempts.clear();
-  int ready = 0;
+  int readySince = 0;   // the first of those that were ready without a break; 0: not ready now
   QList<AttemptRow> rows;
   for (const event::ReadyAttempt& attempt : m_state->readyAttempts()) {
     face.attempts.append(double(attempt.took.count()));
-    ready += attempt.status == 200 ? 1 : 0;
     const bool ok = attempt.status == 200;
+    readySince = !ok ? 0 : readySince > 0 ? readySince : attempt.attempt;
     const QString word = ok ? tr("Ready") : attempt.status == 0 ? tr("No answer") : tr("HTTP %1").arg(attempt.status);
     rows.append({QString::number(rows.size()), attempt.attempt, double(attempt.took.count()), ok, word, tr("%1 ms").arg(attempt.took.count())});
   }
   m_attempts.setRows(rows);
   if (face.attempts.isEmpty()) return;
   const event::ReadyAttempt& last = m_state->readyAttempts().back();
-  face.readyCount = tr("%1 / %2").arg(ready).arg(face.attempts.size());
+  face.readyCount = readySince > 0 ? tr("Ready since attempt %1").arg(readySince) : tr("Not ready, %n attempt(s)", nullptr, int(face.attempts.size()));
   face.readyTone = last.status == 200 ? u"success"_s : u"warning"_s;
   face.latency = tr("%1 ms").arg(last.took.count());
 }

@@ -53,6 +53,9 @@ struct RequestFace {
   Q_PROPERTY(QString reason MEMBER reason)
   Q_PROPERTY(QString expires MEMBER expires)
   Q_PROPERTY(QString missing MEMBER missing)
+  Q_PROPERTY(QString verdictWord MEMBER verdictWord)
+  Q_PROPERTY(QString verdictGlyph MEMBER verdictGlyph)
+  Q_PROPERTY(QString verdictTone MEMBER verdictTone)
   Q_PROPERTY(QString changed MEMBER changed)
   Q_PROPERTY(QString refusal MEMBER refusal)
   Q_PROPERTY(QString planId MEMBER planId)
@@ -82,6 +85,9 @@ struct RequestFace {
   QString reason;
   QString expires;
   QString missing;
+  QString verdictWord;
+  QString verdictGlyph;
+  QString verdictTone = QStringLiteral("neutral");
   QString changed;
   QString refusal;
   QString planId;

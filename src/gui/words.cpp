@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "core/release.h"
 #include "core/text.h"
@@ -207,8 +208,15 @@ QString readinessWords(const Plan& plan) {
 
 QString failureWords(const Plan& plan) {
   const bool first = !std::holds_alternative<ServingRun>(plan.replaces);
-  return plan.onFailure == OnFailure::restore && !first ? Words::tr("The previous release is put back where that is safe, and a hold is set")
-                                                        : Words::tr("It stops and is left to be inspected");
+  if (plan.onFailure != OnFailure::restore || first) return Words::tr("It stops and is left to be inspected");
+  return plan.isSafeToPutBack() ? Words::tr("The previous release is put back, and a hold is set")
+                                : Words::tr("The previous release is put back as long as no migration has run; after that everything stays as it is. A hold is set");
+}
+
+QString migrationWords(const Plan& plan, const app::SchemaAdvice* schema) {
+  if (!plan.migrate) return Words::tr("None; the schema stays as it is");
+  if (schema == nullptr || !schema->added) return Words::tr("The migrator image brings the schema up to date; which migrations is not known");
+  return schema->added->empty() ? Words::tr("None to apply") : Words::tr("%n migration(s) to apply", nullptr, int(schema->added->size()));
 }
 
 QString configurationWords(const Plan& plan) {
@@ -292,7 +300,12 @@ QString titleOf(Step step) {
 }
 
 QString said(const Sentence& sentence) {
-  return toQt(neutralised(sentence.in([](const char* english) { return fromQt(QCoreApplication::translate("Sentence", english)); })));
+  static const QRegularExpression kTime(u"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"_s);   // as hosts and statements write it
+  QString words = toQt(neutralised(sentence.in([](const char* english) { return fromQt(QCoreApplication::translate("Sentence", english)); })));
+  const Time now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+  for (auto found = kTime.match(words); found.hasMatch(); found = kTime.match(words, found.capturedStart() + 1))
+    if (const auto time = parseTime(fromQt(found.captured()))) words.replace(found.capturedStart(), found.capturedLength(), clockTime(*time, now));
+  return words;
 }
 
 std::string readersTongue(const char* english) { return fromQt(QCoreApplication::translate("LastWord", english)); }

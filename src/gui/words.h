@@ -56,6 +56,8 @@ struct GateWords {
 [[nodiscard]] QString replacedWords(const Plan& plan);
 [[nodiscard]] QString readinessWords(const Plan& plan);
 [[nodiscard]] QString failureWords(const Plan& plan);
+/// `schema`: what was read of the migrations; null: nothing yet.
+[[nodiscard]] QString migrationWords(const Plan& plan, const app::SchemaAdvice* schema);
 [[nodiscard]] QString configurationWords(const Plan& plan);
 [[nodiscard]] QList<GateRow> gateRows(const std::vector<JudgedGate>& gates);
 
@@ -69,6 +71,7 @@ struct GateWords {
 /// What a step does, short, for the rail of a run.
 [[nodiscard]] QString titleOf(Step step);
 /// A sentence of the core in the window's language.
+/// In the language and the time of who reads it.
 [[nodiscard]] QString said(const Sentence& sentence);
 /// A text of app/last_word.cpp in the window's language.
 [[nodiscard]] std::string readersTongue(const char* english);

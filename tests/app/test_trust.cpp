@@ -236,7 +236,7 @@ class TestTrust : public QObject {
     };
     const Request forMara = read("mara", false);
     QVERIFY(forMara.state == RequestState::waiting && !forMara.waitsForMe);
-    QVERIFY2(holds(forMara.why.english(), "1 approval is missing of 1") && holds(forMara.why.english(), "mara, who asks, does not count"), forMara.why.english().c_str());
+    QVERIFY2(holds(forMara.why.english(), "1 of 1 approvals is missing") && holds(forMara.why.english(), "mara, who asks, does not count"), forMara.why.english().c_str());
     QVERIFY(read("jonas", false).waitsForMe);
     const Request approved = read("jonas", true);
     QVERIFY2(approved.state == RequestState::ready, approved.why.english().c_str());

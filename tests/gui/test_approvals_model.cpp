@@ -20,6 +20,7 @@ class ApprovalsModelTest : public QObject {
   void putsRequestsWhereTheyWait();
   void saysWhyOnesOwnCannotBeApproved();
   void promisesNothingBackOfAFirstDeployment();
+  void saysWhatItDoesToTheDatabaseOnceThatIsRead();
   void showsWhatItIsStaleFor();
   void keepsWhatAnAbsentHostHad();
   void saysNothingOfHostsThatWereNeverAsked();
@@ -99,6 +100,34 @@ void ApprovalsModelTest::promisesNothingBackOfAFirstDeployment() {
   const auto value = [&](int row) { return changes->data(changes->index(row), changes->roleNames().key("value")).toString(); };
   QCOMPARE(value(0), u"Nothing; this is the first deployment"_s);
   QCOMPARE(value(changes->count() - 1), u"It stops and is left to be inspected"_s);
+}
+
+void ApprovalsModelTest::saysWhatItDoesToTheDatabaseOnceThatIsRead() {
+  app::Request one = request("jonas", app::RequestState::waiting, true);
+  one.plan.verdictBack = Verdict::blocked;
+  one.plan.onFailure = OnFailure::restore;
+  one.plan.replaces = ServingRun{testing::runId('5'), testing::tagOf('5'), testing::digestOf('5'), testing::digestOf('5'), testing::digestOf('c')};
+  const QString key = QString::fromStdString(one.id().text());
+  apply({one});
+  m_model->open(key);
+  RowsModel* changes = m_model->request()->changes();
+  const auto value = [&](const char* wanted) {
+    for (int i = 0; i < changes->count(); ++i)
+      if (changes->data(changes->index(i), changes->roleNames().key("label")).toString() == QLatin1StringView(wanted)) return changes->data(changes->index(i), changes->roleNames().key("value")).toString();
+    return QString();
+  };
+  QCOMPARE(value("Way back"), u"Blocked: there is no way back to the release before"_s);
+  QCOMPARE(m_model->request()->face().verdictTone, u"danger"_s);
+  QVERIFY2(value("If it fails").contains(u"as long as no migration has run"_s), qPrintable(value("If it fails")));
+  app::SchemaAdvice advice{Verdict::blocked, {{Verdict::blocked, Sentence::say("{} was dropped", "users.name"), {}}}, std::vector<Migration>(2, {"1", "SELECT 1", testing::digestOf('a')}), {}};
+  m_model->request()->showMigrations(u"another"_s, advice);
+  QVERIFY(value("Migrations").endsWith(u"is not known"_s));
+  m_model->request()->showMigrations(key, advice);
+  QCOMPARE(value("Way back"), u"Blocked: users.name was dropped"_s);
+  QCOMPARE(value("Migrations"), u"2 migration(s) to apply"_s);
+  advice.verdict = Verdict::safe;   // not what was signed
+  m_model->request()->showMigrations(key, advice);
+  QCOMPARE(value("Way back"), u"Blocked: there is no way back to the release before"_s);
 }
 
 void ApprovalsModelTest::showsWhatItIsStaleFor() {

@@ -152,6 +152,8 @@ void BoardTest::doesNotCallADeploymentADrift() {
   facts.containers.front().repoDigest = "shop@" + digestOf('7').text();
   read(facts);
   QCOMPARE(face().identityWord, u"Drifted"_s);
+  QCOMPARE(face().healthWord, u"Drifted"_s);   // well, but not what was deployed
+  QCOMPARE(face().healthTone, u"danger"_s);
   facts.lock = LockHolder{runId('7').text(), "mara", {}, "pull"};
   read(facts);
   QCOMPARE(face().identityWord, u"Drifted"_s);   // nothing was replaced yet
@@ -263,6 +265,15 @@ void BoardTest::offersNothingOnWhatIsOnlyRemembered() {
   QVERIFY(!m_board->face().open);
   QCOMPARE(m_board->whyNot(tag, u"production"_s), u"Production was not read yet"_s);
   QVERIFY(target->face().identityTone != u"success"_s && target->face().readyTone != u"success"_s);
+  const auto reasonOf = [&](const char* key) {
+    RowsModel& rows = *m_board->gates();
+    for (int i = 0; i < rows.count(); ++i)
+      if (rows.data(rows.index(i), rows.roleNames().key("key")).toString() == QLatin1StringView(key))
+        return rows.data(rows.index(i), rows.roleNames().key("tone")).toString() + u' ' + rows.data(rows.index(i), rows.roleNames().key("reason")).toString();
+    return QString();
+  };
+  for (const char* gate : {"not-held", "lock-free"}) QCOMPARE(reasonOf(gate), u"warning Production was not read yet"_s);
+  QCOMPARE(reasonOf("proven-upstream"), u"warning Staging was not read yet"_s);
   for (Lane* lane : m_board->lanes()) lane->apply({lane->status(), 12ms}, now());
   QCOMPARE(m_board->whyNot(tag, u"production"_s), QString());
   QCOMPARE(target->face().readyTone, u"success"_s);

@@ -17,6 +17,8 @@ class RunModelTest : public QObject {
   void offersWhatMakesSense();
   void saysThatItWentBack_data();
   void saysThatItWentBack();
+  void saysSinceWhenItIsReady_data();
+  void saysSinceWhenItIsReady();
   void tellsNoRestOfTimeThatIsNotKnown();
 };
 
@@ -89,6 +91,31 @@ void RunModelTest::saysThatItWentBack() {
   run.open(production(), runId('R'), {});
   QTRY_COMPARE(run.face().phase, u"ended"_s);
   QTEST(run.face().word, "word");
+}
+
+void RunModelTest::saysSinceWhenItIsReady_data() {
+  QTest::addColumn<QList<int>>("statuses");
+  QTest::addColumn<QString>("words");
+  QTest::addColumn<QString>("tone");
+  QTest::newRow("not yet") << QList{0, 503} << u"Not ready, 2 attempt(s)"_s << u"warning"_s;
+  QTest::newRow("at the third") << QList{0, 503, 200, 200} << u"Ready since attempt 3"_s << u"success"_s;
+  QTest::newRow("not any more") << QList{200, 503} << u"Not ready, 2 attempt(s)"_s << u"warning"_s;
+  QTest::newRow("once more") << QList{200, 503, 200} << u"Ready since attempt 3"_s << u"success"_s;
+}
+
+void RunModelTest::saysSinceWhenItIsReady() {
+  QFETCH(QList<int>, statuses);
+  std::vector<std::string> lines{started(), "'step.started','step':'ready'"};
+  for (int i = 0; i < statuses.size(); ++i) lines.push_back("'ready.attempt','attempt':" + std::to_string(i + 1) + ",'status':" + std::to_string(statuses[i]) + ",'ms':4");
+  ScriptedDesk scripted;
+  scripted.at(production()).expect("journal", Reply{.output = journal(lines)});
+  QVERIFY(scripted.desk.runs.remember({runId('R'), scripted.desk.project.name, production().name, tagOf('9'), samplePlan().text(), {}, {}}));
+  Crew crew;
+  RunModel run(scripted.desk, crew, nullptr);
+  run.open(production(), runId('R'), {});
+  QTRY_VERIFY(!run.face().readyCount.isEmpty());
+  QTEST(run.face().readyCount, "words");
+  QTEST(run.face().readyTone, "tone");
 }
 
 void RunModelTest::tellsNoRestOfTimeThatIsNotKnown() {

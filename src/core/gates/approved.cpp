@@ -14,8 +14,8 @@ Sentence missingWords(const AdmissionFacts& admission, int missing, const Approv
   Sentence who = approvedBy(approvers.people);
   if (!admission.policy->requesterCounts) who = Sentence::say("{}; {}, who asks, does not count", who, admission.plan.requestedBy.text());
   const std::string all = std::to_string(admission.policy->approvals);
-  return missing == 1 ? Sentence::say("1 approval is missing of {} ({})", all, who)
-                      : Sentence::say("{} approvals are missing of {} ({})", std::to_string(missing), all, who);
+  return missing == 1 ? Sentence::say("1 of {} approvals is missing ({})", all, who)
+                      : Sentence::say("{} of {} approvals are missing ({})", std::to_string(missing), all, who);
 }
 
 /// A plan that is signed and not kept is a request in a file.

@@ -26,7 +26,7 @@ const kRelease = { phase: "closed", release: "", tag: "", subject: "", author: "
 
 const kApprovals = { phase: "ready", waitingFor: "", forMe: 0, forOthers: 0, signsWith: "", stale: "", error: "", wayOut: "" }
 
-const kRequest = { phase: "closed", key: "", waitingFor: "", release: "", tag: "", subject: "", environment: "", host: "", word: "", glyph: "", tone: "neutral",
+const kRequest = { phase: "closed", key: "", waitingFor: "", verdictWord: "", verdictGlyph: "", verdictTone: "neutral", release: "", tag: "", subject: "", environment: "", host: "", word: "", glyph: "", tone: "neutral",
     asker: "", asked: "", reason: "", expires: "", missing: "", changed: "", refusal: "", planId: "", planIdBrief: "", planText: "", canApprove: false,
     canReject: false, canWithdraw: false, canRun: false, error: "", wayOut: "" }
 

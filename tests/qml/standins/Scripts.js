@@ -56,8 +56,8 @@ const kProductionImages = [image("app", "1ce08b52", "", "muted"), image("migrato
 function past(commit, note, when, glyph, tone, target) {
     return { key: "run-" + commit, release: "sha-" + commit, note: note, when: when, glyph: glyph, tone: tone, run: "run-" + commit, target: target, imagesPresent: target, verdict: "", verdictTone: "", why: "" }
 }
-const kStagingPast = [past("77a3e90", "rollback target, images on the host", "2 d", "undo", "info", true), past("e5510cd", "failed", "4 d", "x", "danger", false)]
-const kProductionPast = [past("b6a3f7e", "rollback target, images on the host", "11 d", "undo", "info", true), past("0a77c14", "succeeded", "24 d", "check", "muted", false)]
+const kStagingPast = [past("77a3e90", "rollback target, on the host", "2 d", "undo", "info", true), past("e5510cd", "failed", "4 d", "x", "danger", false)]
+const kProductionPast = [past("b6a3f7e", "rollback target, on the host", "11 d", "undo", "info", true), past("0a77c14", "succeeded", "24 d", "check", "muted", false)]
 
 function judged(row, verdict, tone, glyph, why) { return Object.assign({}, row, { verdict: verdict, verdictTone: tone, tone: tone, glyph: glyph, why: why }) }
 const kTargets = [judged(past("0a77c14", "Gift wrapping", "24 d", "", "", true), "Way back: safe", "success", "shield", "Its images must be pulled; the registry has both"),
@@ -186,7 +186,7 @@ function fillFailed(run) {
 
 function fillReady(run) {
     const steps = kSteps.map((line, i) => i < 7 ? step(line.key, line.title, "done", i === 5 ? "3:05" : line.time === "" ? "0.9 s" : line.time, i === 5 ? "5 migrations applied" : line.detail) : i === 7 ? step("ready", "Wait until ready", "running", "0:12", "20 attempts") : line)
-    run.given = Object.assign({}, kRunning, { pill: "Running step 8 of 10", progress: 0.84, percent: "84%", remaining: "about 1 min left", readyCount: "9 / 20",
+    run.given = Object.assign({}, kRunning, { pill: "Running step 8 of 10", progress: 0.84, percent: "84%", remaining: "about 1 min left", readyCount: "Ready since attempt 12",
         readyTone: "success", latency: "16 ms", attempts: kAnswers, migrationSummary: "5 applied" })
     run.steps.fill(steps)
     run.migrations.fill(kMigrations.concat([{ key: "0146_drop_legacy_total", name: "0146_drop_legacy_total" }]).map(line => Object.assign({ detail: "0.4 s" }, line, { phase: "done", word: "Succeeded" })))
@@ -231,7 +231,7 @@ const kChecks = [
 const kPlanFace = { kind: "deploy", phase: "ready", title: "Deploy sha-9f2c41d to production", release: "sha-9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout",
     environment: "production", host: "prod-1", replaces: "sha-1ce08b5", direction: "Forward, 4 commits come in", fetch: "At most 182.0 MB to pull",
     migrations: "5 migrations to apply", readiness: "/api/ready within 2 min, then observed for 1 min",
-    onFailure: "The previous release is put back where that is safe, and a hold is set", configuration: "Rendered on the host as keyed:5c01d2f8…; its values stay there",
+    onFailure: "The previous release is put back as long as no migration has run; after that everything stays as it is. A hold is set", configuration: "Rendered on the host as keyed:5c01d2f8…; its values stay there",
     settings: "PAYMENT_SPLIT is new, CHECKOUT_TIMEOUT has another value", canExplain: true,
     verdictWord: "Way back: blocked", verdictGlyph: "xCircle", verdictTone: "danger", approvals: "", planId: "sha256:5c01d2f8" + "0".repeat(52) + "9c8d", planIdBrief: "sha256:5c01d2f8…9c8d", question: "Deploy sha-9f2c41d to production on prod-1?",
     action: "Deploy to production", expires: "Valid until 14:40", commitsTitle: "Forward, 4 commits come in", findings: "redis: its configuration differs from what runs; it is left as it is",
@@ -385,7 +385,7 @@ function firstRunRefused(all) {
 
 function firstOfOthers(all, project) {
     fillRequest(project, { key: "3", word: "0 of 2", asker: "you", asked: "asked by you, 20 min ago", canApprove: false, canReject: false, canWithdraw: true,
-        missing: "2 approvals are missing of 2 (nobody approved; jonas, who asks, does not count)", refusal: "You asked for this yourself: the policy of production does not count the approval of the one who asks. Somebody else has to approve it." })
+        missing: "2 of 2 approvals are missing (nobody approved; jonas, who asks, does not count)", refusal: "You asked for this yourself: the policy of production does not count the approval of the one who asks. Somebody else has to approve it." })
     project.approvals.mine.fill(Trust.kOthers)
 }
 function changedSince(all, project) {
@@ -435,11 +435,11 @@ function freezing(all, project) {
     project.statement.until = "2026-11-30 06:00"
 }
 function planMissing(all, project) {
-    fillPlan(project.plan, { phase: "refused", refusal: "2 approvals are missing of 2 (nobody approved; jonas, who asks, does not count)", approvals: "0 of 2 needed", canRequest: true, canBreakGlass: true })
+    fillPlan(project.plan, { phase: "refused", refusal: "2 of 2 approvals are missing (nobody approved; jonas, who asks, does not count)", approvals: "0 of 2 needed", canRequest: true, canBreakGlass: true })
     project.plan.gates.fill(Trust.gates(kJudged))
 }
 function planAsked(all, project) {
-    fillPlan(project.plan, { phase: "refused", refusal: "1 approval is missing of 2 (ines approved; mara, who asks, does not count)", approvals: "1 of 2 needed: ines", canExplain: false, asked: "This is the plan that mara asked for at 14:05; it runs exactly as it was signed.", canBreakGlass: true })
+    fillPlan(project.plan, { phase: "refused", refusal: "1 of 2 approvals is missing (ines approved; mara, who asks, does not count)", approvals: "1 of 2 needed: ines", canExplain: false, asked: "This is the plan that mara asked for at 14:05; it runs exactly as it was signed.", canBreakGlass: true })
     project.plan.gates.fill(Trust.gates(kJudged))
 }
 function trusted(all, project, board, staging, production) {

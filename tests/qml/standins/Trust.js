@@ -29,17 +29,18 @@ function person(name, word, glyph, tone, when, reason, key, note) {
 const kPeople = [person("mara", "asked", "user", "muted", "14:05", "", kKeyMara, "signature valid; who asks does not count"),
     person("ines", "approved", "checkCircle", "success", "14:40", "Checked the way back", "SHA256:k0Rz6yVd1LqHc8PmXn4TbWs2JfGe7UoAi9CvBt5NxQw", "signature valid"),
     person("you", "nothing said yet", "clock", "warning", "", "", "", "required by the policy")]
-const kChanges = [["Replaces", "sha-1ce08b5"], ["Commits", "Forward, 4 commits come in"], ["Migrations", "The migrator image brings the schema up to date"],
-    ["Way back", "With care: read what the plan's verdict says before you need it"], ["Configuration", "Rendered on the host as keyed:5c01d2f8…; its values stay there"],
-    ["Readiness", "/api/ready within 2 min, then observed for 1 min"], ["If it fails", "The previous release is put back where that is safe, and a hold is set"]]
+const kCare = "another default was given to \"orders\".\"status\" by 0143_order_status line 2; sha-1ce08b5 was written before that"
+const kChanges = [["Replaces", "sha-1ce08b5"], ["Commits", "Forward, 4 commits come in"], ["Migrations", "5 migrations to apply"],
+    ["Way back", "With care: " + kCare], ["Configuration", "Rendered on the host as keyed:5c01d2f8…; its values stay there"],
+    ["Readiness", "/api/ready within 2 min, then observed for 1 min"], ["If it fails", "The previous release is put back as long as no migration has run; after that everything stays as it is. A hold is set"]]
     .map(line => ({ key: line[0], label: line[0], value: line[1] }))
 
 const kRequest = { phase: "ready", key: "1", release: "sha-9f2c41d", tag: "sha-9f2c41d", subject: "Split payments and faster checkout", environment: "production", host: "prod-1",
-    word: "1 of 2", glyph: "clock", tone: "warning", asker: "mara", asked: "asked by mara, 2 h ago", expires: "expires 21:50", reason: "Black Friday checkout",
-    missing: "1 approval is missing of 2 (ines approved; mara, who asks, does not count)", planId: kPlanId, planIdBrief: "sha256:5c01d2f8…9c8d", planText: kPlan, canApprove: true, canReject: true }
+    word: "1 of 2", glyph: "clock", tone: "warning", verdictWord: "Way back: with care", verdictGlyph: "alert", verdictTone: "warning", asker: "mara", asked: "asked by mara, 2 h ago", expires: "expires 21:50", reason: "Black Friday checkout",
+    missing: "1 of 2 approvals is missing (ines approved; mara, who asks, does not count)", planId: kPlanId, planIdBrief: "sha256:5c01d2f8…9c8d", planText: kPlan, canApprove: true, canReject: true }
 
 function gates(base) {
-    return base.concat([{ key: "approved", title: "Policy", word: "Refused", reason: "1 approval is missing of 2 (ines approved; mara, who asks, does not count)", tone: "danger", glyph: "xCircle", passed: false }])
+    return base.concat([{ key: "approved", title: "Policy", word: "Refused", reason: "1 of 2 approvals is missing (ines approved; mara, who asks, does not count)", tone: "danger", glyph: "xCircle", passed: false }])
 }
 
 function fillRequest(request, base, images, migrations, more) {
