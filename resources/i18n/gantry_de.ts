@@ -846,6 +846,34 @@
         <source>No proven run of Gantry started what runs there. Drag a release onto the first environment.</source>
         <translation>Was dort läuft, hat kein bewiesener Lauf von Gantry gestartet. Ziehen Sie ein Release auf die erste Umgebung.</translation>
     </message>
+    <message>
+        <source>It is being judged.</source>
+        <translation>Er wird gerade beurteilt.</translation>
+    </message>
+    <message>
+        <source>Being judged</source>
+        <translation>Wird beurteilt</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>With care</source>
+        <translation>Mit Vorsicht</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Versperrt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Weg zurück</translation>
+    </message>
 </context>
 <context>
     <name>CandidateLane</name>

@@ -154,6 +154,7 @@ void AppModel::retranslate() {
 void AppModel::refresh() {
   m_measured.clear();
   m_newcomers.clear();
+  m_promotion.clear();
   Q_EMIT wantedAnew();
   m_rhythm->nudge();
   m_approvals->read();
@@ -292,6 +293,22 @@ void AppModel::judgeNewcomers() {
   });
 }
 
+/// Judges whether there is a way back from what is promoted next.
+void AppModel::judgePromotion() {
+  const auto [from, to] = m_board->nextPromotion();
+  if (from == nullptr || to->status().facts->servingRun() == nullptr) return;
+  const ServingRun& next = *from->status().facts->servingRun();
+  const QString asked = toQt(next.release.text()) + u' ' + to->face().name + u' ' + to->face().tag + u' ' + QString::number(to->status().facts->migrations.size());
+  if (asked == std::exchange(m_promotion, asked)) return;
+  m_crew->start([this, asked, facts = *to->status().facts, release = next.release, place = to->face().name, migrator = PinnedImage{m_desk.project.migrator, next.migrator}](const Crew::Send& send, const std::stop_token& stop) {
+    send([this, asked, release, place, advice = app::adviseWayBack(m_desk, facts, migrator, stop)] {
+      if (asked != m_promotion) return;
+      m_board->applyPromotion(release, place, advice);
+      foldAll();
+    });
+  });
+}
+
 /// Asks the clone how far the environments are apart, when something else serves than last time.
 void AppModel::measure() {
   std::vector<app::EnvironmentStatus> all;
@@ -305,6 +322,7 @@ void AppModel::measure() {
   m_measured = serving;
   for (Lane* lane : m_board->lanes()) judgeBack(*lane);
   judgeNewcomers();
+  judgePromotion();
   m_crew->start([this, turn = ++m_measuring, all = std::move(all)](const Crew::Send& send, const std::stop_token& stop) {
     auto legs = app::journey(m_desk, all, stop);
     send([this, turn, legs = std::move(legs)] {

@@ -134,6 +134,7 @@ class AppModel : public QObject {
   void readReleasesIfOld();
   void judgeBack(Lane& lane);
   void judgeNewcomers();
+  void judgePromotion();
   void measure();
   void readSettings();
   void readFreezes();
@@ -170,6 +171,7 @@ class AppModel : public QObject {
   int m_releasesTurn = 0;               ///< answers of an earlier asking are not shown
   std::map<QString, int> m_backTurns;  ///< only the newest judgement of an environment counts
   int m_measuring = 0;                  ///< likewise of the clone
+  QString m_promotion;  ///< which promotion was judged on what, the last time
   QString m_newcomers; ///< which releases were judged on what, the last time
   std::stop_source m_judging;
   QString m_measured;  ///< what served where when the clone was asked last

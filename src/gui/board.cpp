@@ -125,7 +125,6 @@ void Board::fold(Time now) {
   Q_EMIT changed();
 }
 
-/// The furthest environment that is behind the one before it.
 std::pair<const Lane*, const Lane*> Board::nextPromotion() const {
   for (qsizetype i = m_lanes.size() - 1; i > 0; --i) {
     const ServingRun* from = servingOf(*m_lanes[i - 1]);
@@ -164,6 +163,20 @@ void Board::foldPromotion(BoardFace& face, Time now) {
   foldCommits(face, *to, now);
 }
 
+/// No gate: the way back closes nothing, but nobody should promote without having seen it.
+GateRow Board::wayBackRow(const Tag& release, const Lane& to) const {
+  const bool known = m_promotion && m_promotion->release == release && m_promotion->environment == to.face().name;
+  const Verdict verdict = known ? m_promotion->advice.verdict : Verdict::unknown;
+  const Sign sign = signOf(verdict);
+  QStringList why;
+  if (known)
+    for (const VerdictReason& reason : m_promotion->advice.reasons) why.append(said(reason.sentence));
+  else
+    why.append(tr("It is being judged."));
+  const QString word = !known ? tr("Being judged") : verdict == Verdict::safe ? tr("Safe") : verdict == Verdict::caution ? tr("With care") : verdict == Verdict::blocked ? tr("Blocked") : tr("Not known");
+  return {u"way-back"_s, tr("Way back"), word, why.join(u'\n'), known ? sign.tone : u"neutral"_s, known ? sign.glyph : u"clock"_s, known && verdict == Verdict::safe};
+}
+
 void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
   const auto gates = judged(servingOf(from)->release, to);
   QList<GateRow> rows;
@@ -190,6 +203,7 @@ void Board::foldGates(BoardFace& face, const Lane& from, const Lane& to) {
     closed += result.state == GateState::passed ? 0 : 1;
     rows.append({toQt(kind.name), words.title, word, refusalWords(gate), sign.tone, sign.glyph, result.state == GateState::passed});
   }
+  if (servingOf(to) != nullptr) rows.append(wayBackRow(servingOf(from)->release, to));
   m_gates.setRows(rows);
   const bool fresh = !from.face().stale && !to.face().stale;  // nothing is offered on what was only remembered
   face.open = closed == 0 && fresh && !to.status().error;

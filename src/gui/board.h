@@ -58,6 +58,10 @@ class Board : public QObject {
   /// What a release would do to the first environment's schema; on the fold() after it.
   void applySchema(const Tag& tag, const app::SchemaAdvice& advice) { m_schemas[tag] = advice; }
   void forgetSchemas() { m_schemas.clear(); }
+  /// The furthest environment that is behind the one before it, that one first; null, null where there is none.
+  [[nodiscard]] std::pair<const Lane*, const Lane*> nextPromotion() const;
+  /// Whether `environment` could go back from what is promoted to it; on the fold() after it.
+  void applyPromotion(const Tag& release, const QString& environment, app::SchemaAdvice advice) { m_promotion = {release, environment, std::move(advice)}; }
   /// The complete releases of the registry that are newer than all that runs, newest first; ten at most. None while nothing is
   /// known of the first environment, or nothing serves there.
   [[nodiscard]] std::vector<app::Candidate> newcomers() const;
@@ -72,9 +76,9 @@ class Board : public QObject {
  private:
   QQmlListProperty<Lane> laneList() { return {this, &m_lanes}; }
   [[nodiscard]] std::optional<std::vector<JudgedGate>> judged(const Tag& tag, const Lane& target) const;
-  [[nodiscard]] std::pair<const Lane*, const Lane*> nextPromotion() const;
   void foldPromotion(BoardFace& face, Time now);
   void foldGates(BoardFace& face, const Lane& from, const Lane& to);
+  [[nodiscard]] GateRow wayBackRow(const Tag& release, const Lane& to) const;
   void foldCommits(BoardFace& face, const Lane& to, Time now);
   void foldCandidates(BoardFace& face, Time now);
   void foldSchema(CandidateRow& line, const Tag& tag) const;
@@ -89,6 +93,12 @@ class Board : public QObject {
   Time m_releasesAt{};
   std::map<QString, std::vector<SignedFreeze>> m_pastFreezes;
   std::map<Tag, app::SchemaAdvice> m_schemas;
+  struct JudgedPromotion {
+    Tag release;
+    QString environment;
+    app::SchemaAdvice advice;
+  };
+  std::optional<JudgedPromotion> m_promotion;
   BoardFace m_face;
   Rows<GateRow> m_gates;
   Rows<CandidateRow> m_candidateRows;

@@ -248,6 +248,14 @@ void BoardTest::offersThePromotionToAProtectedHost() {
   QVERIFY2(m_board->face().open, qPrintable(m_board->face().word));
   QCOMPARE(m_board->face().word, u"Ready to promote"_s);
   QCOMPARE(gate("approved", "word"), QString());
+  QCOMPARE(gate("way-back", "word"), u"Being judged"_s);
+  m_board->applyPromotion(tagOf('4'), u"production"_s, {Verdict::safe, {}, {}});   // another release's
+  m_board->fold(now());
+  QCOMPARE(gate("way-back", "word"), u"Being judged"_s);
+  m_board->applyPromotion(tagOf('5'), u"production"_s, {Verdict::blocked, {{Verdict::blocked, std::string("users.name was dropped"), {}}}, {}});
+  m_board->fold(now());
+  QCOMPARE(gate("way-back", "tone") + u' ' + gate("way-back", "word") + u": "_s + gate("way-back", "reason"), u"danger Blocked: users.name was dropped"_s);
+  QVERIFY(m_board->face().open);   // it is said, and closes nothing
   readBoth(true, Outcome::healthy);
   QVERIFY2(m_board->face().open, qPrintable(m_board->face().word));
   QCOMPARE(m_board->face().word, u"Ready to plan"_s);   // nobody asked yet what the policy wants

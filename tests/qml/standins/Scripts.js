@@ -9,6 +9,8 @@ const kGates = [
     { key: "proven-upstream", title: "Proven upstream", word: "Healthy on staging", reason: "the same digests were healthy on staging", tone: "success", glyph: "checkCircle", passed: true },
     { key: "not-held", title: "Hold", word: "None", reason: "no hold is set", tone: "success", glyph: "checkCircle", passed: true },
     { key: "lock-free", title: "Other runs", word: "None at work", reason: "nobody deploys here now", tone: "success", glyph: "checkCircle", passed: true }]
+// No gate, but what a promotion brings.
+const kWayBack = { key: "way-back", title: "Way back", word: "Blocked", reason: "dropping orders.full_name breaks what sha-1ce08b5 reads: 0146_drop_legacy_total line 4", tone: "danger", glyph: "xCircle", passed: false }
 // As a plan or a request judges them.
 const kJudged = kGates.map(gate => Object.assign({}, gate, { word: "Passed" }))
 
@@ -96,7 +98,7 @@ const kPromotion = { hasPromotion: true, release: "sha-9f2c41d", tag: "sha-9f2c4
 // Fills a board with the afternoon.
 function fillBoard(board, staging, production) {
     board.given = kPromotion
-    board.gates.fill(kGates)
+    board.gates.fill(kGates.concat([kWayBack]))
     board.commits.fill(kCommits)
     board.candidates.fill(kCandidates)
     board.days.fill(kDays)
@@ -341,7 +343,7 @@ function locked(all, project, board, staging, production) {
 }
 function refused(all, project, board, staging, production) {
     board.given = Object.assign({}, kPromotion, { open: false, word: "2 gates closed", glyph: "clock", tone: "warning" })
-    board.gates.fill(kGates.map((gate, i) => i === 2 || i === 3 ? Object.assign({}, gate, { tone: "danger", glyph: "xCircle", word: i === 2 ? "Not yet" : "Held", passed: false,
+    board.gates.fill(kGates.concat([kWayBack]).map((gate, i) => i === 2 || i === 3 ? Object.assign({}, gate, { tone: "danger", glyph: "xCircle", word: i === 2 ? "Not yet" : "Held", passed: false,
         reason: i === 2 ? "sha-9f2c41d was not healthy on staging yet; deploy it there first" : "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift the hold on the page Environments" }) : gate))
     production.change({ held: true, holdText: "Held by jonas since 13:20", locked: true, lockRun: "run-0", lockText: "mara is deploying: Run migrations" })
 }
