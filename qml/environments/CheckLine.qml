@@ -15,7 +15,7 @@ RowLayout {
     signal copied(text: string)
     spacing: 10
     Accessible.role: Accessible.ListItem
-    Accessible.name: Speech.of([key, word, found, wayOut])
+    Accessible.name: Speech.of([key, word, found, Speech.spoken(wayOut)])
     Icon { name: root.glyph; size: 15; weight: 2.1; color: Theme.ink(root.tone); Layout.alignment: Qt.AlignTop; Layout.topMargin: 1 }
     Words { text: root.key; size: Theme.small; medium: true; Layout.preferredWidth: 116; Layout.alignment: Qt.AlignTop; Accessible.ignored: true }
     // No layout of its own: a height that follows from a width comes too late for the rows around it.
@@ -23,8 +23,8 @@ RowLayout {
         id: texts
         spacing: 5
         Layout.fillWidth: true
-        Prose { text: root.found; size: Theme.small; width: texts.width; Accessible.ignored: true }
-        CopyLine { visible: root.wayOut !== ""; text: root.wayOut; width: texts.width; onCopied: text => root.copied(text) }
+        Prose { text: root.found; size: Theme.small; color: Theme.text; width: texts.width; Accessible.ignored: true }
+        WayOut { text: root.wayOut; size: Theme.small; width: texts.width; onCopied: text => root.copied(text) }
     }
-    Words { text: root.word; size: Theme.small; color: Theme.ink(root.tone); Layout.alignment: Qt.AlignTop; Accessible.ignored: true }
+    Words { text: root.word; size: Theme.small; color: Theme.ink(root.tone); horizontalAlignment: Text.AlignRight; Layout.preferredWidth: 76; Layout.minimumWidth: 76; Layout.alignment: Qt.AlignTop; Accessible.ignored: true }
 }

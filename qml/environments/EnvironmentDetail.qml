@@ -7,6 +7,7 @@ import Gantry
 ScrollArea {
     id: root
     required property Lane lane
+    readonly property bool keyAsks: lane.face.errorCode === "host-key-unknown" || lane.face.offeredKey !== ""   // that comes first
     readonly property bool unfit: lane.face.errorCode === "host-unfit"
     signal examined()
     signal setUp()
@@ -60,14 +61,14 @@ ScrollArea {
                     objectName: "examine"
                     text: root.lane.face.examination === "running" ? qsTr("Checking…") : qsTr("Check host")
                     iconName: "pulse"
-                    kind: "primary"
+                    kind: root.keyAsks ? "plain" : "primary"
                     enabled: root.lane.face.examination !== "running"
                     onClicked: root.examined()
                 }
             }
         }
         KeyCard {
-            visible: root.lane.face.errorCode === "host-key-unknown" || root.lane.face.offeredKey !== ""
+            visible: root.keyAsks
             lane: root.lane
             Layout.fillWidth: true
             onAsked: root.keyAsked()

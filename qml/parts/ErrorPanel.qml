@@ -16,7 +16,7 @@ Card {
     implicitHeight: column.implicitHeight + 32
     border.color: Theme.danger
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: Speech.of([title, text, wayOut])
+    Accessible.name: Speech.of([title, text, Speech.spoken(wayOut)])
     ColumnLayout {
         id: column
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16 }
@@ -31,9 +31,9 @@ Card {
             text: Speech.lines([root.text, root.unchanged])
             Layout.fillWidth: true
         }
-        CopyLine {
-            visible: root.wayOut !== ""
+        WayOut {
             text: root.wayOut
+            ink: Theme.text
             Layout.fillWidth: true
             onCopied: text => root.copied(text)
         }
@@ -46,7 +46,7 @@ Card {
                 onClicked: root.acted()
             }
             AppButton {
-                kind: "ghost"
+                kind: root.action !== "" ? "ghost" : "plain"   // a face of its own, where nothing stands before it
                 text: qsTr("Copy details")
                 onClicked: root.copied(Speech.lines([root.title, root.text, root.unchanged, root.wayOut]))
             }

@@ -25,7 +25,8 @@ PartCase {
         compare(last(asked), "setUpHost staging")
         tabTo("Copy")
         keyClick(Qt.Key_Return)
-        compare(last(asked), "copy free space, or remove images nothing needs")
+        compare(last(asked), "copy docker ps")
+        verify(!shows("`"), "no backticks")
     }
     function test_a_hold_needs_a_reason() {
         show("environments")

@@ -208,8 +208,8 @@ PartCase {
     }
     function test_first_run_says_what_is_missing() {
         show("board", "firstRunRefused")
-        verifyShown("environment “production” names no host")
-        verifyShown("gantryctl doctor --project gantry.toml")
+        verifyShown("host is missing in [[environments]] \"production\"")
+        verifyShown("correct the project file")
         verifyShown("Building release 3 of 10")
         verify(!control("Starting…").enabled)
         scene.desktop.firstSteps.practice = "absent"

@@ -319,7 +319,7 @@ function empty(all, project, board, staging, production) {
 }
 function stale(all, project, board, staging, production) {
     production.change({ stale: true, staleText: "Production does not answer. Values are from 14:06.", errorText: "cannot reach prod-1:22: connection timed out", errorCode: "unreachable",
-        wayOut: "ssh -v deploy@prod-1", healthWord: "Unknown", healthGlyph: "question", healthTone: "neutral", answered: "", readyTone: "neutral", identityTone: "neutral" })
+        wayOut: "", healthWord: "Unknown", healthGlyph: "question", healthTone: "neutral", answered: "", readyTone: "neutral", identityTone: "neutral" })
     project.runsStale = "Production does not answer. Values are from 14:06."
     project.runs.setProperty(0, "word", "Not known")
     project.runs.setProperty(0, "glyph", "question")
@@ -365,21 +365,21 @@ function planRefused(all, project) {
 function choosing(all, project) { fillPlan(project.plan, { kind: "rollback", phase: "choosing", title: "Roll back production", release: "", subject: "", verdictWord: "", direction: "" }) }
 function planLoading(all, project) { fillPlan(project.plan, { phase: "loading", waitingFor: "Reading prod-1 over SSH and rendering what would run", verdictWord: "" }) }
 function planError(all, project) {
-    fillPlan(project.plan, { phase: "error", errorTitle: "There is no plan", error: "cannot reach prod-1:22: connection timed out", unchanged: "Nothing that runs on prod-1 was changed.", wayOut: "ssh -v deploy@prod-1", verdictWord: "" })
+    fillPlan(project.plan, { phase: "error", errorTitle: "There is no plan", error: "cannot reach prod-1:22: connection timed out", unchanged: "Nothing that runs on prod-1 was changed.", wayOut: "", verdictWord: "" })
 }
 function runAway(all, project) { project.run.change({ connection: "prod-1 does not answer since 14:10." }) }
 function waiting(all, project) {
     project.run.change({ waiting: "the migration waits for a lock on orders; session 4711 of the database holds it, whose transaction is open for 310 s" })
     project.run.migrations.fill(kMigrations.slice(0, 3).concat([Object.assign({}, kMigrations[3], { detail: "1:37 of about 2 min (staging)" })]))
 }
-function runError(all, project) { project.run.given = { phase: "error", environment: "production", error: "The journal of 01KAR7Q3V5W8YB2N4M6T9C1XDE is damaged at line 12", wayOut: "gantryctl run show 01KAR7Q3V5W8YB2N4M6T9C1XDE" } }
+function runError(all, project) { project.run.given = { phase: "error", environment: "production", error: "the journal of run 01KAR7Q3V5W8YB2N4M6T9C1XDE has line 14 where line 12 must be", wayOut: "" } }
 function firstRun(all) {
     all.firstSteps.hosts.fill([{ key: "stg-1", address: "10.0.0.5", user: "deploy", port: "22", jump: "" }, { key: "prod-1", address: "10.0.0.6", user: "deploy", port: "22", jump: "bastion" }])
     all.firstSteps.hostsText = "2 hosts found in your SSH configuration"
 }
 function firstRunRefused(all) {
-    all.error = "gantry.toml, line 14: environment “production” names no host"
-    all.wayOut = "gantryctl doctor --project gantry.toml"
+    all.error = "/home/jonas/shop/gantry.toml:14: host is missing in [[environments]] \"production\"; a host name, an alias of your SSH configuration or an IP address, not starting with -"
+    all.wayOut = "correct the project file; docs/formats/project-file.md describes every key"
     all.firstSteps.practice = "starting"
     all.firstSteps.practiceText = "Starting the practice fleet. The first time takes some minutes: the sample app's releases are built."
     all.firstSteps.practiceLines.fill([{ key: "1", text: "Network gantry-practice" }, { key: "2", text: "Registry on 172.30.0.2:5000" }, { key: "3", text: "Building release 3 of 10" }])
@@ -416,7 +416,7 @@ function approvalsStale(all, project) {
     project.approvals.change({ stale: "What is asked for there may be older than you see. production: cannot reach prod-1:22: connection timed out" })
 }
 function approvalsError(all, project) {
-    project.approvals.change({ phase: "error", error: "staging: cannot reach stg-1:22: connection timed out\nproduction: cannot reach prod-1:22: connection timed out", wayOut: "ssh -v deploy@stg-1" })
+    project.approvals.change({ phase: "error", error: "staging: cannot reach stg-1:22: connection timed out\nproduction: cannot reach prod-1:22: connection timed out", wayOut: "" })
 }
 function signing(all, project) { sign(project, {}) }
 function sign(project, more) {
@@ -424,7 +424,7 @@ function sign(project, more) {
     project.statement.given = Object.assign({}, Trust.kSigning, more)
 }
 function signError(all, project) {
-    sign(project, { phase: "error", error: "ssh-agent refused to sign: agent refused operation. Nothing was sent to prod-1.", wayOut: "ssh-add -l" })
+    sign(project, { phase: "error", error: "the ssh-agent at /run/user/1000/openssh_agent refused to sign with SHA256:2uVnYc7LkR0aTq4mHs9XeKv1pBzJd6Gf3NiC5vKt8Ys", wayOut: "" })
 }
 function breakingGlass(all, project) {
     sign(project, Trust.kGlass)
@@ -492,5 +492,5 @@ function packOpen(all, project) {
     project.audit.change({ pack: "northwind-2026-11.tar", packText: "its own keys", intactWord: "113 records", completeWord: "Seen by 1 witness", signaturesWord: "41 valid" })
 }
 function packRefused(all, project) {
-    project.audit.change({ errorTitle: "northwind-2026-11.tar cannot be shown as an evidence pack", error: "it holds the name “../../.ssh/authorized_keys”; nothing of it was written anywhere", wayOut: "tar -tvf northwind-2026-11.tar" })
+    project.audit.change({ errorTitle: "northwind-2026-11.tar cannot be shown as an evidence pack", error: "this is no evidence pack of Gantry's: it holds \"../../.ssh/authorized_keys\", and packs have no file of this name", wayOut: "" })
 }
