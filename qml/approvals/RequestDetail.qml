@@ -19,6 +19,7 @@ Card {
         visible: root.phase === "loading"
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 20 }
         lines: 7
+        table: true
         waitingFor: root.request.face.waitingFor
     }
     ErrorPanel {

@@ -58,6 +58,7 @@ Card {
         visible: root.audit.face.phase === "loading"
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16; topMargin: 46 }
         lines: 7
+        table: true
         waitingFor: root.audit.face.waitingFor
     }
     EmptyState {

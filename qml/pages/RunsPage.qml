@@ -30,6 +30,7 @@ FocusScope {
                 visible: root.phase === "loading"
                 anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16 }
                 lines: 8
+                table: true
                 waitingFor: qsTr("Reading the hosts over SSH")
             }
             RunHeads {

@@ -8,6 +8,7 @@ ColumnLayout {
     id: root
     property string waitingFor
     property int lines: 3
+    property bool table: false   // rows as wide as the place, instead of a card
     property bool told: Theme.still
     spacing: 12
     Accessible.role: Accessible.StaticText
@@ -17,16 +18,22 @@ ColumnLayout {
         running: root.visible && !root.told
         onTriggered: root.told = true
     }
-    Rectangle { implicitWidth: 90; implicitHeight: 18; radius: 4; color: Theme.neutralTint }
-    Rectangle { implicitWidth: 200; implicitHeight: 12; radius: 4; color: Theme.neutralTint; Layout.maximumWidth: root.width }
-    Rule { Layout.fillWidth: true }
+    Rectangle { visible: !root.table; implicitWidth: 90; implicitHeight: 18; radius: 4; color: Theme.neutralTint }
+    Rectangle { visible: !root.table; implicitWidth: 200; implicitHeight: 12; radius: 4; color: Theme.neutralTint; Layout.maximumWidth: root.width }
+    Rule { visible: !root.table; Layout.fillWidth: true }
     Repeater {
         model: root.lines
         RowLayout {
-            spacing: 10
+            id: row
+            required property int index
+            spacing: root.table ? 14 : 10
+            Layout.preferredHeight: root.table ? Theme.tableRow - root.spacing : implicitHeight
             Rectangle { implicitWidth: 12; implicitHeight: 12; radius: 6; color: Theme.neutralTint }
-            Rectangle { implicitWidth: 54; implicitHeight: 12; radius: 4; color: Theme.neutralTint }
-            Rectangle { implicitWidth: 130; implicitHeight: 12; radius: 4; color: Theme.neutralTint }
+            Rectangle { implicitWidth: root.table ? 92 : 54; implicitHeight: 12; radius: 4; color: Theme.neutralTint }
+            Rectangle { visible: !root.table; implicitWidth: 130; implicitHeight: 12; radius: 4; color: Theme.neutralTint }
+            Rectangle { visible: root.table; implicitHeight: 12; radius: 4; color: Theme.neutralTint; Layout.fillWidth: true; Layout.preferredWidth: 3 }
+            Item { visible: root.table; Layout.fillWidth: true; Layout.preferredWidth: 1 + row.index % 3 }
+            Rectangle { visible: root.table; implicitWidth: 70; implicitHeight: 12; radius: 4; color: Theme.neutralTint }
         }
     }
     Words {
