@@ -50,10 +50,12 @@ FocusScope {
             ColumnLayout {
                 spacing: Theme.gap
                 RowLayout {
+                    readonly property double tall: root.failed ? Math.min(failure.implicitHeight, root.height * 0.55) : 230   // the log stays in view
                     spacing: Theme.gap
-                    Layout.preferredHeight: root.failed ? 292 : 230
-                    Layout.maximumHeight: root.failed ? 292 : 230
+                    Layout.preferredHeight: tall
+                    Layout.maximumHeight: tall
                     FailureCard {
+                        id: failure
                         visible: root.failed
                         run: root.run
                         Layout.fillWidth: true
@@ -78,6 +80,7 @@ FocusScope {
                     id: log
                     objectName: "logPane"
                     run: root.run.face.run
+                    live: root.run.face.phase === "running"
                     log: root.run.log
                     steps: root.run.steps
                     Layout.fillWidth: true
@@ -94,6 +97,7 @@ FocusScope {
         Skeleton {
             anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16 }
             lines: 8
+            table: true
             waitingFor: qsTr("Reading the journal of %1 on %2").arg(root.run.face.run).arg(root.run.face.host)
         }
     }

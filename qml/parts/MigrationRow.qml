@@ -11,31 +11,41 @@ Item {
     required property string word
     required property string detail
     readonly property string tone: phase === "done" ? "success" : phase === "running" ? "info" : phase === "failed" ? "danger" : "muted"
-    implicitHeight: Theme.compact ? 30 : 36
+    property bool brief: false   // name and sign alone, for a list in a narrow place
+    // What runs tells more than fits beside its name: it stands below it then.
+    readonly property bool tall: phase === "running" && detail !== "" && told.implicitWidth + beside.implicitWidth + state.implicitWidth > width - 28 - 15 - 3 * 9
+    implicitHeight: (brief ? 22 : Theme.compact ? 30 : 36) + (tall ? 16 : 0)
     Accessible.role: Accessible.ListItem
     Accessible.name: Speech.of([name, word, detail])
-    Rule { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
+    Rule { visible: !root.brief; anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
     HoverHandler { id: resting }
-    Tip { shown: resting.hovered && told.truncated; text: root.name }
+    Tip { shown: resting.hovered && (told.truncated || root.brief); text: root.brief ? Speech.of([root.name, root.word, root.detail]) : root.name }
     RowLayout {
-        anchors { fill: parent; leftMargin: 14; rightMargin: 14 }
+        anchors { fill: parent; leftMargin: root.brief ? 4 : 14; rightMargin: root.brief ? 10 : 14 }
         spacing: 9
         Icon {
             name: root.phase === "done" ? "checkCircle" : root.phase === "running" ? "play" : root.phase === "failed" ? "xCircle" : root.phase === "skipped" ? "dash" : "circle"
-            size: 15
+            size: root.brief ? 13 : 15
             weight: 2.1
             color: Theme.ink(root.tone)
         }
-        Words {
-            id: told
-            text: root.name
-            mono: true
-            elide: Text.ElideMiddle
-            color: root.phase === "pending" ? Theme.text2 : Theme.text
-            Layout.fillWidth: true
-            Accessible.ignored: true
+        ColumnLayout {
+            spacing: 0
+            Words {
+                id: told
+                text: root.name
+                mono: true
+                size: root.brief ? Theme.small : Theme.body
+                elide: Text.ElideMiddle
+                color: root.brief && root.phase === "failed" ? Theme.danger : root.phase === "pending" ? Theme.text2 : Theme.text
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+            Words { visible: root.tall; text: root.detail; size: Theme.small; color: Theme.info; Layout.fillWidth: true; Accessible.ignored: true }
         }
         Words {
+            id: beside
+            visible: !root.brief && !root.tall
             text: root.detail
             size: Theme.small
             color: root.phase === "running" ? Theme.info : Theme.text3
@@ -43,6 +53,8 @@ Item {
             Accessible.ignored: true
         }
         Words {
+            id: state
+            visible: !root.brief
             text: root.word
             size: Theme.small
             medium: true

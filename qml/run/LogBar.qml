@@ -8,6 +8,7 @@ Rectangle {
     id: root
     required property LogModel log
     required property RowsModel steps
+    property bool live: true   // an ended run writes no more
     property bool following: true
     property bool finding: false
     property bool exhausted: false
@@ -79,6 +80,7 @@ Rectangle {
         AppButton { visible: !root.finding; kind: "ghost"; small: true; iconName: "search"; tip: qsTr("Find or filter, Ctrl+F"); onClicked: root.findAsked() }
         AppButton { kind: "ghost"; small: true; iconName: "download"; tip: qsTr("Save the log"); onClicked: root.saveAsked() }
         PillButton {
+            visible: root.live
             tone: root.following ? "info" : "neutral"
             glyph: root.following ? "follow" : "pause"
             text: root.following ? qsTr("Following") : qsTr("Follow")

@@ -10,11 +10,14 @@ Card {
     required property LogModel log
     required property RowsModel steps
     property string run: ""
+    property bool live: true
     readonly property string filter: log.words + "\n" + log.step
     property bool following: true
     property bool finding: false
     property int firstChosen: -1
     property int lastChosen: -1
+    // The one line that is picked, whole: rows have one height and cut it off.
+    readonly property string whole: firstChosen >= 0 && firstChosen === lastChosen && firstChosen < log.count ? log.text(firstChosen, firstChosen) : ""
     property bool exhausted: false   // there is no further hit that way
     signal copied(text: string)
     signal saveAsked()
@@ -79,6 +82,7 @@ Card {
             id: bar
             log: root.log
             steps: root.steps
+            live: root.live
             following: root.following
             finding: root.finding
             exhausted: root.exhausted
@@ -158,6 +162,20 @@ Card {
                 size: Theme.small
                 color: Theme.text3
             }
+        }
+        Rule { visible: line.visible; Layout.fillWidth: true }
+        Copyable {
+            id: line
+            objectName: "wholeLine"
+            visible: root.whole !== "" && measure.width > list.width - 54   // it begins with what has columns of its own in a row
+            text: root.whole
+            color: Theme.text
+            Layout.fillWidth: true
+            Layout.leftMargin: 14
+            Layout.rightMargin: 14
+            Layout.topMargin: 7
+            Layout.bottomMargin: 8
+            TextMetrics { id: measure; font: line.font; text: root.whole }
         }
     }
 }

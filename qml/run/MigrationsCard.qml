@@ -63,7 +63,9 @@ Card {
             Accessible.name: qsTr("Migrations")
             delegate: MigrationRow {
                 required property string key
+                required property int index
                 width: list.width
+                onTallChanged: if (tall) { later.row = index; later.restart() }   // it grew below the edge
             }
         }
         Item {

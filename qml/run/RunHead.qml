@@ -52,7 +52,7 @@ Card {
                 Layout.fillWidth: true
             }
             Words { text: root.run.face.percent; mono: true; strong: true }
-            Words { text: root.run.face.elapsed; size: Theme.small; color: Theme.text2 }
+            Words { visible: root.run.face.elapsed !== ""; text: qsTr("%1 elapsed").arg(root.run.face.elapsed); size: Theme.small; color: Theme.text2 }
             Words { visible: text !== ""; text: root.run.face.remaining; size: Theme.small; color: Theme.text3 }
         }
         RowLayout {
@@ -60,7 +60,7 @@ Card {
             spacing: 10
             Icon { name: root.run.face.glyph; size: 17; weight: 2; color: Theme.ink(root.run.face.tone) }
             Prose { text: root.run.face.sentence; color: Theme.text; Layout.fillWidth: true }
-            Words { visible: text !== ""; text: root.run.face.elapsed; size: Theme.small; color: Theme.text3 }
+            Words { visible: root.run.face.elapsed !== ""; text: qsTr("took %1").arg(root.run.face.elapsed); size: Theme.small; color: Theme.text3 }
         }
     }
 }

@@ -206,6 +206,60 @@ PartCase {
         press("Copy details")
         verify(last(asked).startsWith("copy sha-9f2c41d failed at step migrate"))
     }
+    function test_the_end_of_the_output_and_the_migrations_are_in_view() {
+        show("run", "failed")
+        const output = item("lastLines")
+        scene.project.run.change({ lastLines: lines(40).map(line => line.text).join("\n") })
+        tryVerify(() => output.contentHeight > output.height && output.atYEnd, 5000, "the last line decides")
+        verify(Reader.shows(scene, "0142_add_payment_parts"), "what was applied")
+        verify(!Reader.shows(scene, "`"), "no backticks")
+        const command = "prisma migrate resolve --rolled-back NAME"
+        verifyShown(command)
+        tabTo("Copy")
+        while (last(asked) !== "copy " + command && Reader.name(Reader.focused(scene)) !== "Plan sha-9f2c41d again…") {
+            if (Reader.name(Reader.focused(scene)) === "Copy") keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Tab)
+        }
+        compare(last(asked), "copy " + command)
+    }
+    function test_a_sentence_names_its_commands() {
+        const brief = Speech.ways("see `docker ps`, then `--all` or `port`")
+        compare(brief.length, 1)
+        compare(brief[0].said, "see `docker ps`, then `--all` or `port`")
+        compare(brief[0].runs.join(), "docker ps")
+        const parted = Speech.ways("either `prisma migrate resolve --rolled-back 0146`, when nothing is there, or so")
+        compare(parted.map(way => way.said).join("|"), "either|when nothing is there, or so")
+        compare(parted[0].runs.join(), "prisma migrate resolve --rolled-back 0146")
+        compare(Speech.ways("one ` alone").length, 1)
+        compare(Speech.spoken("see `docker ps`"), "see docker ps")
+        verify(Speech.typeset("a <b> & `c d`", "Mono", 13).includes("a &lt;b> &amp; <span"), "nothing in it is markup")
+    }
+    function test_an_ended_run_is_not_followed() {
+        show("run", "failed")
+        verify(Reader.control(scene, "Follow") === null, "it writes no more")
+    }
+    function test_a_picked_line_is_shown_whole() {
+        show("run")
+        const words = "the migration waits for a lock on orders; " + "session 4711 of the database holds it; ".repeat(6) + "the end of it"
+        log.fill(lines(3).concat([{ key: "long", time: "14:10:00", step: "migrate", level: "WARN", text: words }]))
+        tryVerify(() => item("log").itemAtIndex(3) !== null)
+        settle()
+        mouseClick(item("log").itemAtIndex(0))
+        compare(pane().firstChosen, 0)
+        verify(Reader.item(scene, "wholeLine") === null, "nothing is cut off of it")
+        mouseClick(item("log").itemAtIndex(3))
+        tryVerify(() => Reader.item(scene, "wholeLine") !== null)
+        compare(item("wholeLine").text, words)
+    }
+    function test_readiness_has_a_figure_before_it_has_a_plot() {
+        show("run")
+        verifyShown("Not asked yet")
+        verify(!Reader.shows(scene, "last answer"))
+        scene.project.run.change({ latency: "16 ms", attempts: [16] })
+        scene.project.run.attempts.fill([{ key: "0", number: 1, ms: 16, ok: true, word: "Ready", time: "16 ms" }])
+        verifyShown("last answer")
+        verify(!Reader.shows(scene, "Not asked yet") && !Reader.shows(scene, "last, in ms"))
+    }
     function test_a_host_away_is_said_and_the_run_goes_on() {
         show("run", "runAway")
         verifyShown("prod-1 does not answer since 14:10. The run goes on on its host.")
@@ -213,7 +267,7 @@ PartCase {
     }
     function test_a_damaged_journal() {
         show("run", "runError")
-        verifyShown("is damaged at line 12")
+        verifyShown("has line 14 where line 12 must be")
         press("Try again")
         verify(last(asked).startsWith("openRun"))
     }
