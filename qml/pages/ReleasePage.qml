@@ -68,13 +68,6 @@ FocusScope {
                             TransitionLine { required property string key; Layout.fillWidth: true }
                         }
                     }
-                    PlanPart {
-                        visible: root.release.commits.count > 0
-                        title: qsTr("Commits")
-                        Layout.fillWidth: true
-                        Prose { visible: text !== ""; text: root.release.face.commitsText; Layout.fillWidth: true }
-                        CommitList { model: root.release.commits; Layout.fillWidth: true }
-                    }
                 }
                 ColumnLayout {
                     spacing: Theme.gap
@@ -98,6 +91,13 @@ FocusScope {
                             EventRow { required property string key; Layout.fillWidth: true; onClicked: root.runAsked(environment, run) }
                         }
                     }
+                    PlanPart {
+                        visible: root.release.commits.count > 0
+                        title: qsTr("Commits")
+                        Layout.fillWidth: true
+                        Prose { visible: text !== ""; text: root.release.face.commitsText; Layout.fillWidth: true }
+                        CommitList { model: root.release.commits; Layout.fillWidth: true }
+                    }
                 }
             }
         }
@@ -106,6 +106,7 @@ FocusScope {
         visible: root.phase === "loading"
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.margin }
         lines: 8
+        table: true
         waitingFor: qsTr("Reading %1 from the registry").arg(root.release.face.tag)
     }
     ErrorPanel {

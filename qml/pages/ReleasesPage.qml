@@ -29,16 +29,23 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            ReleaseHeads {
+                id: columns
+                visible: list.visible
+                anchors { left: parent.left; right: parent.right; top: parent.top; margins: 6; leftMargin: 18; rightMargin: 18 }
+            }
+            Rule { visible: columns.visible; y: columns.y + columns.height; width: parent.width }
             RowList {
                 id: list
                 objectName: "releases"
                 visible: root.board.face.candidates === "ready"
-                anchors { fill: parent; margins: 6 }
+                anchors { fill: parent; margins: 6; topMargin: columns.y + columns.height + 4 }
                 model: root.board.candidates
                 Accessible.name: qsTr("Releases")
                 delegate: ReleaseRow {
                     required property string key
                     readonly property bool fits: (release + subject + author).toLowerCase().includes(filter.text.toLowerCase())
+                    heads: columns
                     width: list.width
                     visible: fits
                     height: fits ? Theme.tableRow : 0
@@ -49,6 +56,7 @@ FocusScope {
                 visible: root.board.face.candidates === "loading"
                 anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16 }
                 lines: 8
+                table: true
                 waitingFor: root.board.face.candidatesText
             }
             EmptyState {

@@ -31,8 +31,8 @@ ColumnLayout {
             Icon { visible: root.sql !== ""; name: root.open ? "chevronUp" : "chevron"; size: 13; color: Theme.text3 }
         }
     }
-    Prose { visible: root.open && root.found !== ""; text: root.found; size: Theme.small; Layout.fillWidth: true }
-    Copyable { id: area; visible: root.open; text: root.sql; Layout.fillWidth: true }
+    Prose { visible: root.open && root.found !== ""; text: root.found; size: Theme.small; Layout.leftMargin: 36; Layout.fillWidth: true }
+    Copyable { id: area; visible: root.open; text: root.sql; Layout.leftMargin: 36; Layout.bottomMargin: 4; Layout.fillWidth: true }
     SqlHighlighter {
         area: root.open ? area.textDocument : null
         deciding: root.deciding

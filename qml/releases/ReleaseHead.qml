@@ -27,7 +27,8 @@ Card {
                 text: qsTr("Deploy to…")
                 kind: "primary"
                 iconName: "deploy"
-                enabled: root.release.face.problem === ""
+                enabled: tip === ""
+                tip: root.release.face.problem !== "" ? root.release.face.problem : root.release.face.error   // nothing can be planned without the registry
                 onClicked: root.planAsked(plan)
             }
         }

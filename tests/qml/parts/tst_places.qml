@@ -137,6 +137,21 @@ PartCase {
         press("Roll back…")
         compare(last(asked), "chooseRollback production")
     }
+    function test_nothing_is_planned_without_the_registry() {
+        show("release")
+        verify(item("planRelease").enabled)
+        scene.project.release.change({ error: "cannot reach registry.northwind.example:443: connection refused" })
+        verify(!item("planRelease").enabled)
+        compare(Reader.description(item("planRelease")), "cannot reach registry.northwind.example:443: connection refused")
+    }
+    function test_one_thing_to_press_first_at_an_unknown_key() {
+        show("environments", "unknownKey")
+        compare(item("trustKey").kind, "primary")
+        compare(item("examine").kind, "plain")
+        press("Production, prod-1")
+        compare(item("askKey").kind, "primary")
+        compare(item("examine").kind, "plain")
+    }
     function test_releases_are_filtered_and_opened() {
         show("releases")
         keyClick(Qt.Key_F, Qt.ControlModifier)
