@@ -24,12 +24,13 @@ PressRow {
     Accessible.role: Accessible.ListItem
     Accessible.name: Speech.of([time, person, deed, environment, subject, word, entry])
     Accessible.selected: chosen
+    Tip { shown: root.hovered && (about.truncated || !root.wide); text: Speech.of([root.deed, root.subject]) }
     contentItem: RowLayout {
         spacing: 12
         Words { text: root.time; mono: true; size: Theme.small; color: Theme.text2; Layout.preferredWidth: 118; Layout.minimumWidth: 118; Layout.maximumWidth: 118; Accessible.ignored: true }
         Words { text: root.person; size: Theme.small; medium: true; Layout.preferredWidth: 92; Layout.minimumWidth: 92; Layout.maximumWidth: 92; Accessible.ignored: true }
-        Words { text: root.deed; size: Theme.small; Layout.preferredWidth: 130; Layout.minimumWidth: 130; Layout.maximumWidth: 130; Accessible.ignored: true }
-        Words { text: root.subject; size: Theme.small; color: Theme.text2; Layout.fillWidth: true; Accessible.ignored: true }
+        Words { visible: root.wide; text: root.deed; size: Theme.small; Layout.preferredWidth: 130; Layout.minimumWidth: 130; Layout.maximumWidth: 130; Accessible.ignored: true }
+        Words { id: about; text: root.subject; size: Theme.small; color: Theme.text2; Layout.fillWidth: true; Accessible.ignored: true }
         RowLayout {
             spacing: 6
             Layout.preferredWidth: 114
