@@ -68,7 +68,7 @@ FocusScope {
                 Prose { visible: root.preferences.still; text: qsTr("This screen is drawn in software, without a graphics card: nothing moves then."); Layout.fillWidth: true }
             }
             PlanPart {
-                title: qsTr("Keys")
+                title: qsTr("Keyboard shortcuts")
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1   // of equal width

@@ -15,7 +15,7 @@ RowLayout {
     Accessible.role: Accessible.ListItem
     Accessible.name: label + ": " + value + (source !== "" ? ", " + source : "")
     HoverHandler { id: hover }
-    Tip { shown: hover.hovered && (named.truncated || shown.truncated || origin.truncated); text: (named.truncated ? root.label + "\n" : "") + root.value + (root.source !== "" ? "\n" + root.source : "") }
+    Tip { shown: hover.hovered && (named.truncated || shown.truncated); text: (named.truncated ? root.label + "\n" : "") + root.value + (root.source !== "" ? "\n" + root.source : "") }
     Words {
         id: named
         text: root.label
@@ -27,26 +27,25 @@ RowLayout {
         Layout.alignment: Qt.AlignTop
         Accessible.ignored: true
     }
-    Words {
-        id: shown
-        text: root.value
-        mono: root.mono
-        size: Theme.small
-        wrapMode: root.mono ? Text.NoWrap : Text.Wrap
-        elide: root.mono ? Text.ElideMiddle : Text.ElideNone
-        Layout.fillWidth: true
-        Accessible.ignored: true
-    }
-    Words {
-        id: origin
-        visible: text !== ""
-        text: root.source
-        size: Theme.caption
-        color: Theme.text3
-        elide: Text.ElideMiddle
-        Layout.preferredWidth: 100
-        Layout.maximumWidth: 100
-        horizontalAlignment: Text.AlignRight
-        Accessible.ignored: true
+    ColumnLayout {
+        spacing: 0
+        Words {
+            id: shown
+            text: root.value
+            mono: root.mono
+            size: Theme.small
+            wrapMode: root.mono ? Text.NoWrap : Text.Wrap
+            elide: root.mono ? Text.ElideMiddle : Text.ElideNone
+            Layout.fillWidth: true
+            Accessible.ignored: true
+        }
+        Words {
+            visible: text !== ""
+            text: root.source
+            size: Theme.caption
+            color: Theme.text3
+            Layout.fillWidth: true
+            Accessible.ignored: true
+        }
     }
 }

@@ -10,6 +10,6 @@ RowLayout {
     default property alias content: place.data
     spacing: 12
     Layout.fillWidth: true
-    Words { text: root.label; color: Theme.text2; Layout.preferredWidth: 140; Accessible.ignored: true }
+    Words { text: root.label; color: Theme.text2; Layout.preferredWidth: 134; Accessible.ignored: true }
     RowLayout { id: place; Layout.fillWidth: true }
 }

@@ -3,12 +3,12 @@ import QtQuick
 import QtQuick.Layouts
 import Gantry
 
-// The keys of the window.
+// The keyboard shortcuts of the window.
 AppDialog {
     id: root
     property bool singleKeys: true
     signal singleKeysAsked(on: bool)
-    title: qsTr("Keys")
+    title: qsTr("Keyboard shortcuts")
     leave: qsTr("Close")
     width: 700
     GridLayout {

@@ -47,6 +47,8 @@ Popup {
                 required property string page
                 x: 6
                 width: list.width - 12
+                topPadding: 8
+                bottomPadding: 8
                 implicitHeight: implicitContentHeight + 16
                 ringInside: true
                 leftPadding: 8
@@ -56,7 +58,7 @@ Popup {
                 onClicked: { root.close(); root.chose(environment, run, page) }
                 contentItem: RowLayout {
                     spacing: 10
-                    Icon { name: row.glyph; size: 16; weight: 2; color: Theme.ink(row.tone); Layout.alignment: Qt.AlignTop; Layout.topMargin: 2 }
+                    Icon { name: row.glyph; size: 16; weight: 2; color: Theme.ink(row.tone); Layout.alignment: Qt.AlignTop; Layout.topMargin: 1 }
                     ColumnLayout {
                         spacing: 1
                         RowLayout {
