@@ -15,6 +15,7 @@ class RunModelTest : public QObject {
  private Q_SLOTS:
   void offersWhatMakesSense_data();
   void offersWhatMakesSense();
+  void doesNotOfferAnotherRunFirstAfterAFailedMigration();
   void saysThatItWentBack_data();
   void saysThatItWentBack();
   void saysSinceWhenItIsReady_data();
@@ -69,6 +70,20 @@ void RunModelTest::offersWhatMakesSense() {
   QStringList choices;
   for (int i = 0; i < run.choices()->count(); ++i) choices << run.choices()->data(run.choices()->index(i), run.choices()->roleNames().key("key")).toString();
   QTEST(choices, "choices");
+}
+
+/// Another run would fail again: first somebody decides what became of the migration.
+void RunModelTest::doesNotOfferAnotherRunFirstAfterAFailedMigration() {
+  ScriptedDesk scripted;
+  scripted.at(production()).expect("journal", Reply{.output = journal({started(), "'step.started','step':'migrate'",
+      "'step.finished','step':'migrate','ok':false,'code':'migration-failed','ms':4,'log':'" + digestOf('e').text() + "','bytes':0", finished("failed", "migration-failed", "migrate", "nothing", 0, "previous", false)})});
+  QVERIFY(scripted.desk.runs.remember({runId('R'), scripted.desk.project.name, production().name, tagOf('9'), samplePlan().text(), {}, {}}));
+  Crew crew;
+  RunModel run(scripted.desk, crew, nullptr);
+  run.open(production(), runId('R'), {});
+  QTRY_COMPARE(run.face().phase, u"ended"_s);
+  QCOMPARE(run.choices()->data(run.choices()->index(0), run.choices()->roleNames().key("key")).toString(), u"examine:production"_s);
+  QCOMPARE(run.choices()->count(), 2);
 }
 
 void RunModelTest::saysThatItWentBack_data() {

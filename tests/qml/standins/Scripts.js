@@ -181,8 +181,8 @@ function fillFailed(run) {
     run.steps.fill(steps)
     run.migrations.fill(kMigrations.map((line, i) => i < 3 ? line : Object.assign({}, line, { phase: "failed", word: "Failed", detail: "1:42" })))
     run.log.fill(kLog)
-    run.choices.fill([{ key: "deploy:production:sha-9f2c41d", title: "Plan sha-9f2c41d again…", hint: "Reads everything anew and shows the plan first", glyph: "refresh" },
-        { key: "examine:production", title: "Check the host", hint: "prod-1", glyph: "pulse" },
+    run.choices.fill([{ key: "examine:production", title: "Check the host", hint: "prod-1", glyph: "pulse" },
+        { key: "deploy:production:sha-9f2c41d", title: "Plan sha-9f2c41d again…", hint: "Reads everything anew and shows the plan first", glyph: "refresh" },
         { key: "rollback:production", title: "Roll back production…", hint: "Shows where to, before anything happens", glyph: "undo" }])
 }
 
@@ -344,7 +344,7 @@ function locked(all, project, board, staging, production) {
 function refused(all, project, board, staging, production) {
     board.given = Object.assign({}, kPromotion, { open: false, word: "2 gates closed", glyph: "clock", tone: "warning" })
     board.gates.fill(kGates.concat([kWayBack]).map((gate, i) => i === 2 || i === 3 ? Object.assign({}, gate, { tone: "danger", glyph: "xCircle", word: i === 2 ? "Not yet" : "Held", passed: false,
-        reason: i === 2 ? "sha-9f2c41d was not healthy on staging yet; deploy it there first" : "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift the hold on the page Environments" }) : gate))
+        reason: i === 2 ? "sha-9f2c41d was not healthy on staging yet; deploy it there first" : "held by jonas since 13:20; look at why, then lift the hold on the page Environments" }) : gate))
     production.change({ held: true, holdText: "Held by jonas since 13:20", locked: true, lockRun: "run-0", lockText: "mara is deploying: Run migrations" })
 }
 function registryAway(all, project, board) {
@@ -353,14 +353,14 @@ function registryAway(all, project, board) {
 }
 function checked(all, project, board, staging) {
     staging.checks.fill(kChecks)
-    staging.change({ identityWord: "Drifted", identityGlyph: "alert", identityTone: "danger" })
+    staging.change({ healthWord: "Drifted", healthGlyph: "alert", healthTone: "danger", identityWord: "Drifted", identityGlyph: "alert", identityTone: "danger" })
     staging.containers.fill(kContainers.map((one, i) => i > 0 ? one : Object.assign({}, one, { word: "Drifted", tone: "danger", glyph: "alert", drifted: true, hint: "Not the image that the last proven run put here" })))
     staging.change({ examination: "done", examinationText: "3 need attention · 14:10" })
 }
 function planned(all, project) { fillPlan(project.plan, {}) }
 function planRefused(all, project) {
-    fillPlan(project.plan, { phase: "refused", refusal: "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift the hold on the page Environments" })
-    project.plan.gates.fill(kJudged.map(gate => gate.key === "not-held" ? Object.assign({}, gate, { word: "Refused", tone: "danger", glyph: "xCircle", passed: false, reason: "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift the hold on the page Environments" }) : gate))
+    fillPlan(project.plan, { phase: "refused", refusal: "held by jonas since 13:20; look at why, then lift the hold on the page Environments" })
+    project.plan.gates.fill(kJudged.map(gate => gate.key === "not-held" ? Object.assign({}, gate, { word: "Refused", tone: "danger", glyph: "xCircle", passed: false, reason: "held by jonas since 13:20; look at why, then lift the hold on the page Environments" }) : gate))
 }
 function choosing(all, project) { fillPlan(project.plan, { kind: "rollback", phase: "choosing", title: "Roll back production", release: "", subject: "", verdictWord: "", direction: "" }) }
 function planLoading(all, project) { fillPlan(project.plan, { phase: "loading", waitingFor: "Reading prod-1 over SSH and rendering what would run", verdictWord: "" }) }
