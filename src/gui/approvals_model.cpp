@@ -132,7 +132,7 @@ void ApprovalsModel::fold() {
   m_face.forMe = int(mine.size());
   m_face.forOthers = int(others.size());
   QStringList sentences;
-  if (!away.isEmpty() && !unknown) sentences.append(tr("What is asked for there may be older than you see. %1").arg(away.join(u"; "_s)));
+  if (!away.isEmpty() && !unknown) sentences.append(tr("This list may be out of date. %1").arg(away.join(u"; "_s)));
   for (const app::RequestsOf& of : m_all)
     for (const app::UnreadableRequest& one : of.unreadable)
       sentences.append(tr("The request %1 on %2 cannot be read, and stands in nobody's way: %3").arg(toQt(one.plan.hex().substr(0, 12)), toQt(of.environment.text()), toQt(neutralised(one.why))));

@@ -142,7 +142,7 @@ void Board::foldPromotion(BoardFace& face, Time now) {
     const bool known = std::ranges::all_of(m_lanes, [](const Lane* lane) { return lane->status().facts.has_value(); });
     const auto serves = [](const Lane* lane) { return servingOf(*lane) != nullptr; };
     const bool unmanaged = std::ranges::any_of(m_lanes, [](const Lane* lane) { return lane->face().phase == "unmanaged"_L1; });
-    face.settled = !known                                 ? tr("Nothing is known of some environments yet.")
+    face.settled = !known                                 ? tr("Some environments have not been read yet.")
                    : std::ranges::any_of(m_lanes, [&](const Lane* lane) { return isAhead(*lane); }) ? tr("An environment is ahead of the one before it: there is nothing to promote.")
                    : std::ranges::all_of(m_lanes, serves) ? tr("Every environment runs the release of the one before it.")
                    : std::ranges::any_of(m_lanes, serves) ? tr("No environment is behind the one before it.")

@@ -72,7 +72,7 @@ QString whyWords(const app::Request& request) {
 
 RequestSign signOf(const app::Request& request) {
   switch (request.state) {
-    case app::RequestState::ready: return {RequestModel::tr("Nothing is missing"), u"check"_s, u"success"_s};
+    case app::RequestState::ready: return {RequestModel::tr("Ready to run"), u"check"_s, u"success"_s};
     case app::RequestState::rejected: return {RequestModel::tr("Refused"), u"x"_s, u"danger"_s};
     case app::RequestState::withdrawn: return {RequestModel::tr("Withdrawn"), u"undo"_s, u"neutral"_s};
     case app::RequestState::expired: return {RequestModel::tr("Expired"), u"clock"_s, u"neutral"_s};

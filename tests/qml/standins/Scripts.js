@@ -299,7 +299,7 @@ function failed(all, project) {
     project.live = 0
 }
 function loading(all, project, board, staging, production) {
-    board.given = { candidates: "loading", candidatesText: "Reading releases from registry.northwind.example", registry: "registry.northwind.example", settled: "Nothing is known of some environments yet.", settledGlyph: "question" }
+    board.given = { candidates: "loading", candidatesText: "Reading releases from registry.northwind.example", registry: "registry.northwind.example", settled: "Some environments have not been read yet.", settledGlyph: "question" }
     for (const rows of [board.candidates, board.marks, board.spans, staging.past, production.past, staging.facts, staging.settings, staging.containers]) rows.fill([])
     staging.given = { name: "staging", title: "Staging", host: "stg-1", phase: "loading", healthWord: "Unknown", healthGlyph: "question" }
     production.given = { name: "production", title: "Production", host: "prod-1", phase: "loading", healthWord: "Unknown", healthGlyph: "question" }
@@ -332,7 +332,7 @@ function stale(all, project, board, staging, production) {
 }
 function unknownKey(all, project, board, staging, production) {
     loading(all, project, board, staging, production)
-    board.given = Object.assign({}, kPromotion, { hasPromotion: false, settled: "Nothing is known of some environments yet.", settledGlyph: "question" })
+    board.given = Object.assign({}, kPromotion, { hasPromotion: false, settled: "Some environments have not been read yet.", settledGlyph: "question" })
     board.candidates.fill(kCandidates)
     for (const lane of [staging, production])
         lane.change({ phase: "never", errorCode: "host-key-unknown", errorText: "The key of this host is not in known_hosts. Nothing was sent to it." })
@@ -400,7 +400,7 @@ function expired(all, project) {
     project.approvals.mine.fill(Trust.kDecided)
 }
 function approved(all, project) {
-    fillRequest(project, { word: "Nothing is missing", glyph: "check", tone: "success", missing: "It may run until 2026-11-23T20:50:00Z", refusal: "", canApprove: false, canReject: false, canRun: true, canWithdraw: false })
+    fillRequest(project, { word: "Ready to run", glyph: "check", tone: "success", missing: "It may run until 21:50", refusal: "", canApprove: false, canReject: false, canRun: true, canWithdraw: false })
     project.approvals.request.people.fill(Trust.kPeople.slice(0, 2).concat([Trust.person("you", "approved", "checkCircle", "success", "15:05", "Looked at the rehearsal", Trust.kKeyJonas, "signature valid")]))
 }
 function approvalsEmpty(all, project) {
@@ -413,7 +413,7 @@ function approvalsLoading(all, project) {
     project.approvals.change({ phase: "loading", waitingFor: "Asking the hosts what waits" })
 }
 function approvalsStale(all, project) {
-    project.approvals.change({ stale: "What is asked for there may be older than you see. production: cannot reach prod-1:22: connection timed out" })
+    project.approvals.change({ stale: "This list may be out of date. production: cannot reach prod-1:22: connection timed out" })
 }
 function approvalsError(all, project) {
     project.approvals.change({ phase: "error", error: "staging: cannot reach stg-1:22: connection timed out\nproduction: cannot reach prod-1:22: connection timed out", wayOut: "" })
