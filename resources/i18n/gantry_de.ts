@@ -19,7 +19,7 @@
     </message>
     <message>
         <source>What was read could not be kept</source>
-        <translation>Das Gelesene konnte nicht aufbewahrt werden</translation>
+        <translation>Die gelesenen Daten konnten nicht gespeichert werden</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Go to Board</source>
-        <translation>Zur Tafel</translation>
+        <translation>Zur Übersicht</translation>
     </message>
     <message>
         <source>G O</source>
@@ -89,11 +89,11 @@
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
+        <translation>Strg+,</translation>
     </message>
     <message>
         <source>Promote %1 to %2</source>
-        <translation>Befördern: %1 nach %2</translation>
+        <translation>Hochstufen: %1 nach %2</translation>
     </message>
     <message>
         <source>Shows the plan first</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Shows where to</source>
-        <translation>Zeigt, wohin</translation>
+        <translation>Zeigt die möglichen Ziele</translation>
     </message>
     <message>
         <source>Watch the run on %1</source>
@@ -125,23 +125,23 @@
     </message>
     <message>
         <source>Light theme</source>
-        <translation>Helles Aussehen</translation>
+        <translation>Helles Design</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation>Dunkles Aussehen</translation>
+        <translation>Dunkles Design</translation>
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation>Aussehen des Systems</translation>
+        <translation>Design des Systems</translation>
     </message>
     <message>
         <source>Show notifications</source>
-        <translation>Mitteilungen zeigen</translation>
+        <translation>Mitteilungen anzeigen</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation>Tasten zeigen</translation>
+        <translation>Tastenkürzel anzeigen</translation>
     </message>
     <message>
         <source>Quit Gantry</source>
@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>Runs go on on their hosts</source>
-        <translation>Läufe gehen auf ihren Hosts weiter</translation>
+        <translation>Die Läufe gehen auf ihren Hosts weiter</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation>Ctrl+Q</translation>
+        <translation>Strg+Q</translation>
     </message>
     <message>
         <source>Setting a hold</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>%1 is held: no run starts until the hold is lifted</source>
-        <translation>%1 ist gesperrt: kein Lauf beginnt, bis die Sperre aufgehoben ist</translation>
+        <translation>%1 ist gesperrt: Bis die Sperre aufgehoben ist, beginnt kein Lauf</translation>
     </message>
     <message>
         <source>%1 is no longer held</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Putting deploy-compose.sh on the host</source>
-        <translation>deploy-compose.sh wird auf den Host gelegt</translation>
+        <translation>deploy-compose.sh wird auf dem Host installiert</translation>
     </message>
     <message>
         <source>The host of %1 is set up</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Keeping the key</source>
-        <translation>Der Schlüssel wird behalten</translation>
+        <translation>Der Schlüssel wird gespeichert</translation>
     </message>
     <message>
         <source>The key of %1 is trusted</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>The others see it under Approvals</source>
-        <translation>Die anderen sehen es unter Freigaben</translation>
+        <translation>Die anderen sehen den Antrag unter Freigaben</translation>
     </message>
     <message>
         <source>%1 asks for your approval</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Go to the audit log</source>
-        <translation>Zum Prüfprotokoll</translation>
+        <translation>Zum Audit-Log</translation>
     </message>
     <message>
         <source>G L</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>What you signed for %1 did not arrive</source>
-        <translation>Was für %1 unterschrieben wurde, kam nicht an</translation>
+        <translation>Die Unterschrift für %1 ist nicht angekommen</translation>
     </message>
     <message>
         <source>Hold %1</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>No run starts there until the hold is lifted</source>
-        <translation>Kein Lauf beginnt dort, bis die Sperre aufgehoben ist</translation>
+        <translation>Bis die Sperre aufgehoben ist, beginnt dort kein Lauf</translation>
     </message>
     <message>
         <source>Nothing was started on %1</source>
@@ -261,11 +261,11 @@
     </message>
     <message>
         <source>Says that this release is good</source>
-        <translation>Sagt, dass dieses Release gut ist</translation>
+        <translation>Bestätigt, dass dieses Release gut ist</translation>
     </message>
     <message>
         <source>Lift the freeze of %1…</source>
-        <translation>Sperrzeit von %1 aufheben …</translation>
+        <translation>Einfrieren von %1 aufheben …</translation>
     </message>
     <message>
         <source>Freeze %1…</source>
@@ -281,23 +281,23 @@
     </message>
     <message>
         <source>Stop the run on %1…</source>
-        <translation>Lauf auf %1 anhalten …</translation>
+        <translation>Lauf auf %1 stoppen …</translation>
     </message>
     <message>
         <source>Says first what that means</source>
-        <translation>Sagt zuerst, was das bedeutet</translation>
+        <translation>Erklärt zuerst, was das bedeutet</translation>
     </message>
     <message>
         <source>Save the log of the run…</source>
-        <translation>Protokoll des Laufs sichern …</translation>
+        <translation>Protokoll des Laufs speichern …</translation>
     </message>
     <message>
         <source>Show releases by environment</source>
-        <translation>Releases nach Umgebung zeigen</translation>
+        <translation>Releases nach Umgebung anzeigen</translation>
     </message>
     <message>
         <source>Open a request…</source>
-        <translation>Anfrage öffnen …</translation>
+        <translation>Antrag öffnen …</translation>
     </message>
     <message>
         <source>A file that somebody sent you</source>
@@ -305,19 +305,19 @@
     </message>
     <message>
         <source>Fetch the audit logs</source>
-        <translation>Prüfprotokolle holen</translation>
+        <translation>Audit-Logs abrufen</translation>
     </message>
     <message>
         <source>Verify the audit log</source>
-        <translation>Prüfprotokoll prüfen</translation>
+        <translation>Audit-Log prüfen</translation>
     </message>
     <message>
         <source>Export the audit log…</source>
-        <translation>Prüfprotokoll exportieren …</translation>
+        <translation>Audit-Log exportieren …</translation>
     </message>
     <message>
         <source>Open an evidence pack…</source>
-        <translation>Nachweispaket öffnen …</translation>
+        <translation>Beweispaket öffnen …</translation>
     </message>
     <message>
         <source>Open a project…</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
+        <translation>Strg+O</translation>
     </message>
     <message>
         <source>Start and open the practice fleet</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>Comfortable density</source>
-        <translation>Bequeme Dichte</translation>
+        <translation>Dichte: komfortabel</translation>
     </message>
     <message>
         <source>Compact density</source>
-        <translation>Kompakte Dichte</translation>
+        <translation>Dichte: kompakt</translation>
     </message>
     <message>
         <source>Switch to the project %1</source>
@@ -345,15 +345,15 @@
     </message>
     <message>
         <source>Ctrl+%1</source>
-        <translation>Ctrl+%1</translation>
+        <translation>Strg+%1</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation>Bewegung verringern</translation>
+        <translation>Animationen reduzieren</translation>
     </message>
     <message>
         <source>Full motion</source>
-        <translation>Volle Bewegung</translation>
+        <translation>Alle Animationen zeigen</translation>
     </message>
     <message>
         <source>Language: English</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Approve or refuse a request</source>
-        <translation>Einen Antrag freigeben oder ablehnen</translation>
+        <translation>Antrag freigeben oder ablehnen</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -388,18 +388,18 @@
     </message>
     <message>
         <source>%1 asks for it; shows the request first</source>
-        <translation>%1 bittet darum; zeigt zuerst den Antrag</translation>
+        <translation>Beantragt von %1; zeigt zuerst den Antrag</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) ended on %1</source>
         <translation>
-            <numerusform>%n Lauf auf %1 ist zu Ende</numerusform>
-            <numerusform>%n Läufe auf %1 sind zu Ende</numerusform>
+            <numerusform>%n Lauf auf %1 ist beendet</numerusform>
+            <numerusform>%n Läufe auf %1 sind beendet</numerusform>
         </translation>
     </message>
     <message>
         <source>The last: %1</source>
-        <translation>Der letzte: %1</translation>
+        <translation>Zuletzt: %1</translation>
     </message>
 </context>
 <context>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Asking the hosts what waits</source>
-        <translation>Die Hosts werden gefragt, was wartet</translation>
+        <translation>Die Hosts werden nach offenen Anträgen gefragt</translation>
     </message>
     <message>
         <source>You sign as %1</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>What is asked for there may be older than you see. %1</source>
-        <translation>Was dort beantragt ist, kann sich geändert haben. %1</translation>
+        <translation>Die Anträge dort können sich inzwischen geändert haben. %1</translation>
     </message>
     <message>
         <source>Asking %1 whether this request still fits</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>The request %1 on %2 cannot be read, and stands in nobody&apos;s way: %3</source>
-        <translation>Die Anfrage %1 auf %2 kann nicht gelesen werden und steht niemandem im Weg: %3</translation>
+        <translation>Der Antrag %1 auf %2 kann nicht gelesen werden und hält niemanden auf: %3</translation>
     </message>
 </context>
 <context>
@@ -488,15 +488,15 @@
     </message>
     <message>
         <source>Action</source>
-        <translation>Handlung</translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>All actions</source>
-        <translation>Alle Handlungen</translation>
+        <translation>Alle Vorgänge</translation>
     </message>
     <message>
         <source>From 2026-11-01</source>
-        <translation>Von 2026-11-01</translation>
+        <translation>Ab 2026-11-01</translation>
     </message>
     <message>
         <source>To 2026-11-30</source>
@@ -504,22 +504,22 @@
     </message>
     <message>
         <source>Words, digests, names</source>
-        <translation>Worte, Digests, Namen</translation>
+        <translation>Wörter, Digests, Namen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation>Leeren</translation>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>AuditHead</name>
     <message>
         <source>Fetch</source>
-        <translation>Holen</translation>
+        <translation>Abrufen</translation>
     </message>
     <message>
         <source>Brings what is new from the hosts</source>
-        <translation>Holt, was auf den Hosts neu ist</translation>
+        <translation>Ruft ab, was auf den Hosts neu ist</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Reads every record again; needs no network</source>
-        <translation>Liest jeden Eintrag noch einmal; braucht kein Netz</translation>
+        <translation>Liest alle Einträge noch einmal; braucht kein Netz</translation>
     </message>
     <message>
         <source>Open a pack…</source>
@@ -539,14 +539,14 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Ausgeben …</translation>
+        <translation>Exportieren …</translation>
     </message>
 </context>
 <context>
     <name>gantry::gui::AuditModel</name>
     <message>
         <source>“%1” is no day: write it as 2026-11-27</source>
-        <translation>„%1“ ist kein Tag: schreiben Sie ihn wie 2026-11-27</translation>
+        <translation>„%1“ ist kein Datum: Schreiben Sie es wie 2026-11-27</translation>
     </message>
     <message>
         <source>Opening this desktop&apos;s copies</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Nothing was fetched to this desktop yet. A host that keeps a ledger has one for each environment; with its copy here, this page works with no network.</source>
-        <translation>Auf diesen Rechner wurde noch nichts geholt. Ein Host, der ein Ledger führt, hat eines für jede Umgebung; mit seiner Kopie hier kommt diese Seite ohne Netz aus.</translation>
+        <translation>Auf diesen Rechner wurde noch nichts abgerufen. Ein Host, der ein Ledger führt, hat eines für jede Umgebung; mit einer Kopie davon kommt diese Seite ohne Netz aus.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of this desktop&apos;s copies, as far as the filter shows them</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>with the words “%1”</source>
-        <translation>mit den Worten „%1“</translation>
+        <translation>mit den Wörtern „%1“</translation>
     </message>
     <message>
         <source>Looked for: %1.</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>fetched %1</source>
-        <translation>geholt %1</translation>
+        <translation>abgerufen %1</translation>
     </message>
     <message numerus="yes">
         <source>Verifying %n record(s)</source>
@@ -627,23 +627,23 @@
     </message>
     <message>
         <source>Fetching</source>
-        <translation>Wird geholt</translation>
+        <translation>Wird abgerufen</translation>
     </message>
     <message>
         <source>Fetching the ledger of %1</source>
-        <translation>Das Ledger von %1 wird geholt</translation>
+        <translation>Das Ledger von %1 wird abgerufen</translation>
     </message>
     <message>
         <source>Not everything could be fetched; below is what this desktop has. %1</source>
-        <translation>Nicht alles konnte geholt werden; unten steht, was dieser Rechner hat. %1</translation>
+        <translation>Nicht alles konnte abgerufen werden; unten steht, was dieser Rechner hat. %1</translation>
     </message>
     <message>
         <source>Taking %1 apart</source>
-        <translation>%1 wird zerlegt</translation>
+        <translation>%1 wird entpackt</translation>
     </message>
     <message>
         <source>%1 cannot be shown as an evidence pack</source>
-        <translation>%1 kann nicht als Beweispaket gezeigt werden</translation>
+        <translation>%1 kann nicht als Beweispaket angezeigt werden</translation>
     </message>
     <message>
         <source>its own keys</source>
@@ -651,26 +651,26 @@
     </message>
     <message>
         <source>Exporting</source>
-        <translation>Wird ausgegeben</translation>
+        <translation>Wird exportiert</translation>
     </message>
     <message>
         <source>Nothing was exported</source>
-        <translation>Nichts wurde ausgegeben</translation>
+        <translation>Nichts wurde exportiert</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) exported</source>
         <translation>
-            <numerusform>%n Eintrag ausgegeben</numerusform>
-            <numerusform>%n Einträge ausgegeben</numerusform>
+            <numerusform>%n Eintrag exportiert</numerusform>
+            <numerusform>%n Einträge exportiert</numerusform>
         </translation>
     </message>
     <message>
         <source>A pack is made of this desktop&apos;s own copies: close the opened pack first</source>
-        <translation>Ein Paket entsteht aus den eigenen Kopien dieses Rechners: schließe zuerst das geöffnete Paket</translation>
+        <translation>Ein Paket entsteht aus den eigenen Kopien dieses Rechners: Schließen Sie zuerst das geöffnete Paket</translation>
     </message>
     <message>
         <source>%1 sent other keys than before; ask their owners whether that was meant. New: %2. Gone: %3.</source>
-        <translation>%1 hat andere Schlüssel geschickt als zuvor; fragen Sie, wem sie gehören, ob das gewollt war. Neu: %2. Weg: %3.</translation>
+        <translation>%1 hat andere Schlüssel geschickt als zuvor; fragen Sie deren Eigentümer, ob das gewollt war. Neu: %2. Entfallen: %3.</translation>
     </message>
 </context>
 <context>
@@ -685,14 +685,14 @@
     </message>
     <message>
         <source>Fetch</source>
-        <translation>Holen</translation>
+        <translation>Abrufen</translation>
     </message>
 </context>
 <context>
     <name>AuditTimeline</name>
     <message>
         <source>Records over time</source>
-        <translation>Einträge über die Zeit</translation>
+        <translation>Einträge im Zeitverlauf</translation>
     </message>
     <message>
         <source>refused, failed or forced</source>
@@ -703,7 +703,7 @@
     <name>gantry::gui::Board</name>
     <message>
         <source>There is no such place</source>
-        <translation>Diesen Ort gibt es nicht</translation>
+        <translation>Dieses Ziel gibt es nicht</translation>
     </message>
     <message>
         <source>%1 cannot be read now</source>
@@ -731,13 +731,13 @@
     </message>
     <message>
         <source>Ready to promote</source>
-        <translation>Bereit zum Befördern</translation>
+        <translation>Bereit zum Hochstufen</translation>
     </message>
     <message numerus="yes">
         <source>%n gate(s) closed</source>
         <translation>
-            <numerusform>%n Tor geschlossen</numerusform>
-            <numerusform>%n Tore geschlossen</numerusform>
+            <numerusform>%n Prüfbedingung nicht erfüllt</numerusform>
+            <numerusform>%n Prüfbedingungen nicht erfüllt</numerusform>
         </translation>
     </message>
     <message>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>%1 cannot be deployed: %2</source>
-        <translation>%1 kann nicht deployt werden: %2</translation>
+        <translation>%1 kann nicht ausgerollt werden: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n of these commits have both images</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>No environment is behind the one before it.</source>
-        <translation>Keine Umgebung liegt hinter der vor ihr zurück.</translation>
+        <translation>Keine Umgebung liegt hinter der Umgebung davor zurück.</translation>
     </message>
     <message>
         <source>As of %1</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>%1 asks more than these rules: what its policy wants is read and judged with the plan.</source>
-        <translation>%1 verlangt mehr als diese Regeln: Was die Richtlinie will, wird mit dem Plan gelesen und beurteilt.</translation>
+        <translation>%1 verlangt mehr als diese Regeln: Was die Richtlinie verlangt, wird mit dem Plan gelesen und beurteilt.</translation>
     </message>
     <message>
         <source>Ready to plan</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>An environment is ahead of the one before it: there is nothing to promote.</source>
-        <translation>Eine Umgebung ist der vor ihr voraus: es gibt nichts weiterzugeben.</translation>
+        <translation>Eine Umgebung ist der Umgebung davor voraus: Es gibt nichts hochzustufen.</translation>
     </message>
     <message>
         <source>and all that came before it</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>No proven run of Gantry started what runs there. Drag a release onto the first environment.</source>
-        <translation>Was dort läuft, hat kein bewiesener Lauf von Gantry gestartet. Ziehen Sie ein Release auf die erste Umgebung.</translation>
+        <translation>Was dort läuft, hat kein nachgewiesener Lauf von Gantry gestartet. Ziehen Sie ein Release auf die erste Umgebung.</translation>
     </message>
     <message>
         <source>It is being judged.</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>not included</source>
-        <translation>nicht dabei</translation>
+        <translation>nicht enthalten</translation>
     </message>
 </context>
 <context>
@@ -927,7 +927,7 @@
     <name>DigestText</name>
     <message>
         <source>Digest %1, copy</source>
-        <translation>Digest %1, kopieren</translation>
+        <translation>Digest %1 kopieren</translation>
     </message>
     <message>
         <source>Press to copy</source>
@@ -938,7 +938,7 @@
     <name>EnvironmentDetail</name>
     <message>
         <source>Roll back…</source>
-        <translation>Zurückrollen…</translation>
+        <translation>Zurückrollen …</translation>
     </message>
     <message>
         <source>Lift hold</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Hold…</source>
-        <translation>Sperren…</translation>
+        <translation>Sperren …</translation>
     </message>
     <message>
         <source>No run starts while an environment is held</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft…</translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Check host</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>Puts deploy-compose.sh on the host and makes its folders</source>
-        <translation>Legt deploy-compose.sh auf den Host und seine Ordner an</translation>
+        <translation>Kopiert deploy-compose.sh auf den Host und legt die Ordner an</translation>
     </message>
     <message>
         <source>What runs there</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Says that this release is good, for the environment that comes next</source>
-        <translation>Sagt der nächsten Umgebung, dass dieses Release gut ist</translation>
+        <translation>Bestätigt der nächsten Umgebung, dass dieses Release gut ist</translation>
     </message>
     <message>
         <source>What a deployment needs here</source>
@@ -1021,14 +1021,14 @@
     <name>ErrorPanel</name>
     <message>
         <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
+        <translation>Details kopieren</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export records</source>
-        <translation>Einträge ausgeben</translation>
+        <translation>Einträge exportieren</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>Form</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Evidence pack</source>
@@ -1052,15 +1052,15 @@
     </message>
     <message>
         <source>The lines exactly as they are on record, and nothing else.</source>
-        <translation>Die Zeilen genau so, wie sie festgehalten sind, sonst nichts.</translation>
+        <translation>Die Zeilen genau so, wie sie festgehalten sind, und sonst nichts.</translation>
     </message>
     <message>
         <source>A table for a spreadsheet. It proves nothing by itself.</source>
-        <translation>Eine Tabelle für die Tabellenkalkulation. Für sich beweist sie nichts.</translation>
+        <translation>Eine Tabelle für die Tabellenkalkulation. Für sich allein beweist sie nichts.</translation>
     </message>
     <message>
         <source>The whole ledgers of this desktop, whatever the filter shows, with statements, signatures, keys and checkpoints, a report to read, and VERIFY.md: anybody can check it with coreutils and ssh-keygen, without Gantry.</source>
-        <translation>Die ganzen Protokolle dieses Rechners, was auch immer der Filter zeigt, mit Erklärungen, Unterschriften, Schlüsseln und Prüfpunkten, einem Bericht zum Lesen und VERIFY.md: jeder kann es mit coreutils und ssh-keygen prüfen, ohne Gantry.</translation>
+        <translation>Die vollständigen Ledger dieses Rechners, unabhängig vom Filter, mit Erklärungen, Unterschriften, Schlüsseln und Prüfpunkten, einem lesbaren Bericht und VERIFY.md: Jeder kann das Paket ohne Gantry prüfen, mit coreutils und ssh-keygen.</translation>
     </message>
 </context>
 <context>
@@ -1071,11 +1071,11 @@
     </message>
     <message>
         <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>All of its output: %1</source>
-        <translation>Die ganze Ausgabe: %1</translation>
+        <translation>Vollständige Ausgabe: %1</translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>Save the log</source>
-        <translation>Protokoll sichern</translation>
+        <translation>Protokoll speichern</translation>
     </message>
     <message>
         <source>Open a request</source>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Export records</source>
-        <translation>Einträge ausgeben</translation>
+        <translation>Einträge exportieren</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>Promote the same images from staging to production, see exactly what will happen, and go back when you must.</source>
-        <translation>Dieselben Images von Staging nach Produktion befördern, genau sehen, was geschehen wird, und zurück, wenn es sein muss.</translation>
+        <translation>Dieselben Images von Staging nach Produktion hochstufen, genau sehen, was geschehen wird, und zurückrollen, wenn es sein muss.</translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -1141,19 +1141,19 @@
     </message>
     <message>
         <source>A gantry.toml in your application&apos;s repository names images, environments and hosts.</source>
-        <translation>Eine gantry.toml im Repository der Anwendung nennt Images, Umgebungen und Hosts.</translation>
+        <translation>Eine gantry.toml im Repository Ihrer Anwendung nennt Images, Umgebungen und Hosts.</translation>
     </message>
     <message>
         <source>Open a project file…</source>
-        <translation>Projektdatei öffnen…</translation>
+        <translation>Projektdatei öffnen …</translation>
     </message>
     <message>
         <source>Begin with your hosts</source>
-        <translation>Mit den eigenen Hosts beginnen</translation>
+        <translation>Mit Ihren Hosts beginnen</translation>
     </message>
     <message>
         <source>Names in your SSH configuration become environments of a new project file.</source>
-        <translation>Namen in Ihrer SSH-Konfiguration werden Umgebungen einer neuen Projektdatei.</translation>
+        <translation>Namen aus Ihrer SSH-Konfiguration werden zu Umgebungen einer neuen Projektdatei.</translation>
     </message>
     <message>
         <source>Copy a project file</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>Two hosts, a registry and ten releases on this machine. Nothing outside is touched.</source>
-        <translation>Zwei Hosts, eine Registry und zehn Releases auf diesem Rechner. Draußen wird nichts berührt.</translation>
+        <translation>Zwei Hosts, eine Registry und zehn Releases auf diesem Rechner. Außerhalb dieses Rechners wird nichts verändert.</translation>
     </message>
     <message>
         <source>Open the practice fleet</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Wird gestartet…</translation>
+        <translation>Wird gestartet …</translation>
     </message>
     <message>
         <source>Start the practice fleet</source>
@@ -1196,7 +1196,7 @@
     <name>gantry::gui::FirstSteps</name>
     <message>
         <source>The practice fleet comes with the source of Gantry: clone it and run tools/run.</source>
-        <translation>Die Übungsflotte liegt im Quelltext von Gantry: klonen und tools/run starten.</translation>
+        <translation>Die Übungsflotte liegt dem Quelltext von Gantry bei: klonen und tools/run starten.</translation>
     </message>
     <message>
         <source>Two hosts, a registry and a sample project, all on this machine. It needs Docker and root.</source>
@@ -1223,19 +1223,19 @@
     </message>
     <message>
         <source>Starting the practice fleet. The first time takes some minutes: the sample app&apos;s releases are built.</source>
-        <translation>Die Übungsflotte startet. Beim ersten Mal dauert es einige Minuten: die Releases der Beispielanwendung werden gebaut.</translation>
+        <translation>Die Übungsflotte wird gestartet. Beim ersten Mal dauert das einige Minuten: Die Releases der Beispielanwendung werden gebaut.</translation>
     </message>
     <message>
         <source>Stopping the practice fleet</source>
-        <translation>Die Übungsflotte wird angehalten</translation>
+        <translation>Die Übungsflotte wird gestoppt</translation>
     </message>
     <message>
         <source>tools/fleet said nothing</source>
-        <translation>tools/fleet hat nichts gesagt</translation>
+        <translation>tools/fleet hat nichts ausgegeben</translation>
     </message>
     <message>
         <source>The practice fleet is stopped. Its data is kept.</source>
-        <translation>Die Übungsflotte ist angehalten. Ihre Daten bleiben.</translation>
+        <translation>Die Übungsflotte ist gestoppt. Ihre Daten bleiben erhalten.</translation>
     </message>
     <message>
         <source>tools/fleet env names no project</source>
@@ -1250,7 +1250,7 @@
     <name>GateCheck</name>
     <message>
         <source>Gate %1: %2</source>
-        <translation>Tor %1: %2</translation>
+        <translation>Prüfbedingung %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Succeeded</source>
-        <translation>Gelungen</translation>
+        <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>History as</source>
-        <translation>Verlauf als</translation>
+        <translation>Verlauf anzeigen als</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1304,11 +1304,11 @@
     </message>
     <message>
         <source>No run starts there until the hold is lifted. A run at work goes on.</source>
-        <translation>Dort beginnt kein Lauf, bis die Sperre aufgehoben ist. Ein laufender Lauf geht weiter.</translation>
+        <translation>Bis die Sperre aufgehoben ist, beginnt dort kein Lauf. Ein bereits laufender geht weiter.</translation>
     </message>
     <message>
         <source>Reason, for the others</source>
-        <translation>Grund, für die anderen</translation>
+        <translation>Begründung, für die anderen</translation>
     </message>
     <message>
         <source>Lift the hold of %1</source>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>Runs can start there again. Nothing starts by it.</source>
-        <translation>Läufe können dort wieder beginnen. Dadurch beginnt keiner.</translation>
+        <translation>Dort können wieder Läufe beginnen. Von selbst beginnt keiner.</translation>
     </message>
 </context>
 <context>
@@ -1339,11 +1339,11 @@
     </message>
     <message>
         <source>away</source>
-        <translation>fort</translation>
+        <translation>nicht erreichbar</translation>
     </message>
     <message>
         <source>%1: one reading takes %2</source>
-        <translation>%1: einmal lesen dauert %2</translation>
+        <translation>%1: Einmal lesen dauert %2</translation>
     </message>
     <message>
         <source>not ready</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>key not known</source>
-        <translation>Schlüssel fremd</translation>
+        <translation>Schlüssel unbekannt</translation>
     </message>
     <message>
         <source>other key</source>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>key revoked</source>
-        <translation>Schlüssel gesperrt</translation>
+        <translation>Schlüssel widerrufen</translation>
     </message>
     <message>
         <source>Reading %1 over SSH</source>
@@ -1378,19 +1378,19 @@
     </message>
     <message>
         <source>Compare this fingerprint with what the host&apos;s owner tells you, or with `ssh-keygen -lf` on the host itself. It is trusted only when you say so.</source>
-        <translation>Vergleichen Sie diesen Fingerabdruck mit dem, was der Betreiber des Hosts nennt, oder mit `ssh-keygen -lf` auf dem Host selbst. Vertraut wird ihm erst, wenn Sie es sagen.</translation>
+        <translation>Vergleichen Sie diesen Fingerabdruck mit dem, den der Betreiber des Hosts nennt, oder mit `ssh-keygen -lf` auf dem Host selbst. Gantry vertraut ihm erst, wenn Sie es bestätigen.</translation>
     </message>
     <message>
         <source>Nothing was sent to it. Its key must be compared once, before anything is read.</source>
-        <translation>Es wurde nichts an ihn gesendet. Sein Schlüssel muss einmal verglichen werden, bevor etwas gelesen wird.</translation>
+        <translation>An diesen Host wurde nichts gesendet. Sein Schlüssel muss einmal verglichen werden, bevor etwas gelesen wird.</translation>
     </message>
     <message>
         <source>Show its key</source>
-        <translation>Schlüssel zeigen</translation>
+        <translation>Schlüssel anzeigen</translation>
     </message>
     <message>
         <source>It is the same: trust it</source>
-        <translation>Er ist es: vertrauen</translation>
+        <translation>Stimmt überein: vertrauen</translation>
     </message>
     <message>
         <source>Do not trust it</source>
@@ -1401,7 +1401,7 @@
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1409,11 +1409,11 @@
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
+        <translation>Strg+K</translation>
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation>Suchen oder Befehl ausführen</translation>
+        <translation>Suchen oder Befehl</translation>
     </message>
     <message>
         <source>F1 or ?</source>
@@ -1421,19 +1421,19 @@
     </message>
     <message>
         <source>These keys</source>
-        <translation>Diese Tasten</translation>
+        <translation>Diese Tastenkürzel</translation>
     </message>
     <message>
         <source>G then O</source>
-        <translation>G dann O</translation>
+        <translation>G, dann O</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation>Tafel</translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>G then D</source>
-        <translation>G dann D</translation>
+        <translation>G, dann D</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>G then R</source>
-        <translation>G dann R</translation>
+        <translation>G, dann R</translation>
     </message>
     <message>
         <source>Releases</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>G then E</source>
-        <translation>G dann E</translation>
+        <translation>G, dann E</translation>
     </message>
     <message>
         <source>Environments</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Plan of the next promotion</source>
-        <translation>Plan der nächsten Beförderung</translation>
+        <translation>Plan der nächsten Hochstufung</translation>
     </message>
     <message>
         <source>D</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Its commits</source>
-        <translation>Ihre Commits</translation>
+        <translation>Commits der nächsten Hochstufung</translation>
     </message>
     <message>
         <source>N</source>
@@ -1477,19 +1477,19 @@
     </message>
     <message>
         <source>New deploy</source>
-        <translation>Neu ausrollen</translation>
+        <translation>Neuer Rollout</translation>
     </message>
     <message>
         <source>Ctrl+Shift+R</source>
-        <translation>Ctrl+Shift+R</translation>
+        <translation>Strg+Umschalt+R</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation>Zurückrollen…</translation>
+        <translation>Zurückrollen …</translation>
     </message>
     <message>
         <source>Ctrl+F or /</source>
-        <translation>Ctrl+F oder /</translation>
+        <translation>Strg+F oder /</translation>
     </message>
     <message>
         <source>Find or filter</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>Ctrl+1 … 9</source>
-        <translation>Ctrl+1 … 9</translation>
+        <translation>Strg+1 … 9</translation>
     </message>
     <message>
         <source>Project 1 to 9</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
+        <translation>Strg+O</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
+        <translation>Strg+,</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1553,7 +1553,7 @@
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation>Ctrl+Q</translation>
+        <translation>Strg+Q</translation>
     </message>
     <message>
         <source>Quit; runs go on</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>Single letters work as keys</source>
-        <translation>Einzelne Buchstaben wirken als Tasten</translation>
+        <translation>Einzelne Buchstaben wirken als Tastenkürzel</translation>
     </message>
     <message>
         <source>G then A</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Audit log</source>
-        <translation>Prüfprotokoll</translation>
+        <translation>Audit-Log</translation>
     </message>
     <message>
         <source>A</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>Next, previous part of the window</source>
-        <translation>Nächster, voriger Teil des Fensters</translation>
+        <translation>Nächster, vorheriger Bereich des Fensters</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>Examining %1 over SSH</source>
-        <translation>%1 wird über SSH untersucht</translation>
+        <translation>%1 wird über SSH geprüft</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>As read at %1. Reading %2 now.</source>
-        <translation>Gelesen um %1. %2 wird jetzt gelesen.</translation>
+        <translation>Stand: %1. %2 wird jetzt gelesen.</translation>
     </message>
     <message>
         <source>same</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>Not the image that the last proven run put here</source>
-        <translation>Nicht das Image, das der letzte bewiesene Lauf hier eingesetzt hat</translation>
+        <translation>Nicht das Image, das der letzte nachgewiesene Lauf hier eingesetzt hat</translation>
     </message>
     <message>
         <source>%1 of %2 free</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Deploy path</source>
-        <translation>Ausrollpfad</translation>
+        <translation>Deploy-Pfad</translation>
     </message>
     <message>
         <source>Docker Engine</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>Deploy path disk</source>
-        <translation>Platte des Ausrollpfads</translation>
+        <translation>Platte des Deploy-Pfads</translation>
     </message>
     <message>
         <source>Image disk</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Mode</source>
-        <translation>Betriebsart</translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1761,23 +1761,23 @@
     </message>
     <message>
         <source>Being deployed</source>
-        <translation>Wird gerade deployt</translation>
+        <translation>Wird gerade ausgerollt</translation>
     </message>
     <message>
         <source>Not proven</source>
-        <translation>Nicht bewiesen</translation>
+        <translation>Nicht nachgewiesen</translation>
     </message>
     <message>
         <source>There is nothing to go back to: no other release was healthy on %1 yet</source>
-        <translation>Es gibt nichts, wohin man zurückkönnte: Auf %1 war noch kein anderes Release gesund</translation>
+        <translation>Es gibt nichts, worauf Sie zurückrollen könnten: Auf %1 war noch kein anderes Release gesund</translation>
     </message>
     <message>
         <source>rollback target, on the host</source>
-        <translation>Ziel zum Zurückrollen, auf dem Host</translation>
+        <translation>Rollback-Ziel, auf dem Host</translation>
     </message>
     <message>
         <source>rollback target, to be pulled</source>
-        <translation>Ziel zum Zurückrollen, zu holen</translation>
+        <translation>Rollback-Ziel, noch zu holen</translation>
     </message>
 </context>
 <context>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>Drag a release here, or press one for where it can go.</source>
-        <translation>Ziehen Sie ein Release hierher, oder drücken Sie eines, um zu sehen, wohin es kann.</translation>
+        <translation>Ziehen Sie ein Release hierher, oder drücken Sie auf eines, um zu sehen, wohin es kann.</translation>
     </message>
     <message>
         <source>Compare its key</source>
@@ -1812,7 +1812,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Not ready for Gantry</source>
@@ -1828,15 +1828,15 @@
     </message>
     <message>
         <source>A run is bringing the first release.</source>
-        <translation>Ein Lauf bringt das erste Release.</translation>
+        <translation>Ein Lauf bringt gerade das erste Release.</translation>
     </message>
     <message>
         <source>A run put an app here and did not end well. The run below says why.</source>
-        <translation>Ein Lauf hat hier eine App gestartet und endete nicht gut. Der Lauf unten sagt, warum.</translation>
+        <translation>Ein Lauf hat hier eine Anwendung gestartet und ist nicht gut ausgegangen. Der Lauf unten zeigt, warum.</translation>
     </message>
     <message>
         <source>Runs unproven</source>
-        <translation>Läuft unbewiesen</translation>
+        <translation>Läuft ohne Nachweis</translation>
     </message>
 </context>
 <context>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Drop to plan for %1</source>
@@ -1870,15 +1870,15 @@
     </message>
     <message>
         <source>a person cancelled it</source>
-        <translation>von einem Menschen abgebrochen</translation>
+        <translation>von einer Person abgebrochen</translation>
     </message>
     <message>
         <source>a rule of the host does not hold: {}</source>
-        <translation>eine Regel des Hosts gilt nicht: {}</translation>
+        <translation>eine Regel des Hosts ist nicht erfüllt: {}</translation>
     </message>
     <message>
         <source>see `gantryctl doctor`, then deploy again</source>
-        <translation>`gantryctl doctor` ansehen, dann neu ausrollen</translation>
+        <translation>`gantryctl doctor` ansehen, dann erneut ausrollen</translation>
     </message>
     <message>
         <source>there is too little space on the host: {}</source>
@@ -1886,7 +1886,7 @@
     </message>
     <message>
         <source>free space on the host, then deploy again</source>
-        <translation>Platz auf dem Host schaffen, dann neu ausrollen</translation>
+        <translation>Platz auf dem Host schaffen, dann erneut ausrollen</translation>
     </message>
     <message>
         <source>a tool is missing on the host: {}</source>
@@ -1902,11 +1902,11 @@
     </message>
     <message>
         <source>the deploy files are not on the host, or were changed there</source>
-        <translation>die Bereitstellungsdateien sind nicht auf dem Host oder wurden dort geändert</translation>
+        <translation>die Deploy-Dateien sind nicht auf dem Host oder wurden dort verändert</translation>
     </message>
     <message>
         <source>make a new plan</source>
-        <translation>einen neuen Plan machen</translation>
+        <translation>einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>the host cannot read the plan</source>
@@ -1934,11 +1934,11 @@
     </message>
     <message>
         <source>deploy again with a key of yours: --key FILE</source>
-        <translation>mit einem eigenen Schlüssel neu ausrollen: --key FILE</translation>
+        <translation>mit einem eigenen Schlüssel erneut ausrollen: --key FILE</translation>
     </message>
     <message>
         <source>the plan&apos;s signature is not one of its requester&apos;s</source>
-        <translation>die Unterschrift des Plans stammt nicht von dem, der ihn wünscht</translation>
+        <translation>die Unterschrift des Plans stammt nicht von der Person, die ihn beantragt hat</translation>
     </message>
     <message>
         <source>see who signed it; sign a new plan</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>see `gantryctl requests`, then make a new plan</source>
-        <translation>`gantryctl requests` ansehen, dann einen neuen Plan machen</translation>
+        <translation>`gantryctl requests` ansehen, dann einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>the images are marked as bad</source>
@@ -1958,11 +1958,11 @@
     </message>
     <message>
         <source>the glass was broken by somebody who may not</source>
-        <translation>das Glas wurde von jemandem eingeschlagen, der es nicht darf</translation>
+        <translation>der Notfallstart wurde von jemandem ausgelöst, der das nicht darf</translation>
     </message>
     <message>
         <source>ask for approvals with `gantryctl request`</source>
-        <translation>mit `gantryctl request` um Freigaben bitten</translation>
+        <translation>mit `gantryctl request` Freigaben beantragen</translation>
     </message>
     <message>
         <source>a freeze holds</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>wait until it ends, `gantryctl freeze lift`, or --break-glass REASON</source>
-        <translation>warten, bis er endet, `gantryctl freeze lift`, oder --break-glass REASON</translation>
+        <translation>warten, bis das Einfrieren endet, `gantryctl freeze lift` oder --break-glass REASON</translation>
     </message>
     <message>
         <source>nobody accepted these images upstream</source>
@@ -1986,15 +1986,15 @@
     </message>
     <message>
         <source>accept them again with `gantryctl accept`</source>
-        <translation>mit `gantryctl accept` neu abnehmen</translation>
+        <translation>mit `gantryctl accept` erneut abnehmen</translation>
     </message>
     <message>
         <source>they were accepted before they had been healthy for long enough</source>
-        <translation>sie wurden abgenommen, bevor sie lange genug gesund liefen</translation>
+        <translation>sie wurden abgenommen, bevor sie lange genug gesund waren</translation>
     </message>
     <message>
         <source>accept them again later</source>
-        <translation>später neu abnehmen</translation>
+        <translation>später erneut abnehmen</translation>
     </message>
     <message>
         <source>approvals are missing</source>
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>ask for them with `gantryctl request`</source>
-        <translation>mit `gantryctl request` darum bitten</translation>
+        <translation>mit `gantryctl request` beantragen</translation>
     </message>
     <message>
         <source>somebody who must approve has not</source>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>look at why, then `gantryctl hold lift`</source>
-        <translation>den Grund ansehen, dann `gantryctl hold lift`</translation>
+        <translation>die Ursache klären, dann `gantryctl hold lift`</translation>
     </message>
     <message>
         <source>Compose does not accept the configuration</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>check registry and network, then deploy again</source>
-        <translation>Registry und Netz prüfen, dann neu ausrollen</translation>
+        <translation>Registry und Netz prüfen, dann erneut ausrollen</translation>
     </message>
     <message>
         <source>the registry does not let the host read the image</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>publish it again, or choose another release</source>
-        <translation>es neu veröffentlichen oder ein anderes Release wählen</translation>
+        <translation>es erneut veröffentlichen oder ein anderes Release wählen</translation>
     </message>
     <message>
         <source>the host got another image than the plan names: {}</source>
@@ -2074,23 +2074,23 @@
     </message>
     <message>
         <source>a supporting service did not become healthy: {}</source>
-        <translation>ein unterstützender Dienst wurde nicht gesund: {}</translation>
+        <translation>ein Hilfsdienst wurde nicht gesund: {}</translation>
     </message>
     <message>
         <source>read the log of step services</source>
-        <translation>das Protokoll von Schritt services lesen</translation>
+        <translation>das Protokoll des Schritts services lesen</translation>
     </message>
     <message>
         <source>it would recreate a supporting service: {}</source>
-        <translation>ein unterstützender Dienst würde neu erzeugt: {}</translation>
+        <translation>ein Hilfsdienst würde neu erzeugt: {}</translation>
     </message>
     <message>
         <source>take back what was changed of it in the deploy files, or let it be recreated on the host by hand where its data is safe; then make a new plan</source>
-        <translation>zurücknehmen, was an ihm in den Deploy-Dateien geändert wurde, oder ihn auf dem Host von Hand neu anlegen lassen, wo seine Daten sicher sind; dann einen neuen Plan erstellen</translation>
+        <translation>zurücknehmen, was an ihm in den Deploy-Dateien geändert wurde, oder ihn auf dem Host von Hand neu erzeugen, wo seine Daten sicher sind; dann einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>the migrations table could not be read</source>
-        <translation>die Tabelle der Migrationen war nicht lesbar</translation>
+        <translation>die Migrationstabelle war nicht lesbar</translation>
     </message>
     <message>
         <source>a migration failed: {}</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>read the log of step migrate; then decide: `prisma migrate resolve --rolled-back NAME` when nothing of it is in the database (it runs again, mended), `--applied NAME` when all of it is (it is skipped); later migrations wait for that</source>
-        <translation>das Protokoll von Schritt migrate lesen; dann entscheiden: `prisma migrate resolve --rolled-back NAME`, wenn nichts davon in der Datenbank ist (sie läuft berichtigt noch einmal), `--applied NAME`, wenn alles davon darin ist (sie wird übersprungen); spätere Migrationen warten darauf</translation>
+        <translation>das Protokoll des Schritts migrate lesen; dann entscheiden: `prisma migrate resolve --rolled-back NAME`, wenn nichts davon in der Datenbank ist (sie läuft korrigiert noch einmal), `--applied NAME`, wenn alles davon darin ist (sie wird übersprungen); spätere Migrationen warten darauf</translation>
     </message>
     <message>
         <source>an earlier migration is marked failed: {}</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>read the log of step migrate</source>
-        <translation>das Protokoll von Schritt migrate lesen</translation>
+        <translation>das Protokoll des Schritts migrate lesen</translation>
     </message>
     <message>
         <source>the container could not be started</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>read the log of step start</source>
-        <translation>das Protokoll von Schritt start lesen</translation>
+        <translation>das Protokoll des Schritts start lesen</translation>
     </message>
     <message>
         <source>it did not become ready in time</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>read the log of step ready</source>
-        <translation>das Protokoll von Schritt ready lesen</translation>
+        <translation>das Protokoll des Schritts ready lesen</translation>
     </message>
     <message>
         <source>the running container is not the planned image</source>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>do not trust this host; look at it</source>
-        <translation>diesem Host nicht trauen; ihn ansehen</translation>
+        <translation>diesem Host nicht trauen; ihn untersuchen</translation>
     </message>
     <message>
         <source>it was ready, but did not stay so</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>read the log of step observe</source>
-        <translation>das Protokoll von Schritt observe lesen</translation>
+        <translation>das Protokoll des Schritts observe lesen</translation>
     </message>
     <message>
         <source>a hook of the bundle failed: {}</source>
@@ -2158,11 +2158,11 @@
     </message>
     <message>
         <source>read the step&apos;s log</source>
-        <translation>das Protokoll des Schrittes lesen</translation>
+        <translation>das Protokoll des Schritts lesen</translation>
     </message>
     <message>
         <source>going back by itself was not safe</source>
-        <translation>von selbst zurückzugehen war nicht sicher</translation>
+        <translation>ein automatisches Rollback war nicht sicher</translation>
     </message>
     <message>
         <source>look at the schema, then decide</source>
@@ -2174,7 +2174,7 @@
     </message>
     <message>
         <source>look at the host now</source>
-        <translation>jetzt nach dem Host sehen</translation>
+        <translation>sofort nach dem Host sehen</translation>
     </message>
     <message>
         <source>the script on the host met something it does not know</source>
@@ -2190,7 +2190,7 @@
     </message>
     <message>
         <source>Supporting services were started; the app was not touched.</source>
-        <translation>Unterstützende Dienste wurden gestartet; die App blieb unberührt.</translation>
+        <translation>Hilfsdienste wurden gestartet; die Anwendung blieb unberührt.</translation>
     </message>
     <message>
         <source>the app container was replaced.</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>the app was not touched.</source>
-        <translation>die App blieb unberührt.</translation>
+        <translation>die Anwendung blieb unberührt.</translation>
     </message>
     <message>
         <source>No migration was applied; {}</source>
@@ -2226,15 +2226,15 @@
     </message>
     <message>
         <source>What is serving could not be read.</source>
-        <translation>Was in Betrieb ist, war nicht lesbar.</translation>
+        <translation>Was in Betrieb ist, konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The previous release was not put back: the schema has moved, and its way back is not known to be safe.</source>
-        <translation>Das vorige Release wurde nicht wiederhergestellt: Das Schema hat sich bewegt, und sein Weg zurück ist nicht als sicher bekannt.</translation>
+        <translation>Das vorige Release wurde nicht wiederhergestellt: Das Schema hat sich verändert, und ob der Weg zurück sicher ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Putting the previous release back failed: {}.</source>
-        <translation>Das vorige Release wiederherzustellen ist fehlgeschlagen: {}.</translation>
+        <translation>Die Wiederherstellung des vorigen Releases ist fehlgeschlagen: {}.</translation>
     </message>
     <message>
         <source>a hold is set: lift it with `gantryctl hold lift {}`</source>
@@ -2250,15 +2250,15 @@
     </message>
     <message>
         <source>The run on {} was interrupted: its runner is gone. What it had done stays done.</source>
-        <translation>Der Lauf auf {} wurde unterbrochen: Sein Ausführer ist fort. Was er getan hat, bleibt getan.</translation>
+        <translation>Der Lauf auf {} wurde unterbrochen: Der ausführende Prozess ist nicht mehr da. Was erledigt war, bleibt erledigt.</translation>
     </message>
     <message>
         <source>deploy again: finished steps are repeated harmlessly, and a live migrator is taken over</source>
-        <translation>neu ausrollen: Fertige Schritte werden gefahrlos wiederholt, und ein laufender Migrator wird übernommen</translation>
+        <translation>erneut ausrollen: Fertige Schritte werden gefahrlos wiederholt, ein laufender Migrator wird übernommen</translation>
     </message>
     <message>
         <source>{} is healthy on {}.</source>
-        <translation>{} läuft gesund auf {}.</translation>
+        <translation>{} läuft auf {} und ist gesund.</translation>
     </message>
     <message>
         <source>Refused at step {}: {}.</source>
@@ -2270,7 +2270,7 @@
     </message>
     <message>
         <source>The previous release was put back and proven.</source>
-        <translation>Das vorige Release wurde wiederhergestellt, und es ist bewiesen.</translation>
+        <translation>Das vorige Release wurde wiederhergestellt und ist nachgewiesen.</translation>
     </message>
     <message>
         <source>{} failed at step {}: {}.</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>the way back is {}, and nobody who approves says so</source>
-        <translation>der Weg zurück ist {}, und niemand, der freigibt, sagt es</translation>
+        <translation>der Weg zurück ist {}, und keine Freigabe sagt das ausdrücklich</translation>
     </message>
     <message>
         <source>somebody approves with that word in the reason: `gantryctl approve ID --reason &quot;BLOCKED: …&quot;`</source>
@@ -2286,15 +2286,15 @@
     </message>
     <message>
         <source>a migrator waits for Prisma&apos;s lock; session {} of the database holds it: another migrator is at work, or its connection was left open</source>
-        <translation>ein Migrator wartet auf die Sperre von Prisma; die Datenbanksitzung {} hält sie: ein anderer Migrator arbeitet, oder seine Verbindung blieb offen</translation>
+        <translation>ein Migrator wartet auf den Lock von Prisma; die Datenbanksitzung {} hält ihn: Ein anderer Migrator läuft, oder seine Verbindung blieb offen</translation>
     </message>
     <message>
         <source>the migration waits for a lock on {}</source>
-        <translation>die Migration wartet auf eine Sperre von {}</translation>
+        <translation>die Migration wartet auf einen Lock auf {}</translation>
     </message>
     <message>
         <source>the application waits for a lock on {}</source>
-        <translation>die Anwendung wartet auf eine Sperre von {}</translation>
+        <translation>die Anwendung wartet auf einen Lock auf {}</translation>
     </message>
     <message>
         <source>{} sessions wait</source>
@@ -2302,11 +2302,11 @@
     </message>
     <message>
         <source>session {} of the database holds it, idle in a transaction that is open for {}</source>
-        <translation>die Datenbanksitzung {} hält sie, untätig in einer Transaktion, die seit {} offen ist</translation>
+        <translation>die Datenbanksitzung {} hält ihn, untätig in einer Transaktion, die seit {} offen ist</translation>
     </message>
     <message>
         <source>session {} of the database holds it, whose transaction is open for {}</source>
-        <translation>die Datenbanksitzung {} hält sie, ihre Transaktion ist seit {} offen</translation>
+        <translation>die Datenbanksitzung {} hält ihn, ihre Transaktion ist seit {} offen</translation>
     </message>
     <message>
         <source>the deploy files on the host were changed: {}</source>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>find out who changed them; the next plan sends them anew</source>
-        <translation>finden Sie heraus, wer sie verändert hat; der nächste Plan schickt sie neu</translation>
+        <translation>herausfinden, wer sie verändert hat; der nächste Plan schickt sie erneut</translation>
     </message>
     <message>
         <source>the image is not built for this host&apos;s platform</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>publish it for this platform, then make a new plan</source>
-        <translation>für diese Plattform veröffentlichen, dann einen neuen Plan machen</translation>
+        <translation>für diese Plattform veröffentlichen, dann einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>the host does not trust the registry&apos;s certificate</source>
@@ -2330,7 +2330,7 @@
     </message>
     <message>
         <source>put the registry&apos;s CA under /etc/docker/certs.d on the host, then deploy again</source>
-        <translation>die CA der Registry auf dem Host unter /etc/docker/certs.d ablegen, dann neu ausrollen</translation>
+        <translation>die CA der Registry auf dem Host unter /etc/docker/certs.d ablegen, dann erneut ausrollen</translation>
     </message>
     <message>
         <source>the host key that this desktop saw is none that the host knows as its own</source>
@@ -2350,15 +2350,15 @@
     </message>
     <message>
         <source>look at why with `gantryctl run log RUN ready`; deploy a mended release, or roll back to one that was healthy here</source>
-        <translation>den Grund mit `gantryctl run log RUN ready` ansehen; ein berichtigtes Release ausrollen oder auf eines zurückrollen, das hier gesund war</translation>
+        <translation>den Grund mit `gantryctl run log RUN ready` ansehen; ein korrigiertes Release ausrollen oder auf eines zurückrollen, das hier gesund war</translation>
     </message>
     <message>
         <source>The previous release runs, but is not proven to serve.</source>
-        <translation>Das vorige Release läuft, aber dass es dient, ist nicht bewiesen.</translation>
+        <translation>Das vorige Release läuft, aber dass es antwortet, ist nicht nachgewiesen.</translation>
     </message>
     <message>
         <source>choose another release, or `gantryctl mark-bad lift RELEASE`</source>
-        <translation>ein anderes Release wählen, oder `gantryctl mark-bad lift RELEASE`</translation>
+        <translation>ein anderes Release wählen oder `gantryctl mark-bad lift RELEASE`</translation>
     </message>
 </context>
 <context>
@@ -2400,19 +2400,19 @@
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Show only lines that hold these words</source>
-        <translation>Nur Zeilen mit diesen Worten zeigen</translation>
+        <translation>Nur Zeilen mit diesen Wörtern anzeigen</translation>
     </message>
     <message>
         <source>Find or filter, Ctrl+F</source>
-        <translation>Suchen oder filtern, Ctrl+F</translation>
+        <translation>Suchen oder filtern, Strg+F</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation>Protokoll sichern</translation>
+        <translation>Protokoll speichern</translation>
     </message>
     <message>
         <source>Following</source>
@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>New lines are shown as they come. F stops it.</source>
-        <translation>Neue Zeilen erscheinen, wie sie kommen. F hält an.</translation>
+        <translation>Neue Zeilen erscheinen, sobald sie kommen. F hält an.</translation>
     </message>
     <message>
         <source>Go to the end and stay there, F</source>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>rule %1 does not hold: %2</source>
-        <translation>Regel %1 gilt nicht: %2</translation>
+        <translation>Regel %1 ist nicht erfüllt: %2</translation>
     </message>
     <message>
         <source>was on the host</source>
@@ -2522,11 +2522,11 @@
     </message>
     <message>
         <source>nobody waits for a lock any more</source>
-        <translation>niemand wartet mehr auf eine Sperre</translation>
+        <translation>niemand wartet mehr auf einen Lock</translation>
     </message>
     <message>
         <source>takes over the migrator that run %1 started</source>
-        <translation>übernimmt den Migrator, den Lauf %1 begonnen hat</translation>
+        <translation>übernimmt den Migrator, den Lauf %1 gestartet hat</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>%1 asked to stop</source>
-        <translation>%1 bat um das Ende</translation>
+        <translation>%1 hat das Stoppen angefordert</translation>
     </message>
     <message>
         <source>run: %1</source>
@@ -2546,7 +2546,7 @@
     </message>
     <message>
         <source>run interrupted: its runner is gone</source>
-        <translation>Lauf unterbrochen: sein Ausführer ist weg</translation>
+        <translation>Lauf unterbrochen: Der ausführende Prozess ist nicht mehr da</translation>
     </message>
     <message>
         <source>the log cannot be read: %1</source>
@@ -2557,7 +2557,7 @@
     <name>Main</name>
     <message>
         <source>(%1 at work) %2 – Gantry</source>
-        <translation>(%1 am Werk) %2 – Gantry</translation>
+        <translation>(%1 aktiv) %2 – Gantry</translation>
     </message>
     <message>
         <source>%1 – Gantry</source>
@@ -2586,7 +2586,7 @@
     <name>MigrationLine</name>
     <message>
         <source>SQL is shown</source>
-        <translation>SQL wird gezeigt</translation>
+        <translation>SQL wird angezeigt</translation>
     </message>
     <message>
         <source>press to see its SQL</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>No migrations to tell of yet</source>
-        <translation>Noch von keiner Migration zu berichten</translation>
+        <translation>Noch keine Migrationen</translation>
     </message>
 </context>
 <context>
@@ -2619,7 +2619,7 @@
     <name>PaletteBox</name>
     <message>
         <source>Search or run a command</source>
-        <translation>Suchen oder Befehl ausführen</translation>
+        <translation>Suchen oder Befehl</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>Nothing is called like that</source>
-        <translation>Nichts heißt so</translation>
+        <translation>Nichts mit diesem Namen gefunden</translation>
     </message>
 </context>
 <context>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>It is kept in memory until this project is closed, and never written down. A key in ssh-agent is not asked for.</source>
-        <translation>Sie bleibt im Speicher, bis dieses Projekt geschlossen wird, und wird nie aufgeschrieben. Nach einem Schlüssel im ssh-agent wird nicht gefragt.</translation>
+        <translation>Sie bleibt im Arbeitsspeicher, bis dieses Projekt geschlossen wird, und wird nie aufgeschrieben. Für einen Schlüssel im ssh-agent wird nicht gefragt.</translation>
     </message>
 </context>
 <context>
@@ -2665,21 +2665,21 @@
     </message>
     <message>
         <source>Key %1, copy</source>
-        <translation>Schlüssel %1, kopieren</translation>
+        <translation>Schlüssel %1 kopieren</translation>
     </message>
 </context>
 <context>
     <name>PlanBody</name>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>PlanContent</name>
     <message>
         <source>Gates</source>
-        <translation>Tore</translation>
+        <translation>Prüfbedingungen</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>If it fails</source>
-        <translation>Wenn es misslingt</translation>
+        <translation>Wenn es fehlschlägt</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -2731,11 +2731,11 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation>Verbergen</translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2747,7 +2747,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>Grund</translation>
+        <translation>Begründung</translation>
     </message>
 </context>
 <context>
@@ -2762,15 +2762,15 @@
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Wird gestartet…</translation>
+        <translation>Wird gestartet …</translation>
     </message>
     <message>
         <source>Break the glass…</source>
-        <translation>Glas einschlagen …</translation>
+        <translation>Notfallstart …</translation>
     </message>
     <message>
         <source>Starts without approvals, on record for good</source>
-        <translation>Beginnt ohne Freigaben, für immer festgehalten</translation>
+        <translation>Startet ohne Freigaben; bleibt für immer festgehalten</translation>
     </message>
     <message>
         <source>Request approval…</source>
@@ -2782,14 +2782,14 @@
     </message>
     <message>
         <source>Reason, for those who approve and those who come after</source>
-        <translation>Grund, für alle, die freigeben oder später nachsehen</translation>
+        <translation>Begründung, für alle, die freigeben oder später nachsehen</translation>
     </message>
 </context>
 <context>
     <name>PlanHead</name>
     <message>
         <source>Close, nothing is started. Esc</source>
-        <translation>Schließen, nichts wird gestartet. Esc</translation>
+        <translation>Schließen, es wird nichts gestartet. Esc</translation>
     </message>
     <message>
         <source>Close; the start goes on. Esc</source>
@@ -2839,23 +2839,23 @@
     </message>
     <message>
         <source>%1: its configuration differs from what runs; it is left as it is</source>
-        <translation>%1: seine Konfiguration weicht von der laufenden ab; es bleibt, wie es ist</translation>
+        <translation>%1: Die Konfiguration weicht von der laufenden ab; der Dienst bleibt, wie er ist</translation>
     </message>
     <message>
         <source>Rule %1 does not hold: %2</source>
-        <translation>Die Regel %1 ist nicht erfüllt: %2</translation>
+        <translation>Regel %1 ist nicht erfüllt: %2</translation>
     </message>
     <message>
         <source>Deploy %1 to %2</source>
-        <translation>Ausrollen: %1 auf %2</translation>
+        <translation>%1 auf %2 ausrollen</translation>
     </message>
     <message>
         <source>Roll back %1</source>
-        <translation>Zurückrollen: %1</translation>
+        <translation>%1 zurückrollen</translation>
     </message>
     <message>
         <source>Reading %1 over SSH and rendering what would run</source>
-        <translation>%1 wird über SSH gelesen; berechnet wird, was laufen würde</translation>
+        <translation>%1 wird über SSH gelesen, und es wird berechnet, was laufen würde</translation>
     </message>
     <message>
         <source>Nothing that runs on %1 was changed.</source>
@@ -2871,11 +2871,11 @@
     </message>
     <message>
         <source>Roll back %1 on %2 to %3?</source>
-        <translation>%1 auf %2 auf %3 zurückrollen?</translation>
+        <translation>%1 (%2) auf %3 zurückrollen?</translation>
     </message>
     <message>
         <source>Deploy %1 to %2 on %3?</source>
-        <translation>%1 auf %2 auf %3 ausrollen?</translation>
+        <translation>%1 auf %2 (%3) ausrollen?</translation>
     </message>
     <message>
         <source>Deploy to %1</source>
@@ -2891,11 +2891,11 @@
     </message>
     <message>
         <source>This is the plan that %1 asked for at %2; it runs exactly as it was signed.</source>
-        <translation>Das ist der Plan, den %1 um %2 beantragt hat; er läuft genau so, wie er unterschrieben wurde.</translation>
+        <translation>Das ist der von %1 beantragte Plan (%2); er läuft genau so, wie er unterschrieben wurde.</translation>
     </message>
     <message>
         <source>A request for this release is stale: “%1” has moved since. This is a new plan.</source>
-        <translation>Ein Antrag für dieses Release ist überholt: „%1“ hat sich seither geändert. Das ist ein neuer Plan.</translation>
+        <translation>Ein Antrag für dieses Release ist überholt: „%1“ hat sich seither geändert. Dies ist ein neuer Plan.</translation>
     </message>
     <message>
         <source>took %1 on %2</source>
@@ -2903,7 +2903,7 @@
     </message>
     <message>
         <source>Its deploy files are not on the host any more</source>
-        <translation>Ihre Deploy-Dateien sind nicht mehr auf dem Host</translation>
+        <translation>Seine Deploy-Dateien sind nicht mehr auf dem Host</translation>
     </message>
     <message>
         <source>Its images must be pulled; the registry has both</source>
@@ -2919,7 +2919,7 @@
     </message>
     <message>
         <source>Whether they differ is not known: the host has not noted what the serving release was started with</source>
-        <translation>Ob sie abweichen, ist nicht bekannt: der Host hat nicht vermerkt, womit das laufende Release gestartet wurde</translation>
+        <translation>Ob sie abweichen, ist nicht bekannt: Der Host hat nicht vermerkt, womit das laufende Release gestartet wurde</translation>
     </message>
     <message>
         <source>%1 is new</source>
@@ -2927,7 +2927,7 @@
     </message>
     <message>
         <source>%1 is gone</source>
-        <translation>%1 ist weg</translation>
+        <translation>%1 ist entfallen</translation>
     </message>
     <message>
         <source>%1 has another value</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>Not in the plan: a reason is one line of at most 200 bytes, in which nothing is hidden</source>
-        <translation>Nicht im Plan: ein Grund ist eine Zeile von höchstens 200 Byte, in der nichts verborgen ist</translation>
+        <translation>Nicht im Plan: Eine Begründung ist eine Zeile von höchstens 200 Byte ohne verborgene Zeichen</translation>
     </message>
     <message>
         <source>There is no plan</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>Whether it was started is not known</source>
-        <translation>Ob er gestartet wurde, ist nicht bekannt</translation>
+        <translation>Ob der Lauf gestartet wurde, ist nicht bekannt</translation>
     </message>
     <message>
         <source>Nothing was started</source>
@@ -2969,11 +2969,11 @@
     </message>
     <message>
         <source>, not the one who asks</source>
-        <translation>, nicht wer fragt</translation>
+        <translation>, ohne die antragstellende Person</translation>
     </message>
     <message>
         <source>; %1 must be among them</source>
-        <translation>; %1 muss dabei sein</translation>
+        <translation>; dabei sein muss: %1</translation>
     </message>
     <message>
         <source>, at most %1 ago</source>
@@ -2981,7 +2981,7 @@
     </message>
     <message>
         <source>, after %1 of health</source>
-        <translation>, nach %1 in Gesundheit</translation>
+        <translation>, nach %1 gesundem Betrieb</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2989,7 +2989,7 @@
     </message>
     <message>
         <source>Signed by who asks</source>
-        <translation>Von dem unterschrieben, der fragt</translation>
+        <translation>Von der antragstellenden Person unterschrieben</translation>
     </message>
     <message>
         <source>May be unsigned</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>Going back</source>
-        <translation>Zurückgehen</translation>
+        <translation>Rollback</translation>
     </message>
     <message>
         <source>Needs no approval, acceptance or open window</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>Break-glass</source>
-        <translation>Glas einschlagen</translation>
+        <translation>Notfallstart</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -3045,33 +3045,33 @@
     </message>
     <message>
         <source>Where it is BLOCKED or UNKNOWN, somebody who approves must say so</source>
-        <translation>Wo er BLOCKED oder UNKNOWN ist, muss jemand, der zustimmt, das sagen</translation>
+        <translation>Wo er BLOCKED oder UNKNOWN ist, muss jemand, der freigibt, das ausdrücklich sagen</translation>
     </message>
 </context>
 <context>
     <name>ProjectMenu</name>
     <message>
         <source>Ctrl+%1</source>
-        <translation>Ctrl+%1</translation>
+        <translation>Strg+%1</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation>Projekt öffnen…</translation>
+        <translation>Projekt öffnen …</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
+        <translation>Strg+O</translation>
     </message>
     <message>
         <source>The file is gone: %1. Press to take it off this list.</source>
-        <translation>Die Datei ist nicht mehr da: %1. Drücken nimmt sie von dieser Liste.</translation>
+        <translation>Die Datei ist nicht mehr da: %1. Drücken entfernt sie aus dieser Liste.</translation>
     </message>
 </context>
 <context>
     <name>PromotionCard</name>
     <message>
         <source>Next promotion</source>
-        <translation>Nächste Beförderung</translation>
+        <translation>Nächste Hochstufung</translation>
     </message>
     <message>
         <source>Commits</source>
@@ -3079,7 +3079,7 @@
     </message>
     <message>
         <source>Promote…</source>
-        <translation>Befördern…</translation>
+        <translation>Hochstufen …</translation>
     </message>
     <message>
         <source>View plan</source>
@@ -3125,11 +3125,11 @@
     </message>
     <message>
         <source>Broken at %1 %2</source>
-        <translation>Bricht bei %1 %2</translation>
+        <translation>Gebrochen bei %1 %2</translation>
     </message>
     <message>
         <source>its last line was torn by a crash; it is no record</source>
-        <translation>seine letzte Zeile riss ein Absturz ab; sie ist kein Eintrag</translation>
+        <translation>die letzte Zeile wurde durch einen Absturz abgerissen; sie ist kein Eintrag</translation>
     </message>
     <message>
         <source>Not all of it</source>
@@ -3144,11 +3144,11 @@
     </message>
     <message>
         <source>Every line is a record, they count without gaps, and each one fits the one before it.</source>
-        <translation>Jede Zeile ist ein Eintrag, sie zählen lückenlos, und jeder passt zu dem vor ihm.</translation>
+        <translation>Jede Zeile ist ein Eintrag, die Nummern sind lückenlos, und jeder Eintrag passt zu dem davor.</translation>
     </message>
     <message>
         <source>nobody to compare with: no checkpoint, no witness, no other copy</source>
-        <translation>niemand zum Vergleichen: kein Prüfpunkt, kein Zeuge, keine andere Kopie</translation>
+        <translation>kein Vergleich möglich: kein Prüfpunkt, kein Zeuge, keine andere Kopie</translation>
     </message>
     <message>
         <source>%1 is cut off</source>
@@ -3160,7 +3160,7 @@
     </message>
     <message>
         <source>Nobody to compare with</source>
-        <translation>Niemand zum Vergleichen</translation>
+        <translation>Kein Vergleich möglich</translation>
     </message>
     <message>
         <source>Not all compared</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>there are no keys to look at signatures with</source>
-        <translation>es gibt keine Schlüssel, um Unterschriften zu prüfen</translation>
+        <translation>es gibt keine Schlüssel, um die Unterschriften zu prüfen</translation>
     </message>
     <message>
         <source>%1 of %2 do not count</source>
@@ -3187,11 +3187,11 @@
     </message>
     <message>
         <source>Every statement was signed by the person it names, with a key that was theirs at that time.</source>
-        <translation>Jede Erklärung wurde von der Person unterschrieben, die sie nennt, mit einem Schlüssel, der damals ihrer war.</translation>
+        <translation>Jede Erklärung wurde von der Person unterschrieben, die sie nennt, mit einem Schlüssel, der ihr damals gehörte.</translation>
     </message>
     <message>
         <source>from entry %1 on nothing was looked at</source>
-        <translation>ab Eintrag %1 wurde nichts angesehen</translation>
+        <translation>ab Eintrag %1 wurde nichts geprüft</translation>
     </message>
     <message>
         <source>Not all known</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation>Noch nicht gefragt</translation>
+        <translation>Noch nicht abgefragt</translation>
     </message>
 </context>
 <context>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>the signed text</source>
-        <translation>den unterschriebenen Text</translation>
+        <translation>Unterschriebene Erklärung</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3251,7 +3251,7 @@
     </message>
     <message>
         <source>the signature</source>
-        <translation>die Unterschrift</translation>
+        <translation>Unterschrift</translation>
     </message>
     <message>
         <source>Check it by hand</source>
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation>Handlung</translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>Said by a machine, not signed</source>
-        <translation>Von einer Maschine gesagt, nicht unterschrieben</translation>
+        <translation>Von einer Maschine verzeichnet, nicht unterschrieben</translation>
     </message>
     <message>
         <source>Exactly what was signed</source>
@@ -3407,11 +3407,11 @@
     </message>
     <message>
         <source>Fetch from the hosts</source>
-        <translation>Von den Hosts holen</translation>
+        <translation>Von den Hosts abrufen</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter leeren</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3450,11 +3450,11 @@
     </message>
     <message>
         <source>Run started</source>
-        <translation>Lauf begonnen</translation>
+        <translation>Lauf gestartet</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation>Begonnen</translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Run finished</source>
@@ -3478,7 +3478,7 @@
     </message>
     <message>
         <source>Break-glass</source>
-        <translation>Glas einschlagen</translation>
+        <translation>Notfallstart</translation>
     </message>
     <message>
         <source>Forced</source>
@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>Policy changed</source>
-        <translation>Regeln geändert</translation>
+        <translation>Richtlinie geändert</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -3538,7 +3538,7 @@
     </message>
     <message>
         <source>Another history seen</source>
-        <translation>Andere Geschichte gesehen</translation>
+        <translation>Anderer Verlauf gesehen</translation>
     </message>
     <message>
         <source>Forked</source>
@@ -3550,7 +3550,7 @@
     </message>
     <message>
         <source>Records exported</source>
-        <translation>Einträge ausgegeben</translation>
+        <translation>Einträge exportiert</translation>
     </message>
     <message>
         <source>Written</source>
@@ -3616,7 +3616,7 @@
     </message>
     <message>
         <source>Deploy to…</source>
-        <translation>Ausrollen auf…</translation>
+        <translation>Ausrollen auf …</translation>
     </message>
 </context>
 <context>
@@ -3655,7 +3655,7 @@
     </message>
     <message>
         <source>There is no migrator image to read.</source>
-        <translation>Es gibt kein Migrator-Image zu lesen.</translation>
+        <translation>Es gibt kein Migrator-Image, das gelesen werden könnte.</translation>
     </message>
     <message>
         <source>It holds no migrations.</source>
@@ -3714,7 +3714,7 @@
     </message>
     <message>
         <source>What happened to it</source>
-        <translation>Was mit ihm geschah</translation>
+        <translation>Was damit geschah</translation>
     </message>
     <message>
         <source>Reading %1 from the registry</source>
@@ -3726,15 +3726,15 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Not read now, so this is what was known: %1</source>
-        <translation>Jetzt nicht lesbar, daher steht hier, was bekannt war: %1</translation>
+        <translation>Jetzt nicht lesbar, daher der zuletzt bekannte Stand: %1</translation>
     </message>
     <message>
         <source>On its way out: expand and contract</source>
-        <translation>Auf dem Weg hinaus: erweitern und zurückbauen</translation>
+        <translation>Wird abgelöst: erweitern und zurückbauen</translation>
     </message>
 </context>
 <context>
@@ -3748,7 +3748,7 @@
     <name>ReleasesPage</name>
     <message>
         <source>Filter by release, author or words</source>
-        <translation>Nach Release, Autor oder Worten filtern</translation>
+        <translation>Nach Release, Autor oder Wörtern filtern</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Nothing holds “%1”</source>
@@ -3776,7 +3776,7 @@
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3791,7 +3791,7 @@
     </message>
     <message>
         <source>Gates</source>
-        <translation>Tore</translation>
+        <translation>Prüfbedingungen</translation>
     </message>
     <message>
         <source>Images</source>
@@ -3807,11 +3807,11 @@
     </message>
     <message>
         <source>An approval names this plan by its digest, not by a tag:</source>
-        <translation>Eine Freigabe nennt diesen Plan bei seinem Digest, nicht bei einem Tag:</translation>
+        <translation>Eine Freigabe nennt diesen Plan mit seinem Digest, nicht mit einem Tag:</translation>
     </message>
     <message>
         <source>the plan</source>
-        <translation>den Plan</translation>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
@@ -3826,14 +3826,14 @@
     </message>
     <message>
         <source>Choose one at the left. You see everything it changes before you sign.</source>
-        <translation>Wählen Sie links einen. Sie sehen alles, was er ändert, bevor Sie unterschreiben.</translation>
+        <translation>Wählen Sie links einen aus. Sie sehen alles, was er ändert, bevor Sie unterschreiben.</translation>
     </message>
 </context>
 <context>
     <name>RequestFoot</name>
     <message>
         <source>Reason: needed to refuse, welcome when you approve</source>
-        <translation>Grund: nötig zum Ablehnen, willkommen beim Freigeben</translation>
+        <translation>Begründung: zum Ablehnen nötig, zum Freigeben willkommen</translation>
     </message>
     <message>
         <source>Withdraw…</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>Shows the plan and its gates first</source>
-        <translation>Zeigt zuerst den Plan und seine Tore</translation>
+        <translation>Zeigt zuerst den Plan und seine Prüfbedingungen</translation>
     </message>
 </context>
 <context>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>When somebody asks for a deployment that needs you, it is here.</source>
-        <translation>Wenn jemand einen Rollout beantragt, der Sie braucht, steht er hier.</translation>
+        <translation>Wenn jemand einen Rollout beantragt, der Ihre Freigabe braucht, steht der Antrag hier.</translation>
     </message>
     <message>
         <source>What you ask for, and what others still have to approve, is here.</source>
@@ -3910,7 +3910,7 @@
     <name>gantry::gui::RequestModel</name>
     <message>
         <source>Safe: the release before can live with what this one changes</source>
-        <translation>Sicher: das Release davor kommt mit dem zurecht, was dieses ändert</translation>
+        <translation>Sicher: Das vorige Release kommt mit dem zurecht, was dieses ändert</translation>
     </message>
     <message>
         <source>you</source>
@@ -3958,19 +3958,19 @@
     </message>
     <message>
         <source>Approving a plan that cannot run any more would say nothing. It can still be read.</source>
-        <translation>Einen Plan freizugeben, der nicht mehr laufen kann, würde nichts sagen. Lesen kann man ihn noch.</translation>
+        <translation>Einen Plan freizugeben, der nicht mehr laufen kann, hätte keine Bedeutung. Lesen können Sie ihn weiterhin.</translation>
     </message>
     <message>
         <source>You asked for this yourself: the policy of %1 does not count the approval of the one who asks. Somebody else has to approve it.</source>
-        <translation>Sie haben das selbst beantragt: die Regeln von %1 zählen die Freigabe dessen nicht, der fragt. Jemand anderes muss freigeben.</translation>
+        <translation>Sie haben das selbst beantragt: Die Richtlinie von %1 zählt die Freigabe der antragstellenden Person nicht. Jemand anderes muss freigeben.</translation>
     </message>
     <message>
         <source>You have said what you have to say about it.</source>
-        <translation>Sie haben dazu schon gesagt, was Sie zu sagen haben.</translation>
+        <translation>Sie haben sich dazu schon geäußert.</translation>
     </message>
     <message>
         <source>You can read everything, and not approve it: no key of %1 may approve on %2. The owner of that host can add one to its allowed_signers.</source>
-        <translation>Sie können alles lesen, aber nicht freigeben: kein Schlüssel von %1 darf auf %2 freigeben. Wem der Host gehört, kann einen in seine allowed_signers aufnehmen.</translation>
+        <translation>Sie können alles lesen, aber nicht freigeben: Kein Schlüssel von %1 darf auf %2 freigeben. Der Betreiber des Hosts kann einen in seine allowed_signers aufnehmen.</translation>
     </message>
     <message>
         <source>Replaces</source>
@@ -4006,7 +4006,7 @@
     </message>
     <message>
         <source>signature valid; who asks does not count</source>
-        <translation>Unterschrift gültig; wer fragt, zählt nicht</translation>
+        <translation>Unterschrift gültig; die antragstellende Person zählt nicht</translation>
     </message>
     <message>
         <source>signature valid</source>
@@ -4018,7 +4018,7 @@
     </message>
     <message>
         <source>required by the policy</source>
-        <translation>von den Regeln verlangt</translation>
+        <translation>von der Richtlinie verlangt</translation>
     </message>
     <message>
         <source>approved</source>
@@ -4030,7 +4030,7 @@
     </message>
     <message>
         <source>broke the glass</source>
-        <translation>Glas eingeschlagen</translation>
+        <translation>Notfallstart ausgelöst</translation>
     </message>
     <message>
         <source>asked</source>
@@ -4038,7 +4038,7 @@
     </message>
     <message>
         <source>nothing said yet</source>
-        <translation>noch nichts gesagt</translation>
+        <translation>noch nicht geäußert</translation>
     </message>
     <message>
         <source>With care: %1</source>
@@ -4046,7 +4046,7 @@
     </message>
     <message>
         <source>read what the plan&apos;s verdict says before you need it</source>
-        <translation>lesen, was das Urteil des Plans sagt, bevor es gebraucht wird</translation>
+        <translation>Lesen Sie das Urteil des Plans, bevor Sie den Weg zurück brauchen</translation>
     </message>
     <message>
         <source>Blocked: %1</source>
@@ -4062,7 +4062,7 @@
     </message>
     <message>
         <source>it was not judged</source>
-        <translation>es wurde nicht beurteilt</translation>
+        <translation>er wurde nicht beurteilt</translation>
     </message>
 </context>
 <context>
@@ -4080,11 +4080,11 @@
     </message>
     <message>
         <source>Stop…</source>
-        <translation>Anhalten…</translation>
+        <translation>Stoppen …</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation>Zurückrollen…</translation>
+        <translation>Zurückrollen …</translation>
     </message>
     <message>
         <source>Progress of the run, %1</source>
@@ -4115,7 +4115,7 @@
     </message>
     <message>
         <source>Started</source>
-        <translation>Begonnen</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Took</source>
@@ -4178,7 +4178,7 @@
     </message>
     <message>
         <source>Started by %1 at %2</source>
-        <translation>Gestartet von %1 um %2</translation>
+        <translation>Gestartet von %1, %2</translation>
     </message>
     <message>
         <source>Running step %1 of %2</source>
@@ -4194,15 +4194,15 @@
     </message>
     <message>
         <source>almost done, as runs go here</source>
-        <translation>fast fertig, wie Läufe hier gehen</translation>
+        <translation>fast fertig, gemessen an früheren Läufen hier</translation>
     </message>
     <message>
         <source>Lock held on %1 by this run</source>
-        <translation>Der Riegel auf %1 gehört diesem Lauf</translation>
+        <translation>Dieser Lauf hält den Lock auf %1</translation>
     </message>
     <message>
         <source>%1 asked to stop</source>
-        <translation>%1 wollte anhalten</translation>
+        <translation>%1 hat das Stoppen angefordert</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -4222,11 +4222,11 @@
     </message>
     <message>
         <source>Roll back %1…</source>
-        <translation>%1 zurückrollen…</translation>
+        <translation>%1 zurückrollen …</translation>
     </message>
     <message>
         <source>Shows where to, before anything happens</source>
-        <translation>Zeigt, wohin, bevor etwas geschieht</translation>
+        <translation>Zeigt die möglichen Ziele, bevor etwas geschieht</translation>
     </message>
     <message>
         <source>Lift the hold</source>
@@ -4234,15 +4234,15 @@
     </message>
     <message>
         <source>Lets runs start on %1 again</source>
-        <translation>Lässt auf %1 wieder Läufe beginnen</translation>
+        <translation>Lässt auf %1 wieder Läufe zu</translation>
     </message>
     <message>
         <source>Plan %1 again…</source>
-        <translation>%1 neu planen…</translation>
+        <translation>%1 neu planen …</translation>
     </message>
     <message>
         <source>The hold refuses it until it is lifted</source>
-        <translation>Die Sperre verweigert es, bis sie aufgehoben ist</translation>
+        <translation>Die Sperre verhindert es, bis sie aufgehoben ist</translation>
     </message>
     <message>
         <source>Reads everything anew and shows the plan first</source>
@@ -4254,11 +4254,11 @@
     </message>
     <message>
         <source>Asking %1 to stop</source>
-        <translation>%1 wird um Anhalten gebeten</translation>
+        <translation>%1 wird gebeten, den Lauf zu stoppen</translation>
     </message>
     <message>
         <source>It could not be asked to stop: %1</source>
-        <translation>Um Anhalten konnte nicht gebeten werden: %1</translation>
+        <translation>Das Stoppen konnte nicht angefordert werden: %1</translation>
     </message>
     <message>
         <source>%1 of about %2 (%3)</source>
@@ -4282,7 +4282,7 @@
     </message>
     <message>
         <source>a hold is set: lift it when you know why</source>
-        <translation>eine Sperre ist gesetzt: aufheben, wenn der Grund klar ist</translation>
+        <translation>eine Sperre ist gesetzt: aufheben, wenn die Ursache klar ist</translation>
     </message>
     <message>
         <source>Ready since attempt %1</source>
@@ -4319,11 +4319,11 @@
     </message>
     <message>
         <source>Reading changes nothing: the run goes on on its host.</source>
-        <translation>Lesen ändert nichts: der Lauf geht auf seinem Host weiter.</translation>
+        <translation>Lesen ändert nichts: Der Lauf geht auf seinem Host weiter.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>A run begins when a release is promoted or deployed: on the Board, drag one onto an environment.</source>
-        <translation>Ein Lauf beginnt, wenn ein Release befördert oder ausgerollt wird: ziehen Sie auf der Tafel eines auf eine Umgebung.</translation>
+        <translation>Ein Lauf beginnt, wenn ein Release hochgestuft oder ausgerollt wird: Ziehen Sie in der Übersicht eines auf eine Umgebung.</translation>
     </message>
     <message>
         <source>Nothing holds “%1”</source>
@@ -4346,7 +4346,7 @@
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Reading the hosts over SSH</source>
@@ -4358,7 +4358,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Filter by release, environment, person or words</source>
@@ -4380,11 +4380,11 @@
     </message>
     <message>
         <source>{} points to {} now, and pointed to {} when first seen on {}</source>
-        <translation>{} zeigt jetzt auf {} und zeigte auf {}, als er zuerst gesehen wurde, am {}</translation>
+        <translation>{} zeigt jetzt auf {} und zeigte auf {}, als er zuerst gesehen wurde ({})</translation>
     </message>
     <message>
         <source>what {} serves has changed since; make a new plan</source>
-        <translation>was auf {} läuft, hat sich seither geändert; einen neuen Plan machen</translation>
+        <translation>was auf {} läuft, hat sich seither geändert; einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>it may run until {}</source>
@@ -4408,11 +4408,11 @@
     </message>
     <message>
         <source>going back is exempt</source>
-        <translation>Zurückgehen ist ausgenommen</translation>
+        <translation>Rollbacks sind ausgenommen</translation>
     </message>
     <message>
         <source>{} broke the glass</source>
-        <translation>{} hat das Glas eingeschlagen</translation>
+        <translation>{} hat den Notfallstart ausgelöst</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>{} accepted it on {} at {}</source>
-        <translation>{} hat es auf {} abgenommen, am {}</translation>
+        <translation>abgenommen von {} auf {} ({})</translation>
     </message>
     <message>
         <source>nobody approved</source>
@@ -4448,7 +4448,7 @@
     </message>
     <message>
         <source>{} must approve and has not</source>
-        <translation>{} muss freigeben und hat es nicht getan</translation>
+        <translation>{} muss freigeben und hat es noch nicht getan</translation>
     </message>
     <message>
         <source>no policy asks for anything</source>
@@ -4456,23 +4456,23 @@
     </message>
     <message>
         <source>{} broke it</source>
-        <translation>{} hat es eingeschlagen</translation>
+        <translation>ausgelöst von {}</translation>
     </message>
     <message>
         <source>the break-glass does not count: {}</source>
-        <translation>das eingeschlagene Glas zählt nicht: {}</translation>
+        <translation>der Notfallstart zählt nicht: {}</translation>
     </message>
     <message>
         <source>{} broke it and is not among those who may</source>
-        <translation>{} hat es eingeschlagen und gehört nicht zu denen, die das dürfen</translation>
+        <translation>{} hat ihn ausgelöst und gehört nicht zu denen, die das dürfen</translation>
     </message>
     <message>
         <source>{} broke it for another plan</source>
-        <translation>{} hat es für einen anderen Plan eingeschlagen</translation>
+        <translation>{} hat ihn für einen anderen Plan ausgelöst</translation>
     </message>
     <message>
         <source>nobody broke it</source>
-        <translation>niemand hat es eingeschlagen</translation>
+        <translation>niemand hat ihn ausgelöst</translation>
     </message>
     <message>
         <source>the policy does not ask for it</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>nobody deploys here now</source>
-        <translation>niemand liefert hier gerade aus</translation>
+        <translation>hier rollt gerade niemand aus</translation>
     </message>
     <message>
         <source>no freeze holds now</source>
@@ -4524,7 +4524,7 @@
     </message>
     <message>
         <source>the policy takes unsigned plans</source>
-        <translation>die Richtlinie nimmt Pläne ohne Unterschrift</translation>
+        <translation>die Richtlinie nimmt Pläne ohne Unterschrift an</translation>
     </message>
     <message>
         <source>it cannot be signed: {}</source>
@@ -4540,11 +4540,11 @@
     </message>
     <message>
         <source>a rollback goes to a release that was healthy here</source>
-        <translation>es geht zurück zu einem Release, das hier gesund lief</translation>
+        <translation>ein Rollback führt zu einem Release, das hier gesund war</translation>
     </message>
     <message>
         <source>nothing stands before this environment</source>
-        <translation>vor dieser Umgebung steht keine</translation>
+        <translation>vor dieser Umgebung steht keine andere</translation>
     </message>
     <message>
         <source>{} could not be read: {}</source>
@@ -4560,7 +4560,7 @@
     </message>
     <message>
         <source>the same digests were healthy on {}</source>
-        <translation>dieselben Digests liefen gesund auf {}</translation>
+        <translation>dieselben Digests waren auf {} gesund</translation>
     </message>
     <message>
         <source>{} ran {} with other digests than the registry has now</source>
@@ -4568,7 +4568,7 @@
     </message>
     <message>
         <source>a rollback uses what ran here before</source>
-        <translation>es geht zurück zu dem, was hier schon lief</translation>
+        <translation>ein Rollback benutzt, was hier schon lief</translation>
     </message>
     <message>
         <source>{} is not complete: {}</source>
@@ -4624,7 +4624,7 @@
     </message>
     <message>
         <source>the deploy files could not be put on this host, so their rules were not judged: {}</source>
-        <translation>die Deploy-Dateien konnten nicht auf diesen Host gelegt werden, daher wurden ihre Regeln nicht beurteilt: {}</translation>
+        <translation>die Deploy-Dateien konnten nicht auf diesen Host kopiert werden, daher wurden ihre Regeln nicht beurteilt: {}</translation>
     </message>
     <message>
         <source>an acceptance on {}</source>
@@ -4640,7 +4640,7 @@
     </message>
     <message>
         <source>mend the file beside .env.production: no run starts before</source>
-        <translation>die Datei neben .env.production richten: Vorher beginnt kein Lauf</translation>
+        <translation>die Datei neben .env.production reparieren: Vorher beginnt kein Lauf</translation>
     </message>
     <message>
         <source>the host has people whose signatures it believes, and no policy</source>
@@ -4648,7 +4648,7 @@
     </message>
     <message>
         <source>the project file wishes approvals: let the host&apos;s owner put a policy beside .env.production</source>
-        <translation>die Projektdatei wünscht Freigaben: Der Betreiber des Hosts lege eine Richtlinie neben .env.production</translation>
+        <translation>die Projektdatei wünscht Freigaben: den Betreiber des Hosts eine Richtlinie neben .env.production ablegen lassen</translation>
     </message>
     <message>
         <source>asks for {} approvals</source>
@@ -4656,11 +4656,11 @@
     </message>
     <message>
         <source>{}, accepted on {}</source>
-        <translation>{}, abgenommen auf {}</translation>
+        <translation>{}, Abnahme auf {}</translation>
     </message>
     <message>
         <source>{}; on a guarded host it guards against mistakes only</source>
-        <translation>{}; auf einem bewachten Host bewahrt die Richtlinie nur vor Versehen</translation>
+        <translation>{}; auf einem bewachten Host schützt die Richtlinie nur vor Versehen</translation>
     </message>
     <message>
         <source>{}; the project file wishes {}</source>
@@ -4668,7 +4668,7 @@
     </message>
     <message>
         <source>let the host&apos;s owner change the policy, or change the wishes</source>
-        <translation>den Betreiber des Hosts die Richtlinie ändern lassen, oder die Wünsche ändern</translation>
+        <translation>den Betreiber des Hosts die Richtlinie ändern lassen oder die Wünsche ändern</translation>
     </message>
     <message>
         <source>line {} of allowed_signers holds a pattern and counts for nobody</source>
@@ -4676,7 +4676,7 @@
     </message>
     <message>
         <source>write who is meant</source>
-        <translation>schreiben, wer gemeint ist</translation>
+        <translation>die gemeinte Person hineinschreiben</translation>
     </message>
     <message>
         <source>line {} of allowed_signers holds an RSA key of less than 2048 bits and counts for nobody</source>
@@ -4684,7 +4684,7 @@
     </message>
     <message>
         <source>let its owner make a new one: ssh-keygen -t ed25519</source>
-        <translation>der Eigentümer soll einen neuen erzeugen: ssh-keygen -t ed25519</translation>
+        <translation>den Eigentümer einen neuen erzeugen lassen: ssh-keygen -t ed25519</translation>
     </message>
     <message>
         <source>line {} of allowed_signers has a time without Z, which means another moment elsewhere</source>
@@ -4692,7 +4692,7 @@
     </message>
     <message>
         <source>write the Z</source>
-        <translation>das Z schreiben</translation>
+        <translation>das Z ergänzen</translation>
     </message>
     <message>
         <source>the policy cannot be satisfied: {}</source>
@@ -4716,7 +4716,7 @@
     </message>
     <message>
         <source>make room, or mend the owner and mode of .gantry/ledger</source>
-        <translation>Platz schaffen oder Eigentümer und Modus von .gantry/ledger richten</translation>
+        <translation>Platz schaffen oder Eigentümer und Modus von .gantry/ledger korrigieren</translation>
     </message>
     <message>
         <source>the end of run {} is not on the ledger yet</source>
@@ -4756,7 +4756,7 @@
     </message>
     <message>
         <source>whoever asks, too few are left to approve, because the requester is excluded, with every key that is also theirs</source>
-        <translation>wer auch immer den Antrag stellt, es bleiben zu wenige zum Freigeben, denn der Antragsteller ist ausgeschlossen, mit jedem Schlüssel, der auch dieser Person gehört</translation>
+        <translation>wer auch immer den Antrag stellt: Es bleiben zu wenige zum Freigeben, denn die antragstellende Person ist ausgeschlossen, mit jedem Schlüssel, der auch ihr gehört</translation>
     </message>
     <message>
         <source>a way back that is BLOCKED or UNKNOWN must be named by somebody who approves, and nobody has a key for that</source>
@@ -4768,15 +4768,15 @@
     </message>
     <message>
         <source>{} may break the glass and has no key for it</source>
-        <translation>{} darf das Glas einschlagen und hat keinen Schlüssel dafür</translation>
+        <translation>{} darf den Notfallstart auslösen und hat keinen Schlüssel dafür</translation>
     </message>
     <message>
         <source>its freeze windows cover the whole week, and nobody may break the glass</source>
-        <translation>ihre eingefrorenen Zeiten decken die ganze Woche ab, und niemand darf das Glas einschlagen</translation>
+        <translation>ihre eingefrorenen Zeiten decken die ganze Woche ab, und niemand darf den Notfallstart auslösen</translation>
     </message>
     <message>
         <source>{} by {}, host key {}, signed in with {}</source>
-        <translation>{} mit {}, Schlüssel des Hosts {}, angemeldet mit {}</translation>
+        <translation>{} mit {}, Hostschlüssel {}, angemeldet mit {}</translation>
     </message>
     <message>
         <source>{}, via {}</source>
@@ -4788,15 +4788,15 @@
     </message>
     <message>
         <source>deploy-compose.sh is this version&apos;s</source>
-        <translation>deploy-compose.sh ist das dieser Version</translation>
+        <translation>deploy-compose.sh hat die Version dieses Programms</translation>
     </message>
     <message>
         <source>deploy-compose.sh is another version than this program&apos;s</source>
-        <translation>deploy-compose.sh ist eine andere Version als die dieses Programms</translation>
+        <translation>deploy-compose.sh hat eine andere Version als dieses Programm</translation>
     </message>
     <message>
         <source>ask the host&apos;s administrator to install this version</source>
-        <translation>die Administration des Hosts bitten, diese Version einzurichten</translation>
+        <translation>die Administration des Hosts bitten, diese Version zu installieren</translation>
     </message>
     <message>
         <source>replace it with `gantryctl host setup {}`</source>
@@ -4844,7 +4844,7 @@
     </message>
     <message>
         <source>free space, or remove images nothing needs</source>
-        <translation>Platz schaffen oder Images entfernen, die nichts braucht</translation>
+        <translation>Platz schaffen oder Images entfernen, die nicht mehr gebraucht werden</translation>
     </message>
     <message>
         <source>free space</source>
@@ -4852,7 +4852,7 @@
     </message>
     <message>
         <source>the host did not tell its time</source>
-        <translation>der Host hat seine Zeit nicht genannt</translation>
+        <translation>der Host hat seine Uhrzeit nicht genannt</translation>
     </message>
     <message>
         <source>check `date` on the host</source>
@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>let both keep time (systemd-timesyncd or chrony): plans carry an expiry</source>
-        <translation>beide die Zeit halten lassen (systemd-timesyncd oder chrony): Pläne laufen ab</translation>
+        <translation>beide Uhren synchron halten (systemd-timesyncd oder chrony): Pläne laufen ab</translation>
     </message>
     <message>
         <source>its clock is within {} of this desktop&apos;s</source>
@@ -4880,7 +4880,7 @@
     </message>
     <message>
         <source>runs are started by {} and outlive the connection</source>
-        <translation>Läufe werden von {} gestartet und überleben die Verbindung</translation>
+        <translation>Läufe werden von {} gestartet und überdauern die Verbindung</translation>
     </message>
     <message>
         <source>make .env.production a regular file of the deploy user with mode 0600</source>
@@ -4924,7 +4924,7 @@
     </message>
     <message>
         <source>the host can pull from the registry</source>
-        <translation>der Host kann aus der Registry holen</translation>
+        <translation>der Host kann Images aus der Registry holen</translation>
     </message>
     <message>
         <source>the registry does not let this host read the images</source>
@@ -4952,7 +4952,7 @@
     </message>
     <message>
         <source>deploy the release again, or look at the container with `docker ps` on the host</source>
-        <translation>das Release neu ausrollen oder den Container mit `docker ps` auf dem Host ansehen</translation>
+        <translation>das Release erneut ausrollen oder den Container mit `docker ps` auf dem Host ansehen</translation>
     </message>
     <message>
         <source>what it runs could not be read</source>
@@ -4960,19 +4960,19 @@
     </message>
     <message>
         <source>runs {}, proven by digest</source>
-        <translation>führt {} aus, am Digest bewiesen</translation>
+        <translation>führt {} aus, am Digest nachgewiesen</translation>
     </message>
     <message>
         <source>nothing is deployed yet</source>
-        <translation>noch nichts ist ausgeliefert</translation>
+        <translation>noch ist nichts ausgerollt</translation>
     </message>
     <message>
         <source>does not run what the last run proved</source>
-        <translation>führt nicht aus, was der letzte Lauf bewiesen hat</translation>
+        <translation>führt nicht aus, was der letzte Lauf nachgewiesen hat</translation>
     </message>
     <message>
         <source>session {} of the database ({} for {}) holds the lock of Prisma&apos;s migrators</source>
-        <translation>die Datenbanksitzung {} ({} seit {}) hält die Sperre der Migratoren von Prisma</translation>
+        <translation>die Datenbanksitzung {} ({} seit {}) hält den Lock der Migratoren von Prisma</translation>
     </message>
     <message>
         <source>migration {} failed and blocks every later one (Prisma: P3018, then P3009): its row in _prisma_migrations, started {}, has no finished_at</source>
@@ -4984,27 +4984,27 @@
     </message>
     <message>
         <source>look into the database for what it makes (its error stands in the row&apos;s column logs); then, with the migrator image: `prisma migrate resolve --rolled-back {}` when nothing of it is there (it runs again at the next deployment, mended), or `prisma migrate resolve --applied {}` when all of it is, finished by hand (it is skipped from then on)</source>
-        <translation>in der Datenbank nachsehen, was sie anlegt (ihr Fehler steht in der Spalte logs der Zeile); dann mit dem Migrator-Image: `prisma migrate resolve --rolled-back {}`, wenn nichts davon da ist (sie läuft beim nächsten Rollout neu, berichtigt), oder `prisma migrate resolve --applied {}`, wenn alles da ist, von Hand vollendet (sie wird von da an übersprungen)</translation>
+        <translation>in der Datenbank nachsehen, was sie anlegt (ihr Fehler steht in der Spalte logs der Zeile); dann mit dem Migrator-Image: `prisma migrate resolve --rolled-back {}`, wenn nichts davon da ist (sie läuft beim nächsten Rollout noch einmal, korrigiert), oder `prisma migrate resolve --applied {}`, wenn alles da ist, von Hand vollendet (sie wird von da an übersprungen)</translation>
     </message>
     <message>
         <source>no database service is named; migrations cannot be watched</source>
-        <translation>kein Datenbankdienst ist genannt; Migrationen können nicht beobachtet werden</translation>
+        <translation>kein Datenbankdienst ist benannt; Migrationen können nicht beobachtet werden</translation>
     </message>
     <message>
         <source>the migrations table could not be read in service {}</source>
-        <translation>die Tabelle der Migrationen im Dienst {} konnte nicht gelesen werden</translation>
+        <translation>die Migrationstabelle im Dienst {} konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>check that psql works in that container with POSTGRES_USER and POSTGRES_DB</source>
-        <translation>prüfen, dass psql in diesem Container mit POSTGRES_USER und POSTGRES_DB geht</translation>
+        <translation>prüfen, dass psql in diesem Container mit POSTGRES_USER und POSTGRES_DB funktioniert</translation>
     </message>
     <message>
         <source>{}, and no run is at work: the next migrator would wait 10 s for it and fail (Prisma: P1002)</source>
-        <translation>{}, und kein Lauf ist am Werk: Der nächste Migrator würde 10 s darauf warten und fehlschlagen (Prisma: P1002)</translation>
+        <translation>{}, und kein Lauf ist aktiv: Der nächste Migrator würde 10 s darauf warten und fehlschlagen (Prisma: P1002)</translation>
     </message>
     <message>
         <source>see who that is in pg_stat_activity; when it is no migrator at work, end it: SELECT pg_terminate_backend({})</source>
-        <translation>in pg_stat_activity nachsehen, wer das ist; ist es kein Migrator am Werk, die Sitzung beenden: SELECT pg_terminate_backend({})</translation>
+        <translation>in pg_stat_activity nachsehen, wer das ist; ist es kein laufender Migrator, die Sitzung beenden: SELECT pg_terminate_backend({})</translation>
     </message>
     <message>
         <source>{} migrations on record</source>
@@ -5024,11 +5024,11 @@
     </message>
     <message>
         <source>look at why, then `gantryctl hold lift {}`</source>
-        <translation>den Grund ansehen, dann `gantryctl hold lift {}`</translation>
+        <translation>die Ursache klären, dann `gantryctl hold lift {}`</translation>
     </message>
     <message>
         <source>this session came through the forced command</source>
-        <translation>diese Sitzung kam durch den erzwungenen Befehl</translation>
+        <translation>diese Sitzung kam über den erzwungenen Befehl</translation>
     </message>
     <message>
         <source>this session came without the forced command, as {}</source>
@@ -5048,7 +5048,7 @@
     </message>
     <message>
         <source>install it as root outside the deploy path</source>
-        <translation>es als root außerhalb des Deploy-Pfads einrichten</translation>
+        <translation>es als root außerhalb des Deploy-Pfads installieren</translation>
     </message>
     <message>
         <source>only root can write to {}</source>
@@ -5064,7 +5064,7 @@
     </message>
     <message>
         <source>the policy is valid, and only root can write to it</source>
-        <translation>die Richtlinie ist gültig, und nur root kann sie schreiben</translation>
+        <translation>die Richtlinie ist gültig, und nur root kann sie ändern</translation>
     </message>
     <message>
         <source>the policy is {} and root&apos;s alone it is not</source>
@@ -5072,11 +5072,11 @@
     </message>
     <message>
         <source>install a valid policy as root</source>
-        <translation>eine gültige Richtlinie als root einrichten</translation>
+        <translation>eine gültige Richtlinie als root installieren</translation>
     </message>
     <message>
         <source>allowed_signers is valid, and only root can write to it</source>
-        <translation>allowed_signers ist gültig, und nur root kann es schreiben</translation>
+        <translation>allowed_signers ist gültig, und nur root kann es ändern</translation>
     </message>
     <message>
         <source>allowed_signers is {} and root&apos;s alone it is not</source>
@@ -5084,7 +5084,7 @@
     </message>
     <message>
         <source>install a valid allowed_signers as root</source>
-        <translation>ein gültiges allowed_signers als root einrichten</translation>
+        <translation>ein gültiges allowed_signers als root installieren</translation>
     </message>
     <message>
         <source>every way into a session leads to the forced command</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>guarded: checks guard against mistakes, not against the deploy user</source>
-        <translation>bewacht: Prüfungen bewahren vor Versehen, nicht vor dem Deploy-Benutzer</translation>
+        <translation>bewacht: Prüfungen schützen vor Versehen, nicht vor dem Deploy-Benutzer</translation>
     </message>
     <message>
         <source>{}; for a protected host it lacks {}</source>
@@ -5152,7 +5152,7 @@
     </message>
     <message>
         <source>what would run on {} is not what was planned: its .env.production or the engine&apos;s Compose changed since; make a new plan</source>
-        <translation>was auf {} laufen würde, ist nicht das Geplante: .env.production oder das Compose der Engine hat sich seitdem geändert; machen Sie einen neuen Plan</translation>
+        <translation>was auf {} laufen würde, ist nicht das Geplante: .env.production oder das Compose der Engine hat sich seitdem geändert; einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>it cannot run now: {}</source>
@@ -5160,7 +5160,7 @@
     </message>
     <message>
         <source>runs an app that no proven run of Gantry started; the next plan takes it over</source>
-        <translation>führt eine Anwendung aus, die kein bewiesener Lauf von Gantry gestartet hat; der nächste Plan übernimmt sie</translation>
+        <translation>führt eine Anwendung aus, die kein nachgewiesener Lauf von Gantry gestartet hat; der nächste Plan übernimmt sie</translation>
     </message>
     <message>
         <source>nobody accepted these two images on {}</source>
@@ -5176,15 +5176,15 @@
     </message>
     <message>
         <source>accept it with `gantryctl accept {}` again</source>
-        <translation>mit `gantryctl accept {}` neu abnehmen</translation>
+        <translation>mit `gantryctl accept {}` erneut abnehmen</translation>
     </message>
     <message>
         <source>{}, after {} of health; the policy asks for {}</source>
-        <translation>{}, nachdem es {} gesund lief; die Richtlinie verlangt {}</translation>
+        <translation>{}, nachdem es {} gesund war; die Richtlinie verlangt {}</translation>
     </message>
     <message>
         <source>accept it again later with `gantryctl accept {}`</source>
-        <translation>später mit `gantryctl accept {}` neu abnehmen</translation>
+        <translation>später mit `gantryctl accept {}` erneut abnehmen</translation>
     </message>
     <message>
         <source>others approve it with `gantryctl approve {}`</source>
@@ -5204,7 +5204,7 @@
     </message>
     <message>
         <source>make room there, or mend the owner and mode of .gantry/ledger</source>
-        <translation>dort Platz schaffen oder Eigentümer und Modus von .gantry/ledger richten</translation>
+        <translation>dort Platz schaffen oder Eigentümer und Modus von .gantry/ledger korrigieren</translation>
     </message>
     <message>
         <source>see `gantryctl doctor {}`</source>
@@ -5216,7 +5216,7 @@
     </message>
     <message>
         <source>watch it with `gantryctl run follow {}`</source>
-        <translation>mit `gantryctl run follow {}` zusehen</translation>
+        <translation>mit `gantryctl run follow {}` verfolgen</translation>
     </message>
     <message>
         <source>frozen by {} until {}</source>
@@ -5240,27 +5240,27 @@
     </message>
     <message>
         <source>look at why, then lift it with `gantryctl hold lift {}`</source>
-        <translation>den Grund ansehen, dann mit `gantryctl hold lift {}` aufheben</translation>
+        <translation>die Ursache klären, dann mit `gantryctl hold lift {}` aufheben</translation>
     </message>
     <message>
         <source>{} marked {} as bad at {}</source>
-        <translation>{} hat {} als schlecht markiert, am {}</translation>
+        <translation>{} hat {} als schlecht markiert ({})</translation>
     </message>
     <message>
         <source>choose another release, or lift it with `gantryctl mark-bad lift {} {}`</source>
-        <translation>ein anderes Release wählen oder es mit `gantryctl mark-bad lift {} {}` aufheben</translation>
+        <translation>ein anderes Release wählen oder die Markierung mit `gantryctl mark-bad lift {} {}` aufheben</translation>
     </message>
     <message>
         <source>make a new plan</source>
-        <translation>einen neuen Plan machen</translation>
+        <translation>einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>it expired at {}</source>
-        <translation>er ist am {} abgelaufen</translation>
+        <translation>er ist abgelaufen ({})</translation>
     </message>
     <message>
         <source>it was made at {}, ahead of the host&apos;s clock</source>
-        <translation>er wurde am {} gemacht, das ist der Uhr des Hosts voraus</translation>
+        <translation>er wurde nach der Uhr des Hosts erst in der Zukunft erstellt ({})</translation>
     </message>
     <message>
         <source>check both clocks</source>
@@ -5272,7 +5272,7 @@
     </message>
     <message>
         <source>sign with a key that the host&apos;s allowed_signers give to {}</source>
-        <translation>mit einem Schlüssel unterschreiben, den die allowed_signers des Hosts {} geben</translation>
+        <translation>mit einem Schlüssel unterschreiben, den die allowed_signers des Hosts {} zuordnen</translation>
     </message>
     <message>
         <source>the plan carries no signature</source>
@@ -5284,15 +5284,15 @@
     </message>
     <message>
         <source>the host&apos;s owner must mend it, see `gantryctl doctor {}`</source>
-        <translation>der Betreiber des Hosts muss es richten, siehe `gantryctl doctor {}`</translation>
+        <translation>der Betreiber des Hosts muss es beheben, siehe `gantryctl doctor {}`</translation>
     </message>
     <message>
         <source>{} was not healthy on {} yet</source>
-        <translation>{} lief noch nicht gesund auf {}</translation>
+        <translation>{} war noch nicht gesund auf {}</translation>
     </message>
     <message>
         <source>deploy it there first</source>
-        <translation>erst dort ausrollen</translation>
+        <translation>zuerst dort ausrollen</translation>
     </message>
     <message>
         <source>find out who pushed it again, then deploy another release, or accept the new digest with `gantryctl release accept-digest {}`</source>
@@ -5300,7 +5300,7 @@
     </message>
     <message>
         <source>the way back is {}, and nobody who approves says so</source>
-        <translation>der Weg zurück ist {}, und niemand, der freigibt, sagt das</translation>
+        <translation>der Weg zurück ist {}, und keine Freigabe sagt das ausdrücklich</translation>
     </message>
     <message>
         <source>somebody approves it with `gantryctl approve {} --reason &quot;{}: …&quot;`</source>
@@ -5308,11 +5308,11 @@
     </message>
     <message>
         <source>somebody approves it with a reason that begins with {}</source>
-        <translation>jemand gibt ihn mit einem Grund frei, der mit {} beginnt</translation>
+        <translation>jemand gibt ihn mit einer Begründung frei, die mit {} beginnt</translation>
     </message>
     <message>
         <source>ask with `gantryctl request`, then somebody approves it with a reason that begins with {}</source>
-        <translation>mit `gantryctl request` beantragen, dann gibt ihn jemand mit einem Grund frei, der mit {} beginnt</translation>
+        <translation>mit `gantryctl request` beantragen, dann gibt ihn jemand mit einer Begründung frei, die mit {} beginnt</translation>
     </message>
     <message>
         <source>1 migration is applied here that {} does not hold, {}</source>
@@ -5328,7 +5328,7 @@
     </message>
     <message>
         <source>the registry did not give all migrations: some were read from the image on the host</source>
-        <translation>die Registry gab nicht alle Migrationen her: Einige wurden aus dem Image auf dem Host gelesen</translation>
+        <translation>die Registry lieferte nicht alle Migrationen: Einige wurden aus dem Image auf dem Host gelesen</translation>
     </message>
     <message>
         <source>no release of Gantry&apos;s serves here that one could go back to</source>
@@ -5364,7 +5364,7 @@
     </message>
     <message>
         <source>the database got migrations of later releases before some of {}&apos;s own; their order is not the one that was tested</source>
-        <translation>in die Datenbank kamen Migrationen späterer Releases vor einigen von {} selbst; ihre Reihenfolge ist nicht die geprüfte</translation>
+        <translation>in die Datenbank kamen Migrationen späterer Releases vor einigen von {} selbst; ihre Reihenfolge ist nicht die getestete</translation>
     </message>
     <message>
         <source>{} by {} line {}; {} was written before that</source>
@@ -5376,7 +5376,7 @@
     </message>
     <message>
         <source>{} cannot notice what was applied after it</source>
-        <translation>{} kann nicht merken, was danach angewandt wurde</translation>
+        <translation>{} kann nicht bemerken, was danach angewandt wurde</translation>
     </message>
     <message>
         <source>rights were taken away</source>
@@ -5472,7 +5472,7 @@
     </message>
     <message>
         <source>{} is locked for a moment</source>
-        <translation>{} ist für einen Augenblick gesperrt</translation>
+        <translation>auf {} liegt für einen Augenblick ein Lock</translation>
     </message>
     <message>
         <source>something that is not understood was done to {}</source>
@@ -5592,7 +5592,7 @@
     </message>
     <message>
         <source>{}, for which a view stands in that has no keys to group by and no constraints to name, was renamed to {}</source>
-        <translation>{} wurde, während eine Sicht dafür einsteht, die keine Schlüssel zum Gruppieren und keine Constraints zum Nennen hat, in {} umbenannt</translation>
+        <translation>{} wurde in {} umbenannt; dafür steht eine Sicht ein, die keine Schlüssel zum Gruppieren und keine Constraints zum Nennen hat</translation>
     </message>
     <message>
         <source>{} was replaced by one that may show something else,</source>
@@ -5868,7 +5868,7 @@
     </message>
     <message>
         <source>{} is locked for a moment, once every open transaction on it has ended</source>
-        <translation>{} ist für einen Augenblick gesperrt, sobald jede offene Transaktion darauf beendet ist</translation>
+        <translation>auf {} liegt für einen Augenblick ein Lock, sobald jede offene Transaktion darauf beendet ist</translation>
     </message>
     <message>
         <source>{} is written anew: nobody reads or writes it until that is done</source>
@@ -5900,7 +5900,7 @@
     </message>
     <message>
         <source>the setting {} was changed, which changes what follows,</source>
-        <translation>die Einstellung {} wurde geändert, was ändert, was folgt</translation>
+        <translation>die Einstellung {} wurde geändert, was sich auf alles Folgende auswirkt</translation>
     </message>
     <message>
         <source>a migration has a COMMIT of its own: if it fails later, what stands before that stays</source>
@@ -5912,7 +5912,7 @@
     </message>
     <message>
         <source>{} is locked until the migration has ended</source>
-        <translation>{} ist gesperrt, bis die Migration beendet ist</translation>
+        <translation>auf {} liegt ein Lock, bis die Migration beendet ist</translation>
     </message>
     <message>
         <source>{} was made beside {}: which of them an older statement means is not known, since its creation</source>
@@ -5995,7 +5995,7 @@
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation>Noch nicht gefragt</translation>
+        <translation>Noch nicht abgefragt</translation>
     </message>
     <message>
         <source>Last answer</source>
@@ -6003,7 +6003,7 @@
     </message>
     <message>
         <source>Roll back…</source>
-        <translation>Zurückrollen…</translation>
+        <translation>Zurückrollen …</translation>
     </message>
     <message>
         <source>Accept…</source>
@@ -6011,7 +6011,7 @@
     </message>
     <message>
         <source>Says that this release is good, for the environment that comes next</source>
-        <translation>Sagt der nächsten Umgebung, dass dieses Release gut ist</translation>
+        <translation>Bestätigt der nächsten Umgebung, dass dieses Release gut ist</translation>
     </message>
     <message>
         <source>What %1 answered</source>
@@ -6027,22 +6027,22 @@
     </message>
     <message>
         <source>Its record in the audit log</source>
-        <translation>Der Eintrag im Prüfprotokoll</translation>
+        <translation>Der Eintrag im Audit-Log</translation>
     </message>
     <message>
         <source>Shows where to, before anything happens</source>
-        <translation>Zeigt, wohin, bevor etwas geschieht</translation>
+        <translation>Zeigt die möglichen Ziele, bevor etwas geschieht</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Look</source>
-        <translation>Aussehen</translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation>Thema</translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>System</source>
@@ -6062,11 +6062,11 @@
     </message>
     <message>
         <source>Comfortable</source>
-        <translation>Bequem</translation>
+        <translation>Komfortabel</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation>Dicht</translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6074,15 +6074,15 @@
     </message>
     <message>
         <source>Motion</source>
-        <translation>Bewegung</translation>
+        <translation>Animationen</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation>Bewegung verringern</translation>
+        <translation>Animationen reduzieren</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Single letters</source>
@@ -6090,15 +6090,15 @@
     </message>
     <message>
         <source>Letters work as keys outside of fields</source>
-        <translation>Buchstaben wirken außerhalb von Feldern als Tasten</translation>
+        <translation>Buchstaben wirken außerhalb von Feldern als Tastenkürzel</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation>Alle Tasten</translation>
+        <translation>Alle Tastenkürzel</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation>Tasten zeigen</translation>
+        <translation>Tastenkürzel anzeigen</translation>
     </message>
     <message>
         <source>Practice fleet</source>
@@ -6106,7 +6106,7 @@
     </message>
     <message>
         <source>Two hosts, a registry and ten releases on this machine, to try everything without harm.</source>
-        <translation>Zwei Hosts, eine Registry und zehn Releases auf diesem Rechner, um alles ohne Schaden zu probieren.</translation>
+        <translation>Zwei Hosts, eine Registry und zehn Releases auf diesem Rechner, um alles gefahrlos auszuprobieren.</translation>
     </message>
     <message>
         <source>Start and open it</source>
@@ -6114,11 +6114,11 @@
     </message>
     <message>
         <source>Stop it</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Über</translation>
+        <translation>Über Gantry</translation>
     </message>
     <message>
         <source>Gantry</source>
@@ -6130,11 +6130,11 @@
     </message>
     <message>
         <source>You sign as</source>
-        <translation>Sie zeichnen als</translation>
+        <translation>Sie unterschreiben als</translation>
     </message>
     <message>
         <source>Fonts</source>
-        <translation>Schriften</translation>
+        <translation>Schriftarten</translation>
     </message>
     <message>
         <source>Inter and JetBrains Mono, SIL Open Font License 1.1</source>
@@ -6142,7 +6142,7 @@
     </message>
     <message>
         <source>This screen is drawn in software, without a graphics card: nothing moves then.</source>
-        <translation>Dieser Bildschirm wird ohne Grafikkarte gezeichnet: Dann bewegt sich nichts.</translation>
+        <translation>Das Fenster wird in Software gezeichnet, ohne Grafikkarte: Dann bewegt sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -6161,7 +6161,7 @@
     </message>
     <message>
         <source>Board</source>
-        <translation>Tafel</translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Environments</source>
@@ -6181,7 +6181,7 @@
     </message>
     <message>
         <source>The log was not saved</source>
-        <translation>Das Protokoll wurde nicht gesichert</translation>
+        <translation>Das Protokoll wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>roll back </source>
@@ -6193,7 +6193,7 @@
     </message>
     <message>
         <source>Audit log</source>
-        <translation>Prüfprotokoll</translation>
+        <translation>Audit-Log</translation>
     </message>
     <message>
         <source>The project cannot be opened</source>
@@ -6224,11 +6224,11 @@
     </message>
     <message>
         <source>Board</source>
-        <translation>Tafel</translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>G then O</source>
-        <translation>G dann O</translation>
+        <translation>G, dann O</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -6236,7 +6236,7 @@
     </message>
     <message>
         <source>G then D</source>
-        <translation>G dann D</translation>
+        <translation>G, dann D</translation>
     </message>
     <message>
         <source>Releases</source>
@@ -6244,7 +6244,7 @@
     </message>
     <message>
         <source>G then R</source>
-        <translation>G dann R</translation>
+        <translation>G, dann R</translation>
     </message>
     <message>
         <source>Environments</source>
@@ -6252,7 +6252,7 @@
     </message>
     <message>
         <source>G then E</source>
-        <translation>G dann E</translation>
+        <translation>G, dann E</translation>
     </message>
     <message numerus="yes">
         <source>%n live</source>
@@ -6275,7 +6275,7 @@
     </message>
     <message>
         <source>Audit log</source>
-        <translation>Prüfprotokoll</translation>
+        <translation>Audit-Log</translation>
     </message>
     <message>
         <source>G then L</source>
@@ -6294,7 +6294,7 @@
     </message>
     <message>
         <source>From, as 2026-11-27 16:00</source>
-        <translation>Von, wie 2026-11-27 16:00</translation>
+        <translation>Von, z. B. 2026-11-27 16:00</translation>
     </message>
     <message>
         <source>until</source>
@@ -6302,15 +6302,15 @@
     </message>
     <message>
         <source>Until, as 2026-11-30 06:00</source>
-        <translation>Bis, wie 2026-11-30 06:00</translation>
+        <translation>Bis, z. B. 2026-11-30 06:00</translation>
     </message>
     <message>
         <source>Reason (needed); it is on record for good</source>
-        <translation>Grund (nötig); er bleibt für immer festgehalten</translation>
+        <translation>Begründung (nötig); sie bleibt für immer festgehalten</translation>
     </message>
     <message>
         <source>Reason; it is on record for good</source>
-        <translation>Grund; er bleibt für immer festgehalten</translation>
+        <translation>Begründung; sie bleibt für immer festgehalten</translation>
     </message>
     <message>
         <source>Exactly this is signed</source>
@@ -6318,7 +6318,7 @@
     </message>
     <message>
         <source>the text that is signed</source>
-        <translation>den Text, der unterschrieben wird</translation>
+        <translation>Text zum Unterschreiben</translation>
     </message>
     <message>
         <source>with %1</source>
@@ -6341,7 +6341,7 @@
     <name>SignTexts</name>
     <message>
         <source>It counts for exactly this plan, on this host, until it expires.</source>
-        <translation>Es gilt für genau diesen Plan, auf diesem Host, bis er abläuft.</translation>
+        <translation>Es gilt für genau diesen Plan auf diesem Host, bis er abläuft.</translation>
     </message>
     <message>
         <source>Approve %1 for %2</source>
@@ -6353,7 +6353,7 @@
     </message>
     <message>
         <source>You say that this plan may run. Nothing starts by it: somebody still has to deploy.</source>
-        <translation>Sie sagen, dass dieser Plan laufen darf. Davon beginnt nichts: jemand muss noch ausrollen.</translation>
+        <translation>Sie sagen, dass dieser Plan laufen darf. Davon beginnt noch nichts: Jemand muss ihn noch ausrollen.</translation>
     </message>
     <message>
         <source>Refuse %1 for %2</source>
@@ -6389,11 +6389,11 @@
     </message>
     <message>
         <source>The others see it, and can approve exactly this plan. Nothing starts by it.</source>
-        <translation>Die anderen sehen es und können genau diesen Plan freigeben. Davon beginnt nichts.</translation>
+        <translation>Die anderen sehen den Antrag und können genau diesen Plan freigeben. Davon beginnt noch nichts.</translation>
     </message>
     <message>
         <source>Deploy %1 to %2</source>
-        <translation>%1 nach %2 ausrollen</translation>
+        <translation>%1 auf %2 ausrollen</translation>
     </message>
     <message>
         <source>Sign and deploy</source>
@@ -6405,19 +6405,19 @@
     </message>
     <message>
         <source>Break the glass for %1</source>
-        <translation>Das Glas für %1 einschlagen</translation>
+        <translation>Notfallstart für %1</translation>
     </message>
     <message>
         <source>Sign and break the glass</source>
-        <translation>Unterschreiben und Glas einschlagen</translation>
+        <translation>Notfallstart unterschreiben</translation>
     </message>
     <message>
         <source>%1 starts on %2 without the approvals, the acceptance, the soak time and the open window that its policy asks for. It stays on record for good, with your name, your key and your reason. A hold, a bad mark or a refusal still stop it.</source>
-        <translation>%1 beginnt auf %2 ohne die Freigaben, die Abnahme, die Standzeit und das offene Zeitfenster, die seine Regeln verlangen. Das bleibt für immer festgehalten, mit Ihrem Namen, Ihrem Schlüssel und Ihrem Grund. Eine Sperre, eine Markierung als schlecht oder eine Ablehnung halten es trotzdem auf.</translation>
+        <translation>%1 startet auf %2 ohne die Freigaben, die Abnahme, die Bewährungszeit und das offene Zeitfenster, die die Richtlinie verlangt. Das bleibt für immer festgehalten, mit Ihrem Namen, Ihrem Schlüssel und Ihrer Begründung. Eine Sperre, eine Markierung als schlecht oder eine Ablehnung hält es trotzdem auf.</translation>
     </message>
     <message>
         <source>The plan itself is signed first when it is not yet; then this.</source>
-        <translation>Zuerst wird der Plan selbst unterschrieben, wenn er es noch nicht ist; dann dies.</translation>
+        <translation>Ist der Plan selbst noch nicht unterschrieben, kommt er zuerst; dann dies.</translation>
     </message>
     <message>
         <source>Accept %1 on %2</source>
@@ -6429,7 +6429,7 @@
     </message>
     <message>
         <source>You say that what %1 serves now is good. The environment that comes next may ask for this.</source>
-        <translation>Sie sagen, dass gut ist, was jetzt auf %1 läuft. Die nächste Umgebung kann danach fragen.</translation>
+        <translation>Sie bestätigen, dass gut ist, was jetzt auf %1 läuft. Die nächste Umgebung kann das verlangen.</translation>
     </message>
     <message>
         <source>Hold %1</source>
@@ -6441,7 +6441,7 @@
     </message>
     <message>
         <source>No run starts there until the hold is lifted. A run at work goes on.</source>
-        <translation>Dort beginnt kein Lauf, bis die Sperre aufgehoben ist. Ein Lauf am Werk geht weiter.</translation>
+        <translation>Bis die Sperre aufgehoben ist, beginnt dort kein Lauf. Ein bereits laufender geht weiter.</translation>
     </message>
     <message>
         <source>Lift the hold of %1</source>
@@ -6465,7 +6465,7 @@
     </message>
     <message>
         <source>Its two images are not deployed there until the mark is lifted. What runs now goes on.</source>
-        <translation>Seine zwei Images werden dort nicht ausgeliefert, bis die Markierung aufgehoben ist. Was jetzt läuft, läuft weiter.</translation>
+        <translation>Seine zwei Images werden dort nicht ausgerollt, bis die Markierung aufgehoben ist. Was jetzt läuft, läuft weiter.</translation>
     </message>
     <message>
         <source>Lift the bad mark of %1 for %2</source>
@@ -6473,7 +6473,7 @@
     </message>
     <message>
         <source>Its two images can be deployed there again.</source>
-        <translation>Seine zwei Images können dort wieder ausgeliefert werden.</translation>
+        <translation>Seine zwei Images können dort wieder ausgerollt werden.</translation>
     </message>
     <message>
         <source>Lift the freeze of %1</source>
@@ -6489,43 +6489,43 @@
     </message>
     <message>
         <source>Nothing is deployed there between these times, unless the glass is broken. A run at work goes on.</source>
-        <translation>Zwischen diesen Zeiten wird dort nichts ausgeliefert, außer das Glas wird eingeschlagen. Ein Lauf am Werk geht weiter.</translation>
+        <translation>Zwischen diesen Zeiten wird dort nichts ausgerollt, außer durch einen Notfallstart. Ein bereits laufender Lauf geht weiter.</translation>
     </message>
     <message>
         <source>Roll back %2 to %1</source>
-        <translation>%2 auf %1 zurücksetzen</translation>
+        <translation>%2 auf %1 zurückrollen</translation>
     </message>
     <message>
         <source>Sign and roll back</source>
-        <translation>Signieren und zurücksetzen</translation>
+        <translation>Unterschreiben und zurückrollen</translation>
     </message>
 </context>
 <context>
     <name>StaleBar</name>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>StatementBox</name>
     <message>
         <source>Signed text</source>
-        <translation>Unterschriebener Text</translation>
+        <translation>Unterschriebene Erklärung</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation>Kopiert %1</translation>
+        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation>Weniger zeigen</translation>
+        <translation>Weniger anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n line(s)</source>
         <translation>
-            <numerusform>%n Zeile zeigen</numerusform>
-            <numerusform>Alle %n Zeilen zeigen</numerusform>
+            <numerusform>%n Zeile anzeigen</numerusform>
+            <numerusform>Alle %n Zeilen anzeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -6533,15 +6533,15 @@
     <name>gantry::gui::StatementModel</name>
     <message>
         <source>“%1” is no time: write it as 2026-11-27 16:00</source>
-        <translation>„%1“ ist keine Zeit: schreiben Sie sie wie 2026-11-27 16:00</translation>
+        <translation>„%1“ ist keine Zeitangabe: Schreiben Sie sie wie 2026-11-27 16:00</translation>
     </message>
     <message>
         <source>Write the reason first: it is part of the text.</source>
-        <translation>Schreiben Sie zuerst den Grund: er ist Teil des Textes.</translation>
+        <translation>Schreiben Sie zuerst die Begründung: Sie ist Teil des Textes.</translation>
     </message>
     <message>
         <source>Making the text for %1, and looking for your key</source>
-        <translation>Der Text für %1 wird gemacht, und Ihr Schlüssel gesucht</translation>
+        <translation>Der Text für %1 wird erstellt und Ihr Schlüssel gesucht</translation>
     </message>
 </context>
 <context>
@@ -6559,11 +6559,11 @@
     <name>StopDialog</name>
     <message>
         <source>Stop the run?</source>
-        <translation>Den Lauf anhalten?</translation>
+        <translation>Den Lauf stoppen?</translation>
     </message>
     <message>
         <source>Stop the run</source>
-        <translation>Lauf anhalten</translation>
+        <translation>Lauf stoppen</translation>
     </message>
     <message>
         <source>Let it go on</source>
@@ -6649,11 +6649,11 @@
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation>Suchen oder Befehl ausführen</translation>
+        <translation>Suchen oder Befehl</translation>
     </message>
     <message>
         <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
+        <translation>Strg K</translation>
     </message>
     <message numerus="yes">
         <source>%n new notification(s)</source>
@@ -6668,7 +6668,7 @@
     </message>
     <message>
         <source>New deploy</source>
-        <translation>Neu ausrollen</translation>
+        <translation>Neuer Rollout</translation>
     </message>
 </context>
 <context>
@@ -6699,7 +6699,7 @@
     </message>
     <message>
         <source>Nothing is deployed here from one time to another</source>
-        <translation>Hier wird von einer Zeit bis zu einer anderen nichts ausgeliefert</translation>
+        <translation>Hier wird von einer Zeit bis zu einer anderen nichts ausgerollt</translation>
     </message>
     <message>
         <source>Mark %1 as bad…</source>
@@ -6707,7 +6707,7 @@
     </message>
     <message>
         <source>Its images are not deployed here again until the mark is lifted</source>
-        <translation>Seine Images werden hier nicht wieder ausgeliefert, bis die Markierung aufgehoben ist</translation>
+        <translation>Seine Images werden hier nicht wieder ausgerollt, bis die Markierung aufgehoben ist</translation>
     </message>
     <message>
         <source>Lift the mark on %1…</source>
@@ -6715,7 +6715,7 @@
     </message>
     <message>
         <source>Its images may be deployed here again</source>
-        <translation>Ihre Images dürfen hier wieder eingesetzt werden</translation>
+        <translation>Seine Images dürfen hier wieder ausgerollt werden</translation>
     </message>
 </context>
 <context>
@@ -6726,11 +6726,11 @@
     </message>
     <message>
         <source>look at why, then lift the hold on the page Environments</source>
-        <translation>den Grund ansehen, dann die Sperre auf der Seite Umgebungen aufheben</translation>
+        <translation>die Ursache klären, dann die Sperre auf der Seite Umgebungen aufheben</translation>
     </message>
     <message>
         <source>wait until then, lift the freeze on the page Environments where a person set it, or break the glass where you may</source>
-        <translation>bis dahin warten, das Einfrieren auf der Seite Umgebungen aufheben, wenn ein Mensch es gesetzt hat, oder das Glas einschlagen, wer es darf</translation>
+        <translation>bis dahin warten, das Einfrieren auf der Seite Umgebungen aufheben, wenn eine Person es gesetzt hat, oder den Notfallstart auslösen, wo Sie das dürfen</translation>
     </message>
     <message>
         <source>choose another release, or lift the mark on the page Environments</source>
@@ -6742,39 +6742,39 @@
     </message>
     <message>
         <source>accept it again on the card of that environment</source>
-        <translation>auf der Karte jener Umgebung neu abnehmen</translation>
+        <translation>auf der Karte jener Umgebung erneut abnehmen</translation>
     </message>
     <message>
         <source>accept it again later on the card of that environment</source>
-        <translation>später auf der Karte jener Umgebung neu abnehmen</translation>
+        <translation>später auf der Karte jener Umgebung erneut abnehmen</translation>
     </message>
     <message>
         <source>the reason of somebody who approves must begin with that word</source>
-        <translation>der Grund von jemandem, der freigibt, muss mit diesem Wort beginnen</translation>
+        <translation>die Begründung einer Freigabe muss mit diesem Wort beginnen</translation>
     </message>
     <message>
         <source>request approval instead</source>
-        <translation>stattdessen Freigabe beantragen</translation>
+        <translation>stattdessen eine Freigabe beantragen</translation>
     </message>
     <message>
         <source>sign it with a key that the host gives to who asks</source>
-        <translation>mit einem Schlüssel unterschreiben, den der Host dem gibt, der beantragt</translation>
+        <translation>mit einem Schlüssel unterschreiben, den der Host der antragstellenden Person zuordnet</translation>
     </message>
     <message>
         <source>see the page Approvals, then make a new plan</source>
-        <translation>die Seite Freigaben ansehen, dann einen neuen Plan machen</translation>
+        <translation>die Seite Freigaben ansehen, dann einen neuen Plan erstellen</translation>
     </message>
     <message>
         <source>the host&apos;s owner must mend it; check the host to see what is wrong</source>
-        <translation>der Betreiber des Hosts muss es richten; den Host prüfen, um zu sehen, was fehlt</translation>
+        <translation>der Betreiber des Hosts muss es beheben; den Host prüfen, um zu sehen, was nicht stimmt</translation>
     </message>
     <message>
         <source>check the host, then deploy again</source>
-        <translation>den Host prüfen, dann neu ausrollen</translation>
+        <translation>den Host prüfen, dann erneut ausrollen</translation>
     </message>
     <message>
         <source>the log of step ready says why; deploy a mended release, or roll back to one that was healthy here</source>
-        <translation>das Log des Schritts ready sagt, warum; ein repariertes Release ausrollen oder zu einem zurückgehen, das hier gesund lief</translation>
+        <translation>das Protokoll des Schritts ready sagt, warum; ein korrigiertes Release ausrollen oder auf eines zurückrollen, das hier gesund war</translation>
     </message>
     <message>
         <source>the page Runs shows how far it is</source>
@@ -6801,11 +6801,11 @@
     </message>
     <message>
         <source>Identity proven</source>
-        <translation>Identität bewiesen</translation>
+        <translation>Identität nachgewiesen</translation>
     </message>
     <message>
         <source>Drifted</source>
-        <translation>Abgewichen</translation>
+        <translation>Abweichend</translation>
     </message>
     <message>
         <source>Nothing deployed</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>Verweigert</translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -6833,7 +6833,7 @@
     </message>
     <message>
         <source>Succeeded</source>
-        <translation>Gelungen</translation>
+        <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -6909,7 +6909,7 @@
     </message>
     <message>
         <source>Proven upstream</source>
-        <translation>Vorher bewiesen</translation>
+        <translation>Umgebung davor</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -6949,7 +6949,7 @@
     </message>
     <message>
         <source>%1 behind, %2 apart</source>
-        <translation>%1 zurück, %2 daneben</translation>
+        <translation>%1 zurück, %2 abweichend</translation>
     </message>
     <message>
         <source>First release here</source>
@@ -6975,11 +6975,11 @@
     </message>
     <message>
         <source>Sideways: %1 left behind, %2 come in</source>
-        <translation>Seitwärts: %1 bleiben zurück, %2 kommen hinzu</translation>
+        <translation>Seitwärts: %1 fallen weg, %2 kommen hinzu</translation>
     </message>
     <message>
         <source>How the commits lie is not known</source>
-        <translation>Wie die Commits liegen, ist nicht bekannt</translation>
+        <translation>Wie die Commits zueinander liegen, ist nicht bekannt</translation>
     </message>
     <message>
         <source>Check host and rules</source>
@@ -6987,7 +6987,7 @@
     </message>
     <message>
         <source>Verify the plan</source>
-        <translation>Plan bestätigen</translation>
+        <translation>Plan prüfen</translation>
     </message>
     <message>
         <source>Validate configuration</source>
@@ -7015,7 +7015,7 @@
     </message>
     <message>
         <source>Prove identity</source>
-        <translation>Identität beweisen</translation>
+        <translation>Identität nachweisen</translation>
     </message>
     <message>
         <source>Observe</source>
@@ -7023,23 +7023,23 @@
     </message>
     <message>
         <source>Restore previous release</source>
-        <translation>Voriges Release einsetzen</translation>
+        <translation>Voriges Release wiederherstellen</translation>
     </message>
     <message>
         <source>The run stops at the next safe point.</source>
-        <translation>Der Lauf hält am nächsten sicheren Punkt an.</translation>
+        <translation>Der Lauf stoppt am nächsten sicheren Punkt.</translation>
     </message>
     <message>
         <source>The run stops now, during “%1”. The app has not been touched.</source>
-        <translation>Der Lauf hält jetzt an, während „%1“. Die Anwendung wurde nicht berührt.</translation>
+        <translation>Der Lauf stoppt jetzt, im Schritt „%1“. Die Anwendung wurde nicht berührt.</translation>
     </message>
     <message>
         <source>“%1” is finished first, then the run stops. What it changed stays.</source>
-        <translation>„%1“ wird noch beendet, dann hält der Lauf an. Was er geändert hat, bleibt.</translation>
+        <translation>„%1“ wird noch beendet, dann stoppt der Lauf. Was der Schritt geändert hat, bleibt.</translation>
     </message>
     <message>
         <source>Waiting ends now. The previous release is put back if the plan asks for it and it is safe.</source>
-        <translation>Das Warten endet jetzt. Das vorige Release wird eingesetzt, wenn der Plan es verlangt und es sicher ist.</translation>
+        <translation>Das Warten endet jetzt. Das vorige Release wird wiederhergestellt, wenn der Plan es verlangt und es sicher ist.</translation>
     </message>
     <message>
         <source>Way back: unknown</source>
@@ -7063,7 +7063,7 @@
     </message>
     <message>
         <source>Signed plan</source>
-        <translation>Signierter Plan</translation>
+        <translation>Unterschriebener Plan</translation>
     </message>
     <message>
         <source>Expiry</source>
@@ -7075,11 +7075,11 @@
     </message>
     <message>
         <source>Bad mark</source>
-        <translation>Schlecht-Markierung</translation>
+        <translation>Markierung als schlecht</translation>
     </message>
     <message>
         <source>Broken glass</source>
-        <translation>Eingeschlagenes Glas</translation>
+        <translation>Notfallstart</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -7095,7 +7095,7 @@
     </message>
     <message>
         <source>Audit log</source>
-        <translation>Prüfprotokoll</translation>
+        <translation>Audit-Log</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -7147,7 +7147,7 @@
     </message>
     <message>
         <source>Failed, put back</source>
-        <translation>Fehlgeschlagen, zurückgesetzt</translation>
+        <translation>Fehlgeschlagen, wiederhergestellt</translation>
     </message>
     <message>
         <source>Fits the schema</source>
@@ -7175,7 +7175,7 @@
     </message>
     <message>
         <source>It stops and is left to be inspected</source>
-        <translation>Es hält an und bleibt zur Untersuchung stehen</translation>
+        <translation>Der Lauf stoppt, und alles bleibt zur Untersuchung stehen</translation>
     </message>
     <message>
         <source>Rendered on the host as %1; its values stay there</source>
@@ -7183,11 +7183,11 @@
     </message>
     <message>
         <source>An app that no proven run of Gantry started; it is taken over</source>
-        <translation>Eine Anwendung, die kein bewiesener Lauf von Gantry gestartet hat; sie wird übernommen</translation>
+        <translation>Eine Anwendung, die kein nachgewiesener Lauf von Gantry gestartet hat; sie wird übernommen</translation>
     </message>
     <message>
         <source>Not proven</source>
-        <translation>Nicht bewiesen</translation>
+        <translation>Nicht nachgewiesen</translation>
     </message>
     <message>
         <source>The previous release is put back, and a hold is set</source>
@@ -7203,7 +7203,7 @@
     </message>
     <message>
         <source>The migrator image brings the schema up to date; which migrations is not known</source>
-        <translation>Das Migrator-Image bringt das Schema auf den Stand; mit welchen Migrationen, ist nicht bekannt</translation>
+        <translation>Das Migrator-Image bringt das Schema auf den neuesten Stand; mit welchen Migrationen, ist nicht bekannt</translation>
     </message>
     <message>
         <source>None to apply</source>

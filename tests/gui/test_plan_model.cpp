@@ -145,11 +145,11 @@ void PlanModelTest::saysInGermanWhatAGateRefuses() {
   deploy();
   QTRY_COMPARE(face().phase, u"refused"_s);
   const QString since = clockTime(*parseTime("2026-11-23T08:00:00Z"), std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));   // where it is read
-  QCOMPARE(face().refusal, u"gesperrt von Lauf 01JD3XW9V8ZK5T9Q2B7M4N6P8R seit %1; den Grund ansehen, dann die Sperre auf der Seite Umgebungen aufheben"_s.arg(since));
+  QCOMPARE(face().refusal, u"gesperrt von Lauf 01JD3XW9V8ZK5T9Q2B7M4N6P8R seit %1; die Ursache klären, dann die Sperre auf der Seite Umgebungen aufheben"_s.arg(since));
   const auto value = [&](int row, const char* role) { return m_plan->gates()->data(m_plan->gates()->index(row), m_plan->gates()->roleNames().key(role)).toString(); };
   int row = 0;
   while (row < m_plan->gates()->count() && value(row, "key") != "lock-free"_L1) ++row;
-  QCOMPARE(value(row, "reason"), u"niemand liefert hier gerade aus"_s);
+  QCOMPARE(value(row, "reason"), u"hier rollt gerade niemand aus"_s);
 }
 
 void PlanModelTest::saysInGermanWhatAVerdictRestsOn() {
