@@ -20,7 +20,7 @@ ColumnLayout {
         }
     }
     PlanPart {
-        title: qsTr("Who says what")
+        title: qsTr("Who said what")
         visible: root.request.people.count > 0
         Layout.fillWidth: true
         Repeater {

@@ -22,10 +22,10 @@ Card {
         visible: root.lane.face.phase !== "loading"
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 16 }
         iconName: root.away ? root.unknown ? "key" : "alert" : root.lane.face.phase === "unmanaged" ? "question" : root.lane.face.phase === "unproven" ? "alert" : "box"
-        title: root.away ? root.unknown ? qsTr("Not known yet") : root.unfit ? qsTr("Not ready for Gantry") : qsTr("Never read") : root.lane.face.phase === "unmanaged" ? qsTr("Runs unproven") : root.lane.face.phase === "unproven" ? qsTr("Nothing is proven to run") : qsTr("Nothing deployed")
+        title: root.away ? root.unknown ? qsTr("Not known yet") : root.unfit ? qsTr("Not ready for Gantry") : qsTr("Never read") : root.lane.face.phase === "unmanaged" ? qsTr("Runs unproven") : root.lane.face.phase === "unproven" ? qsTr("Nothing proven is running") : qsTr("Nothing deployed")
         text: root.away ? root.lane.face.errorText
               : root.lane.face.phase === "unmanaged" ? qsTr("The app was started by other means. The first run takes it over.")
-              : root.lane.face.phase === "unproven" ? root.lane.face.locked ? qsTr("A run is bringing the first release.") : qsTr("A run put an app here and did not end well. The run below says why.")
+              : root.lane.face.phase === "unproven" ? root.lane.face.locked ? qsTr("A run is bringing the first release.") : qsTr("A run put an app here and failed. The run below says why.")
               : qsTr("Drag a release here, or press one for where it can go.")
         action: root.away ? root.unknown ? qsTr("Compare its key") : root.unfit ? qsTr("Set up…") : qsTr("Try again") : ""
         primary: false

@@ -29,7 +29,7 @@ PressRow {
     outlined: true
     opacity: dragging ? 0.5 : 1
     Accessible.name: Speech.of([qsTr("Release %1").arg(release), subject, when, problem, moved, migrations, runsOn !== "" ? qsTr("runs on %1").arg(runsOn) : ""])
-    Accessible.description: qsTr("Press for where it can go")
+    Accessible.description: qsTr("Press to see where it can go")
 
     DragHandler {
         id: drag

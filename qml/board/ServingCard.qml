@@ -150,7 +150,7 @@ Card {
             opacity: enabled ? 1 : 0.6
             text: qsTr("Roll back…")
             enabled: root.lane.face.canRollBack
-            tip: root.lane.face.canRollBack ? qsTr("Shows where to, before anything happens") : root.lane.face.noBack
+            tip: root.lane.face.canRollBack ? qsTr("Shows the possible targets before anything happens") : root.lane.face.noBack
             onClicked: root.rollbackAsked()
         }
         PillButton {
@@ -160,7 +160,7 @@ Card {
             tone: "accent"
             glyph: "approve"
             text: qsTr("Accept…")
-            tip: qsTr("Says that this release is good, for the environment that comes next")
+            tip: qsTr("Confirms that this release is good, for the environment that comes next")
             onClicked: root.acceptAsked(root.lane.face.tag)
         }
     }

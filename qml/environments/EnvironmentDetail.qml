@@ -46,7 +46,7 @@ ScrollArea {
                 spacing: 8
                 Layout.fillWidth: false
                 AppButton { visible: root.lane.face.canRollBack; text: qsTr("Roll back…"); iconName: "undo"; onClicked: root.rollbackAsked() }
-                AppButton { objectName: "accept"; visible: root.lane.face.canAccept; text: qsTr("Accept…"); iconName: "approve"; tip: qsTr("Says that this release is good, for the environment that comes next"); onClicked: root.signAsked("acceptance", root.lane.face.tag) }
+                AppButton { objectName: "accept"; visible: root.lane.face.canAccept; text: qsTr("Accept…"); iconName: "approve"; tip: qsTr("Confirms that this release is good, for the environment that comes next"); onClicked: root.signAsked("acceptance", root.lane.face.tag) }
                 AppButton {
                     objectName: "hold"
                     visible: !root.lane.face.signs
@@ -138,7 +138,7 @@ ScrollArea {
                 }
             }
             PlanPart {
-                title: qsTr("SSH settings that hold")
+                title: qsTr("SSH settings in effect")
                 Layout.fillWidth: true
                 Layout.preferredWidth: 5   // names of settings are long
                 Layout.alignment: Qt.AlignTop

@@ -29,6 +29,6 @@ AppDialog {
     onOpened: { field.text = ""; if (!lifting) field.forceActiveFocus() }
     onAccepted: lifting ? lifted() : held(field.text.trim())
     Prose { visible: root.lifting && text !== ""; text: root.known; color: Theme.text; Layout.fillWidth: true }
-    Prose { text: root.lifting ? qsTr("Runs can start there again. Nothing starts by it.") : qsTr("No run starts there until the hold is lifted. A run at work goes on."); Layout.fillWidth: true }
+    Prose { text: root.lifting ? qsTr("Runs can start there again. This starts nothing by itself.") : qsTr("No run starts there until the hold is lifted. A run in progress continues."); Layout.fillWidth: true }
     Field { id: field; visible: !root.lifting; objectName: "holdReason"; placeholderText: qsTr("Reason, for the others"); Layout.fillWidth: true; Keys.onReturnPressed: if (root.ready) root.accept(); Keys.onEnterPressed: if (root.ready) root.accept() }
 }

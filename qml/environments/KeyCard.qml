@@ -33,7 +33,7 @@ Card {
         RowLayout {
             spacing: 8
             AppButton { visible: !root.offered; objectName: "askKey"; kind: "primary"; text: qsTr("Show its key"); enabled: root.lane.face.work === ""; onClicked: root.asked() }
-            AppButton { visible: root.offered; objectName: "trustKey"; kind: "primary"; text: qsTr("It is the same: trust it"); onClicked: root.trusted() }
+            AppButton { visible: root.offered; objectName: "trustKey"; kind: "primary"; text: qsTr("It matches: trust it"); onClicked: root.trusted() }
             AppButton { visible: root.offered; text: qsTr("Do not trust it"); onClicked: root.forgotten() }
         }
     }

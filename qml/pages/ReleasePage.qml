@@ -84,7 +84,7 @@ FocusScope {
                     }
                     PlanPart {
                         visible: root.release.events.count > 0
-                        title: qsTr("What happened to it")
+                        title: qsTr("History")
                         Layout.fillWidth: true
                         Repeater {
                             model: root.release.events

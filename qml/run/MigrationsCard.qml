@@ -72,7 +72,7 @@ Card {
             visible: list.count === 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Words { anchors.centerIn: parent; text: qsTr("No migrations to tell of yet"); size: Theme.small; color: Theme.text3 }
+            Words { anchors.centerIn: parent; text: qsTr("No migrations yet"); size: Theme.small; color: Theme.text3 }
         }
     }
 }

@@ -94,7 +94,7 @@ Popup {
         }
         Words {
             visible: list.count === 0
-            text: qsTr("Nothing is called like that")
+            text: qsTr("No match")
             color: Theme.text2
             Layout.margins: 16
         }

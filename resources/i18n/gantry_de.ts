@@ -376,7 +376,7 @@
         <translation>Nichts wartet auf Sie</translation>
     </message>
     <message numerus="yes">
-        <source>%n wait for you</source>
+        <source>%n request(s) wait for you</source>
         <translation>
             <numerusform>%n wartet auf Sie</numerusform>
             <numerusform>%n warten auf Sie</numerusform>
@@ -417,10 +417,6 @@
         <translation>Sie unterschreiben als %1</translation>
     </message>
     <message>
-        <source>What is asked for there may be older than you see. %1</source>
-        <translation>Die Anträge dort können sich inzwischen geändert haben. %1</translation>
-    </message>
-    <message>
         <source>Asking %1 whether this request still fits</source>
         <translation>%1 wird gefragt, ob dieser Antrag noch passt</translation>
     </message>
@@ -429,8 +425,12 @@
         <translation>Der Antrag wurde nicht gespeichert</translation>
     </message>
     <message>
-        <source>The request %1 on %2 cannot be read, and stands in nobody&apos;s way: %3</source>
+        <source>The request %1 on %2 cannot be read, and blocks nobody: %3</source>
         <translation>Der Antrag %1 auf %2 kann nicht gelesen werden und hält niemanden auf: %3</translation>
+    </message>
+    <message>
+        <source>This list may be out of date. %1</source>
+        <translation>Diese Liste ist vielleicht nicht auf dem neuesten Stand. %1</translation>
     </message>
 </context>
 <context>
@@ -553,7 +553,7 @@
         <translation>Die Kopien dieses Rechners werden geöffnet</translation>
     </message>
     <message>
-        <source>Not looked at yet</source>
+        <source>Not verified yet</source>
         <translation>Noch nicht geprüft</translation>
     </message>
     <message>
@@ -638,7 +638,7 @@
         <translation>Nicht alles konnte abgerufen werden; unten steht, was dieser Rechner hat. %1</translation>
     </message>
     <message>
-        <source>Taking %1 apart</source>
+        <source>Unpacking %1</source>
         <translation>%1 wird entpackt</translation>
     </message>
     <message>
@@ -712,10 +712,6 @@
     <message>
         <source>%1 runs on %2 already</source>
         <translation>%1 läuft schon auf %2</translation>
-    </message>
-    <message>
-        <source>Nothing is known of some environments yet.</source>
-        <translation>Von manchen Umgebungen ist noch nichts bekannt.</translation>
     </message>
     <message>
         <source>Every environment runs the release of the one before it.</source>
@@ -874,6 +870,10 @@
         <source>Way back</source>
         <translation>Weg zurück</translation>
     </message>
+    <message>
+        <source>Some environments have not been read yet.</source>
+        <translation>Einige Umgebungen wurden noch nicht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>CandidateLane</name>
@@ -997,7 +997,7 @@
         <translation>Noch nicht gelesen</translation>
     </message>
     <message>
-        <source>SSH settings that hold</source>
+        <source>SSH settings in effect</source>
         <translation>Geltende SSH-Einstellungen</translation>
     </message>
     <message>
@@ -1005,7 +1005,7 @@
         <translation>Abnehmen …</translation>
     </message>
     <message>
-        <source>Says that this release is good, for the environment that comes next</source>
+        <source>Confirms that this release is good, for the environment that comes next</source>
         <translation>Bestätigt der nächsten Umgebung, dass dieses Release gut ist</translation>
     </message>
     <message>
@@ -1074,8 +1074,12 @@
         <translation>Details kopieren</translation>
     </message>
     <message>
-        <source>All of its output: %1</source>
-        <translation>Vollständige Ausgabe: %1</translation>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>All of its output</source>
+        <translation>Die ganze Ausgabe</translation>
     </message>
 </context>
 <context>
@@ -1303,7 +1307,7 @@
         <translation>Sperren</translation>
     </message>
     <message>
-        <source>No run starts there until the hold is lifted. A run at work goes on.</source>
+        <source>No run starts there until the hold is lifted. A run in progress continues.</source>
         <translation>Bis die Sperre aufgehoben ist, beginnt dort kein Lauf. Ein bereits laufender geht weiter.</translation>
     </message>
     <message>
@@ -1319,7 +1323,7 @@
         <translation>Aufheben</translation>
     </message>
     <message>
-        <source>Runs can start there again. Nothing starts by it.</source>
+        <source>Runs can start there again. This starts nothing by itself.</source>
         <translation>Dort können wieder Läufe beginnen. Von selbst beginnt keiner.</translation>
     </message>
 </context>
@@ -1377,10 +1381,6 @@
         <translation>%1 ist noch nicht bekannt</translation>
     </message>
     <message>
-        <source>Compare this fingerprint with what the host&apos;s owner tells you, or with `ssh-keygen -lf` on the host itself. It is trusted only when you say so.</source>
-        <translation>Vergleichen Sie diesen Fingerabdruck mit dem, den der Betreiber des Hosts nennt, oder mit `ssh-keygen -lf` auf dem Host selbst. Gantry vertraut ihm erst, wenn Sie es bestätigen.</translation>
-    </message>
-    <message>
         <source>Nothing was sent to it. Its key must be compared once, before anything is read.</source>
         <translation>An diesen Host wurde nichts gesendet. Sein Schlüssel muss einmal verglichen werden, bevor etwas gelesen wird.</translation>
     </message>
@@ -1389,20 +1389,20 @@
         <translation>Schlüssel anzeigen</translation>
     </message>
     <message>
-        <source>It is the same: trust it</source>
+        <source>It matches: trust it</source>
         <translation>Stimmt überein: vertrauen</translation>
     </message>
     <message>
         <source>Do not trust it</source>
         <translation>Nicht vertrauen</translation>
     </message>
+    <message>
+        <source>Compare this fingerprint with what the host&apos;s owner tells you, or, on the host itself, with `ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub`. It is trusted only when you say so.</source>
+        <translation>Vergleichen Sie diesen Fingerabdruck mit dem, den Ihnen der Betreiber des Hosts nennt, oder auf dem Host selbst mit `ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub`. Vertraut wird ihm erst, wenn Sie es sagen.</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>Tastenkürzel</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -1595,6 +1595,10 @@
         <source>Next, previous part of the window</source>
         <translation>Nächster, vorheriger Bereich des Fensters</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
 </context>
 <context>
     <name>gantry::gui::Lane</name>
@@ -1669,7 +1673,7 @@
         <translation>%1 antwortet nicht. Die Werte sind von %2.</translation>
     </message>
     <message>
-        <source>As read at %1. Reading %2 now.</source>
+        <source>As of %1. Reading %2 now.</source>
         <translation>Stand: %1. %2 wird jetzt gelesen.</translation>
     </message>
     <message>
@@ -1823,7 +1827,7 @@
         <translation>Einrichten …</translation>
     </message>
     <message>
-        <source>Nothing is proven to run</source>
+        <source>Nothing proven is running</source>
         <translation>Nichts läuft nachweislich</translation>
     </message>
     <message>
@@ -1831,7 +1835,7 @@
         <translation>Ein Lauf bringt gerade das erste Release.</translation>
     </message>
     <message>
-        <source>A run put an app here and did not end well. The run below says why.</source>
+        <source>A run put an app here and failed. The run below says why.</source>
         <translation>Ein Lauf hat hier eine Anwendung gestartet und ist nicht gut ausgegangen. Der Lauf unten zeigt, warum.</translation>
     </message>
     <message>
@@ -1965,7 +1969,7 @@
         <translation>mit `gantryctl request` Freigaben beantragen</translation>
     </message>
     <message>
-        <source>a freeze holds</source>
+        <source>a freeze is in effect</source>
         <translation>die Umgebung ist eingefroren</translation>
     </message>
     <message>
@@ -2005,7 +2009,7 @@
         <translation>mit `gantryctl request` beantragen</translation>
     </message>
     <message>
-        <source>somebody who must approve has not</source>
+        <source>somebody who must approve has not yet</source>
         <translation>jemand, der freigeben muss, hat es nicht getan</translation>
     </message>
     <message>
@@ -2600,7 +2604,7 @@
         <translation>Migrationen</translation>
     </message>
     <message>
-        <source>No migrations to tell of yet</source>
+        <source>No migrations yet</source>
         <translation>Noch keine Migrationen</translation>
     </message>
 </context>
@@ -2630,7 +2634,7 @@
         <translation>Aktionen</translation>
     </message>
     <message>
-        <source>Nothing is called like that</source>
+        <source>No match</source>
         <translation>Nichts mit diesem Namen gefunden</translation>
     </message>
 </context>
@@ -2968,7 +2972,7 @@
         </translation>
     </message>
     <message>
-        <source>, not the one who asks</source>
+        <source>, not the requester</source>
         <translation>, ohne die antragstellende Person</translation>
     </message>
     <message>
@@ -2988,7 +2992,7 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Signed by who asks</source>
+        <source>Signed by the requester</source>
         <translation>Von der antragstellenden Person unterschrieben</translation>
     </message>
     <message>
@@ -3128,7 +3132,7 @@
         <translation>Gebrochen bei %1 %2</translation>
     </message>
     <message>
-        <source>its last line was torn by a crash; it is no record</source>
+        <source>its last line was cut short by a crash; it is no record</source>
         <translation>die letzte Zeile wurde durch einen Absturz abgerissen; sie ist kein Eintrag</translation>
     </message>
     <message>
@@ -3596,7 +3600,7 @@
         <translation>läuft auf %1</translation>
     </message>
     <message>
-        <source>Press for where it can go</source>
+        <source>Press to see where it can go</source>
         <translation>Drücken zeigt, wohin es kann</translation>
     </message>
     <message>
@@ -3617,6 +3621,37 @@
     <message>
         <source>Deploy to…</source>
         <translation>Ausrollen auf …</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseHeads</name>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Images and migrations</source>
+        <translation>Images und Migrationen</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
@@ -3713,7 +3748,7 @@
         <translation>Wo es läuft und lief</translation>
     </message>
     <message>
-        <source>What happened to it</source>
+        <source>History</source>
         <translation>Was damit geschah</translation>
     </message>
     <message>
@@ -3786,7 +3821,7 @@
         <translation>Was sich ändert</translation>
     </message>
     <message>
-        <source>Who says what</source>
+        <source>Who said what</source>
         <translation>Wer was sagt</translation>
     </message>
     <message>
@@ -3917,10 +3952,6 @@
         <translation>Sie</translation>
     </message>
     <message>
-        <source>Nothing is missing</source>
-        <translation>Nichts fehlt</translation>
-    </message>
-    <message>
         <source>Withdrawn</source>
         <translation>Zurückgezogen</translation>
     </message>
@@ -3957,7 +3988,7 @@
         <translation>abgelaufen %1</translation>
     </message>
     <message>
-        <source>Approving a plan that cannot run any more would say nothing. It can still be read.</source>
+        <source>Approving a plan that cannot run any more would have no effect. It can still be read.</source>
         <translation>Einen Plan freizugeben, der nicht mehr laufen kann, hätte keine Bedeutung. Lesen können Sie ihn weiterhin.</translation>
     </message>
     <message>
@@ -3965,11 +3996,11 @@
         <translation>Sie haben das selbst beantragt: Die Richtlinie von %1 zählt die Freigabe der antragstellenden Person nicht. Jemand anderes muss freigeben.</translation>
     </message>
     <message>
-        <source>You have said what you have to say about it.</source>
+        <source>You have already given your answer.</source>
         <translation>Sie haben sich dazu schon geäußert.</translation>
     </message>
     <message>
-        <source>You can read everything, and not approve it: no key of %1 may approve on %2. The owner of that host can add one to its allowed_signers.</source>
+        <source>You can read everything, but not approve it: no key of %1 may approve on %2. The owner of that host can add one to its allowed_signers.</source>
         <translation>Sie können alles lesen, aber nicht freigeben: Kein Schlüssel von %1 darf auf %2 freigeben. Der Betreiber des Hosts kann einen in seine allowed_signers aufnehmen.</translation>
     </message>
     <message>
@@ -4005,7 +4036,7 @@
         <translation>nicht unterschrieben</translation>
     </message>
     <message>
-        <source>signature valid; who asks does not count</source>
+        <source>signature valid; the requester does not count</source>
         <translation>Unterschrift gültig; die antragstellende Person zählt nicht</translation>
     </message>
     <message>
@@ -4064,6 +4095,10 @@
         <source>it was not judged</source>
         <translation>er wurde nicht beurteilt</translation>
     </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Startbereit</translation>
+    </message>
 </context>
 <context>
     <name>RequestRow</name>
@@ -4089,6 +4124,14 @@
     <message>
         <source>Progress of the run, %1</source>
         <translation>Fortschritt des Laufs, %1</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
     </message>
 </context>
 <context>
@@ -4225,7 +4268,7 @@
         <translation>%1 zurückrollen …</translation>
     </message>
     <message>
-        <source>Shows where to, before anything happens</source>
+        <source>Shows the possible targets before anything happens</source>
         <translation>Zeigt die möglichen Ziele, bevor etwas geschieht</translation>
     </message>
     <message>
@@ -4241,7 +4284,7 @@
         <translation>%1 neu planen …</translation>
     </message>
     <message>
-        <source>The hold refuses it until it is lifted</source>
+        <source>Not possible until the hold is lifted</source>
         <translation>Die Sperre verhindert es, bis sie aufgehoben ist</translation>
     </message>
     <message>
@@ -4851,7 +4894,7 @@
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>the host did not tell its time</source>
+        <source>the host did not report its time</source>
         <translation>der Host hat seine Uhrzeit nicht genannt</translation>
     </message>
     <message>
@@ -5503,7 +5546,7 @@
         <translation>es geschah etwas, das nicht verstanden wird</translation>
     </message>
     <message>
-        <source>{} was given another order of its values</source>
+        <source>{} was given another collation</source>
         <translation>{} bekam eine andere Sortierfolge</translation>
     </message>
     <message>
@@ -5719,7 +5762,7 @@
         <translation>die Funktion {} wurde gelöscht oder umbenannt</translation>
     </message>
     <message>
-        <source>the function {} was replaced by one whose doings are not known,</source>
+        <source>the function {} was replaced by one whose effects are not known,</source>
         <translation>die Funktion {} wurde durch eine ersetzt, von der nicht bekannt ist, was sie tut</translation>
     </message>
     <message>
@@ -5751,11 +5794,11 @@
         <translation>Zeilen wurden auf eine Weise zusammengeführt (MERGE), die nicht verstanden wird</translation>
     </message>
     <message>
-        <source>a counter was set, so that a number may come twice,</source>
+        <source>a counter was set, so that a number may be issued twice,</source>
         <translation>ein Zähler wurde gesetzt, sodass eine Nummer zweimal kommen kann</translation>
     </message>
     <message>
-        <source>the function {} was called, whose doings are not known,</source>
+        <source>the function {} was called, whose effects are not known,</source>
         <translation>die Funktion {} wurde aufgerufen, von der nicht bekannt ist, was sie tut</translation>
     </message>
     <message>
@@ -5803,11 +5846,11 @@
         <translation>{}, Zeile {}: kann nicht neben anderen Anweisungen derselben Datei laufen</translation>
     </message>
     <message>
-        <source>something that could not be read for want of memory was done</source>
+        <source>something that could not be read for lack of memory was done</source>
         <translation>es geschah etwas, das aus Mangel an Speicher nicht gelesen werden konnte</translation>
     </message>
     <message>
-        <source>Prisma&apos;s warning &quot;{}&quot;, which its SQL does not bear out, was written</source>
+        <source>Prisma&apos;s warning &quot;{}&quot;, which its SQL does not confirm, was written</source>
         <translation>Prisma warnt „{}“, was sein SQL nicht bestätigt</translation>
     </message>
     <message>
@@ -5895,7 +5938,7 @@
         <translation>die Regel {}</translation>
     </message>
     <message>
-        <source>the counter {} was changed, so that a number may come twice,</source>
+        <source>the counter {} was changed, so that a number may be issued twice,</source>
         <translation>der Zähler {} wurde geändert, sodass eine Nummer zweimal kommen kann</translation>
     </message>
     <message>
@@ -6010,7 +6053,7 @@
         <translation>Abnehmen …</translation>
     </message>
     <message>
-        <source>Says that this release is good, for the environment that comes next</source>
+        <source>Confirms that this release is good, for the environment that comes next</source>
         <translation>Bestätigt der nächsten Umgebung, dass dieses Release gut ist</translation>
     </message>
     <message>
@@ -6030,7 +6073,7 @@
         <translation>Der Eintrag im Audit-Log</translation>
     </message>
     <message>
-        <source>Shows where to, before anything happens</source>
+        <source>Shows the possible targets before anything happens</source>
         <translation>Zeigt die möglichen Ziele, bevor etwas geschieht</translation>
     </message>
 </context>
@@ -6079,10 +6122,6 @@
     <message>
         <source>Reduce motion</source>
         <translation>Animationen reduzieren</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Single letters</source>
@@ -6143,6 +6182,10 @@
     <message>
         <source>This screen is drawn in software, without a graphics card: nothing moves then.</source>
         <translation>Das Fenster wird in Software gezeichnet, ohne Grafikkarte: Dann bewegt sich nichts.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -6352,7 +6395,7 @@
         <translation>Unterschreiben und freigeben</translation>
     </message>
     <message>
-        <source>You say that this plan may run. Nothing starts by it: somebody still has to deploy.</source>
+        <source>You say that this plan may run. This starts nothing by itself: somebody still has to deploy.</source>
         <translation>Sie sagen, dass dieser Plan laufen darf. Davon beginnt noch nichts: Jemand muss ihn noch ausrollen.</translation>
     </message>
     <message>
@@ -6388,7 +6431,7 @@
         <translation>Unterschreiben und beantragen</translation>
     </message>
     <message>
-        <source>The others see it, and can approve exactly this plan. Nothing starts by it.</source>
+        <source>The others see it, and can approve exactly this plan. This starts nothing by itself.</source>
         <translation>Die anderen sehen den Antrag und können genau diesen Plan freigeben. Davon beginnt noch nichts.</translation>
     </message>
     <message>
@@ -6440,7 +6483,7 @@
         <translation>Unterschreiben und sperren</translation>
     </message>
     <message>
-        <source>No run starts there until the hold is lifted. A run at work goes on.</source>
+        <source>No run starts there until the hold is lifted. A run in progress continues.</source>
         <translation>Bis die Sperre aufgehoben ist, beginnt dort kein Lauf. Ein bereits laufender geht weiter.</translation>
     </message>
     <message>
@@ -6488,7 +6531,7 @@
         <translation>Unterschreiben und einfrieren</translation>
     </message>
     <message>
-        <source>Nothing is deployed there between these times, unless the glass is broken. A run at work goes on.</source>
+        <source>Nothing is deployed there between these times, unless the glass is broken. A run in progress continues.</source>
         <translation>Zwischen diesen Zeiten wird dort nichts ausgerollt, außer durch einen Notfallstart. Ein bereits laufender Lauf geht weiter.</translation>
     </message>
     <message>
@@ -6757,7 +6800,7 @@
         <translation>stattdessen eine Freigabe beantragen</translation>
     </message>
     <message>
-        <source>sign it with a key that the host gives to who asks</source>
+        <source>sign it with a key that the host knows as the requester&apos;s</source>
         <translation>mit einem Schlüssel unterschreiben, den der Host der antragstellenden Person zuordnet</translation>
     </message>
     <message>
@@ -6765,7 +6808,7 @@
         <translation>die Seite Freigaben ansehen, dann einen neuen Plan erstellen</translation>
     </message>
     <message>
-        <source>the host&apos;s owner must mend it; check the host to see what is wrong</source>
+        <source>the host&apos;s owner must fix it; check the host to see what is wrong</source>
         <translation>der Betreiber des Hosts muss es beheben; den Host prüfen, um zu sehen, was nicht stimmt</translation>
     </message>
     <message>
@@ -6932,11 +6975,11 @@
         <translation>Andere Läufe</translation>
     </message>
     <message>
-        <source>None at work</source>
+        <source>None in progress</source>
         <translation>Keiner läuft</translation>
     </message>
     <message>
-        <source>One at work</source>
+        <source>One in progress</source>
         <translation>Einer läuft</translation>
     </message>
     <message>

@@ -47,7 +47,7 @@ struct Desk {
   std::function<Result<OfferedKey>(const Environment&, std::stop_token)> offeredKey;
   /// The application's deploy files as they are in its clone now.
   std::function<Result<Bundle>()> bundle;
-  /// The SSH settings that hold for an environment's host. Blocking, offline. @error invalid, timeout, cancelled
+  /// The SSH settings in effect for an environment's host. Blocking, offline. @error invalid, timeout, cancelled
   std::function<Result<std::vector<SshSetting>>(const Environment&, std::stop_token)> sshSettings{};
   /// Where copies of ledgers and this desktop's own lie.
   ledger::Shelf ledgers{};

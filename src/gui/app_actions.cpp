@@ -20,7 +20,7 @@ void AppModel::foldPalette() {
       {u"page:runs"_s, tr("Go to Runs"), {}, u"deploy"_s, tr("G D")},
       {u"page:releases"_s, tr("Go to Releases"), {}, u"box"_s, tr("G R")},
       {u"page:approvals"_s, tr("Go to Approvals"), {}, u"approve"_s, tr("G A")},
-      {u"approvals"_s, tr("Approve or refuse a request"), m_approvals->face().forMe == 0 ? tr("Nothing waits for you") : tr("%n wait for you", nullptr, m_approvals->face().forMe), u"approve"_s, {}},
+      {u"approvals"_s, tr("Approve or refuse a request"), m_approvals->face().forMe == 0 ? tr("Nothing waits for you") : tr("%n request(s) wait for you", nullptr, m_approvals->face().forMe), u"approve"_s, {}},
       {u"page:environments"_s, tr("Go to Environments"), {}, u"server"_s, tr("G E")},
       {u"page:audit"_s, tr("Go to the audit log"), {}, u"file"_s, tr("G L")},
       {u"page:settings"_s, tr("Go to Settings"), {}, u"settings"_s, tr("Ctrl+,")},

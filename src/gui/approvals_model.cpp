@@ -135,7 +135,7 @@ void ApprovalsModel::fold() {
   if (!away.isEmpty() && !unknown) sentences.append(tr("This list may be out of date. %1").arg(away.join(u"; "_s)));
   for (const app::RequestsOf& of : m_all)
     for (const app::UnreadableRequest& one : of.unreadable)
-      sentences.append(tr("The request %1 on %2 cannot be read, and stands in nobody's way: %3").arg(toQt(one.plan.hex().substr(0, 12)), toQt(of.environment.text()), toQt(neutralised(one.why))));
+      sentences.append(tr("The request %1 on %2 cannot be read, and blocks nobody: %3").arg(toQt(one.plan.hex().substr(0, 12)), toQt(of.environment.text()), toQt(neutralised(one.why))));
   m_face.stale = sentences.join(u'\n');
   if (m_request->face().phase == "ready"_L1) {
     if (const app::Request* shown = find(m_request->face().key)) m_request->show(*shown, m_subjectOf(shown->plan.release), now);

@@ -88,7 +88,7 @@ void AuditModel::say() {
   m_kinds.setRows(recordKinds());
   foldFetched();
   const bool nothing = m_shelf && m_shelf->sources.empty();
-  if (m_proofs.empty() || nothing) sayNothingProven(m_face, nothing ? tr("Nothing to prove") : tr("Not looked at yet"));
+  if (m_proofs.empty() || nothing) sayNothingProven(m_face, nothing ? tr("Nothing to prove") : tr("Not verified yet"));
   else sayProof(m_face, m_proofs);
   if (!m_shelf) return;
   m_face.exportText = tr("%n record(s) of this desktop's copies, as far as the filter shows them", nullptr, int(m_shelf->records()));
@@ -312,7 +312,7 @@ void AuditModel::openPack(const QUrl& file) {
   const QString path = fileOf(file);
   const QString name = QFileInfo(path).fileName();
   clearFault();
-  setWork(tr("Taking %1 apart").arg(name));
+  setWork(tr("Unpacking %1").arg(name));
   m_crew.start([this, turn = ++m_opening, path, name](const Crew::Send& send, const std::stop_token& stop) {
     auto shown = std::make_shared<Result<ShownPack>>(showPack(m_desk, std::filesystem::path(fromQt(path)), stop));
     send([this, turn, name, shown] {

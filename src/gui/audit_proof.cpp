@@ -29,7 +29,7 @@ void sayIntact(AuditFace& face, const std::vector<LedgerProof>& proofs) {
     if (proof.verdict.fault) faults.append(inPlace(proof, ProofTexts::tr("entry %1: %2").arg(proof.verdict.fault->record).arg(toQt(proof.verdict.fault->why))));
     if (proof.verdict.fault && first.isEmpty()) first = ProofTexts::tr("Broken at %1 %2").arg(placeWords(proof.place)).arg(proof.verdict.fault->record);
     for (const std::string& fault : proof.faults) faults.append(inPlace(proof, toQt(fault)));
-    if (proof.verdict.torn) faults.append(inPlace(proof, ProofTexts::tr("its last line was torn by a crash; it is no record")));
+    if (proof.verdict.torn) faults.append(inPlace(proof, ProofTexts::tr("its last line was cut short by a crash; it is no record")));
   }
   const bool broken = !faults.isEmpty();
   face.intactWord = !first.isEmpty() ? first : broken ? ProofTexts::tr("Not all of it") : ProofTexts::tr("%n record(s)", nullptr, int(records));

@@ -293,7 +293,7 @@ void Lane::foldTrouble(LaneFace& face, Time now) const {
   if (!face.stale) return;
   const QString when = clockTime(m_status.readAt, now);
   face.staleText = m_status.error && m_fresh ? tr("%1 does not answer. Values are from %2.").arg(face.title, when)
-                           : tr("As read at %1. Reading %2 now.").arg(when, face.host);
+                           : tr("As of %1. Reading %2 now.").arg(when, face.host);
 }
 
 void Lane::foldImages(const HostFacts& facts) {

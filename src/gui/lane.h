@@ -58,7 +58,7 @@ class Lane : public QObject {
   void applyNext(std::optional<Digest> app, std::optional<Digest> migrator, Time now);
   void applyExamination(const app::Examination& examination, Time now);
   void setExamining(Time now);
-  /// The SSH settings that hold for the host.
+  /// The SSH settings in effect for the host.
   void applySettings(const Result<std::vector<app::SshSetting>>& settings);
   /// What the host asks and whom it believes; nothing where it has neither file.
   void applyTrust(const app::Trust& trust);

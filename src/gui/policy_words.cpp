@@ -24,7 +24,7 @@ QString names(const std::vector<Person>& people) {
 QString approvalWords(const Policy& policy) {
   if (policy.approvals == 0 && policy.required.empty()) return PolicyTexts::tr("None");
   QString words = PolicyTexts::tr("%n person(s)", nullptr, policy.approvals);
-  if (!policy.requesterCounts) words += PolicyTexts::tr(", not the one who asks");
+  if (!policy.requesterCounts) words += PolicyTexts::tr(", not the requester");
   if (!policy.required.empty()) words += PolicyTexts::tr("; %1 must be among them").arg(names(policy.required));
   return words;
 }
@@ -47,7 +47,7 @@ QString freezeWords(const Policy& policy) {
 QList<LabelRow> policyRows(const Policy& policy) {
   QList<LabelRow> rows;
   const auto add = [&rows](const QString& label, const QString& value) { rows.append({label, label, value, false}); };
-  add(PolicyTexts::tr("Plan"), policy.needsSignedPlan() ? PolicyTexts::tr("Signed by who asks") : PolicyTexts::tr("May be unsigned"));
+  add(PolicyTexts::tr("Plan"), policy.needsSignedPlan() ? PolicyTexts::tr("Signed by the requester") : PolicyTexts::tr("May be unsigned"));
   add(PolicyTexts::tr("Approvals"), approvalWords(policy));
   if (policy.acceptedOn) add(PolicyTexts::tr("Accepted on"), acceptanceWords(policy));
   if (!policy.freezes.empty()) add(PolicyTexts::tr("Frozen every week"), freezeWords(policy));

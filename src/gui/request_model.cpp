@@ -144,15 +144,15 @@ void RequestModel::foldRights(const app::Request& request) {
   m_face.canWithdraw = open && own;
   m_face.canRun = request.state == app::RequestState::ready;
   if (!open && !m_face.canApprove) m_face.refusal = request.state == app::RequestState::stale
-      ? tr("Approving a plan that cannot run any more would say nothing. It can still be read.") : capitalised(fromQt(whyWords(request)));
+      ? tr("Approving a plan that cannot run any more would have no effect. It can still be read.") : capitalised(fromQt(whyWords(request)));
   if (request.state != app::RequestState::waiting || request.waitsForMe) return;
   const auto& policy = request.admission.policy;
   if (own && policy && !policy->requesterCounts)
     m_face.refusal = tr("You asked for this yourself: the policy of %1 does not count the approval of the one who asks. Somebody else has to approve it.").arg(m_face.environment);
   else if (spoke(request, m_desk.person))
-    m_face.refusal = tr("You have said what you have to say about it.");
+    m_face.refusal = tr("You have already given your answer.");
   else
-    m_face.refusal = tr("You can read everything, and not approve it: no key of %1 may approve on %2. The owner of that host can add one to its allowed_signers.").arg(toQt(m_desk.person.text()), m_face.environment);
+    m_face.refusal = tr("You can read everything, but not approve it: no key of %1 may approve on %2. The owner of that host can add one to its allowed_signers.").arg(toQt(m_desk.person.text()), m_face.environment);
 }
 
 void RequestModel::foldChanges() {
@@ -173,7 +173,7 @@ void RequestModel::foldPeople(const app::Request& request, Time now) {
   const auto& policy = request.admission.policy;
   const QString asker = keyOf(request.signedPlan, StatementKind::plan);
   QString note = toQt(request.admission.signature.fault);
-  if (note.isEmpty()) note = !request.admission.signature.present ? tr("not signed") : policy && !policy->requesterCounts ? tr("signature valid; who asks does not count") : tr("signature valid");
+  if (note.isEmpty()) note = !request.admission.signature.present ? tr("not signed") : policy && !policy->requesterCounts ? tr("signature valid; the requester does not count") : tr("signature valid");
   QList<PersonRow> rows{{u"asks"_s, personWords(m_desk, request.plan.requestedBy), tr("asked"), u"user"_s, u"muted"_s, clockTime(request.plan.created, now), {}, asker, briefKey(asker), note}};
   std::set<std::string> heard;
   for (const SignedText& one : request.said) {

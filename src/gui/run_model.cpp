@@ -246,7 +246,7 @@ void RunModel::foldChoices(const RunFace& face) {
   const bool latest = !m_before.latest || m_before.latest();   // what an earlier run left is not there any more
   const auto start = std::ranges::find(m_state->steps(), Step::start, &StepRow::step);
   const bool touched = start != m_state->steps().end() && start->state != StepState::pending && start->state != StepState::skipped;
-  const ActionRow back{u"rollback:"_s + face.environment, tr("Roll back %1…").arg(face.environment), tr("Shows where to, before anything happens"), u"undo"_s, {}};
+  const ActionRow back{u"rollback:"_s + face.environment, tr("Roll back %1…").arg(face.environment), tr("Shows the possible targets before anything happens"), u"undo"_s, {}};
   if (face.canRollBack && touched && latest) rows.append(back);
   if (held && latest) rows.append({u"lift:"_s + face.environment, tr("Lift the hold"), tr("Lets runs start on %1 again").arg(face.environment), u"play"_s, {}});
   const ActionRow check{u"examine:"_s + face.environment, tr("Check the host"), face.host, u"pulse"_s, {}};
@@ -254,7 +254,7 @@ void RunModel::foldChoices(const RunFace& face) {
   if (undecided) rows.append(check);
   if (m_state->started())
     rows.append({u"deploy:"_s + face.environment + u':' + toQt(m_state->started()->release.text()), tr("Plan %1 again…").arg(face.release),
-                 held ? tr("The hold refuses it until it is lifted") : tr("Reads everything anew and shows the plan first"), u"refresh"_s, {}});
+                 held ? tr("Not possible until the hold is lifted") : tr("Reads everything anew and shows the plan first"), u"refresh"_s, {}});
   if (!undecided) rows.append(check);
   if (face.canRollBack && !touched && latest) rows.append(back);  // what serves was not touched
   m_choices.setRows(rows);

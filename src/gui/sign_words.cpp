@@ -32,7 +32,7 @@ StatementFace aboutPlan(const QString& kind, const QString& environment, const Q
   StatementFace said;
   if (kind == "approval"_L1)
     said = face(u"approve"_s, SignTexts::tr("Approve %1 for %2").arg(release, environment), SignTexts::tr("Sign and approve"),
-                SignTexts::tr("You say that this plan may run. Nothing starts by it: somebody still has to deploy."));
+                SignTexts::tr("You say that this plan may run. This starts nothing by itself: somebody still has to deploy."));
   else if (kind == "rejection"_L1)
     said = needing(face(u"x"_s, SignTexts::tr("Refuse %1 for %2").arg(release, environment), SignTexts::tr("Sign and refuse"),
                         SignTexts::tr("This plan can never run again, whoever approves it. Another plan can be asked for.")));
@@ -41,7 +41,7 @@ StatementFace aboutPlan(const QString& kind, const QString& environment, const Q
                         SignTexts::tr("Your own plan can never run again. You can ask for another one.")));
   else if (kind == "plan"_L1)
     said = face(u"approve"_s, SignTexts::tr("Request approval of %1 for %2").arg(release, environment), SignTexts::tr("Sign and request"),
-                SignTexts::tr("The others see it, and can approve exactly this plan. Nothing starts by it."));
+                SignTexts::tr("The others see it, and can approve exactly this plan. This starts nothing by itself."));
   else if (back)
     said = face(u"undo"_s, SignTexts::tr("Roll back %2 to %1").arg(release, environment), SignTexts::tr("Sign and roll back"),
                 SignTexts::tr("The host asks for a signed plan. It starts as soon as you sign."));
@@ -68,7 +68,7 @@ StatementFace aboutEnvironment(const QString& kind, const QString& environment, 
                 SignTexts::tr("You say that what %1 serves now is good. The environment that comes next may ask for this.").arg(environment));
   if (kind == "hold"_L1)
     return needing(face(u"pause"_s, SignTexts::tr("Hold %1").arg(environment), SignTexts::tr("Sign and hold"),
-                        SignTexts::tr("No run starts there until the hold is lifted. A run at work goes on.")));
+                        SignTexts::tr("No run starts there until the hold is lifted. A run in progress continues.")));
   if (kind == "hold-lifted"_L1)
     return needing(face(u"play"_s, SignTexts::tr("Lift the hold of %1").arg(environment), SignTexts::tr("Sign and lift"), SignTexts::tr("Runs can start there again.")));
   if (kind == "mark-bad"_L1)
@@ -80,7 +80,7 @@ StatementFace aboutEnvironment(const QString& kind, const QString& environment, 
   if (kind == "freeze-lifted"_L1)
     return needing(face(u"snow"_s, SignTexts::tr("Lift the freeze of %1").arg(environment), SignTexts::tr("Sign and lift"), SignTexts::tr("Runs can start there again.")));
   StatementFace freeze = needing(face(u"snow"_s, SignTexts::tr("Freeze %1").arg(environment), SignTexts::tr("Sign and freeze"),
-                                      SignTexts::tr("Nothing is deployed there between these times, unless the glass is broken. A run at work goes on.")));
+                                      SignTexts::tr("Nothing is deployed there between these times, unless the glass is broken. A run in progress continues.")));
   freeze.hasTimes = true;
   return freeze;
 }

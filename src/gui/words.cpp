@@ -186,7 +186,7 @@ GateWords wordsOf(std::string_view gate, const QString& upstream) {
   if (gate == "proven-upstream") return {Words::tr("Proven upstream"), healthy, Words::tr("Not yet")};
   if (gate == "not-held") return {Words::tr("Hold"), Words::tr("None"), Words::tr("Held")};
   if (gate == "approved") return {Words::tr("Policy"), Words::tr("Met"), Words::tr("Not met")};
-  if (gate == "lock-free") return {Words::tr("Other runs"), Words::tr("None at work"), Words::tr("One at work")};
+  if (gate == "lock-free") return {Words::tr("Other runs"), Words::tr("None in progress"), Words::tr("One in progress")};
   return {titleOfPolicyGate(gate), Words::tr("Passed"), Words::tr("Refused")};
 }
 

@@ -87,7 +87,7 @@ std::vector<Check> disks(const HostFacts& facts) {
 }
 
 Check clock(const Examined& examined) {
-  if (!examined.facts.now) return warning("clock", Sentence::say("the host did not tell its time"), Sentence::say("check `date` on the host"));
+  if (!examined.facts.now) return warning("clock", Sentence::say("the host did not report its time"), Sentence::say("check `date` on the host"));
   const auto apart = std::chrono::abs(*examined.facts.now - examined.desktopNow);
   if (apart > std::chrono::seconds(30))
     return failed("clock", Sentence::say("its clock is {} apart from this desktop's", spoken(apart)),

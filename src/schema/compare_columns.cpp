@@ -33,7 +33,7 @@ bool isSuccessor(const ColumnPair& pair) {
 
 void compareType(const ColumnPair& pair) {
   if (pair.older.collation != pair.newer.collation)
-    pair.add("type", SchemaEffect::readsBreak, Sentence::say("{} was given another order of its values", pair.subject));
+    pair.add("type", SchemaEffect::readsBreak, Sentence::say("{} was given another collation", pair.subject));
   if (pair.older.type.declared != 0 && pair.older.type.declared == pair.newer.type.declared && pair.older.type.array == pair.newer.type.array) return;
   if (isSuccessor(pair)) return;
   if (!pair.older.type.isKnown() && !pair.newer.type.isKnown()) return;

@@ -23,7 +23,7 @@ void compareRoutines(const Database& before, const Database& now, Differences& f
         same = same || (routine.name == older.name && routine.parameters == older.parameters && routine.body == older.body);
       if (!same) found.push_back({id, "gone", SchemaEffect::readsBreak, subject, Sentence::say("the function {} was dropped or renamed", subject), false, {}});
     } else if (newer->second.body != older.body) {
-      found.push_back({id, "body", SchemaEffect::unknown, subject, Sentence::say("the function {} was replaced by one whose doings are not known,", subject), false, {}});
+      found.push_back({id, "body", SchemaEffect::unknown, subject, Sentence::say("the function {} was replaced by one whose effects are not known,", subject), false, {}});
     }
   }
 }

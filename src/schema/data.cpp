@@ -109,8 +109,8 @@ void readCalls(Reading& reading, const ProtobufCMessage* tree) {
       const bool own = std::ranges::any_of(reading.now().routines, [&function](const auto& one) { return one.second.name.name == function; });
       if (!own) continue;
     }
-    if (function == "setval") reading.note(SchemaEffect::writesBreak, {}, Sentence::say("a counter was set, so that a number may come twice,"));
-    else if (function != "set_config" || !isDumpHead(*tree)) reading.notUnderstood(Sentence::say("the function {} was called, whose doings are not known,", identifier(function)));
+    if (function == "setval") reading.note(SchemaEffect::writesBreak, {}, Sentence::say("a counter was set, so that a number may be issued twice,"));
+    else if (function != "set_config" || !isDumpHead(*tree)) reading.notUnderstood(Sentence::say("the function {} was called, whose effects are not known,", identifier(function)));
   }
 }
 

@@ -52,7 +52,7 @@ SchemaReport nothingKnown(const std::vector<Migration>& judged) {
   SchemaReport report;
   for (const Migration& migration : judged) {
     const StatementPlace place{migration.name, 1};
-    SchemaFinding finding{SchemaEffect::unknown, false, place, {}, {}, Sentence::say("something that could not be read for want of memory was done"), {}};
+    SchemaFinding finding{SchemaEffect::unknown, false, place, {}, {}, Sentence::say("something that could not be read for lack of memory was done"), {}};
     report.statements.push_back({place, {}, SchemaEffect::unknown, false, {std::move(finding)}, {}});
   }
   return report;

@@ -43,7 +43,7 @@ void heedWarnings(const Migration& migration, const SchemaReport& alone, SchemaR
     const StatementPlace place{migration.name, warning.line};
     const std::string quote = warning.text.substr(0, 200);
     statement.findings.push_back({SchemaEffect::unknown, false, place, statement.statement, {},
-                                  Sentence::say("Prisma's warning \"{}\", which its SQL does not bear out, was written", neutralised(quote)), {}});
+                                  Sentence::say("Prisma's warning \"{}\", which its SQL does not confirm, was written", neutralised(quote)), {}});
     statement.effect = SchemaEffect::unknown;
     statement.ifUsed = false;
   }

@@ -29,7 +29,7 @@ void readAlterSequence(Reading& reading, const Node& statement) {
   });
   if (onlyOwner) return;
   if (reading.isOlder(reading.relationOrOlder(name, RelationKind::sequence)))
-    reading.note(SchemaEffect::writesBreak, name.text(), Sentence::say("the counter {} was changed, so that a number may come twice,", name.text()));
+    reading.note(SchemaEffect::writesBreak, name.text(), Sentence::say("the counter {} was changed, so that a number may be issued twice,", name.text()));
 }
 
 }  // namespace gantry::schema

@@ -85,7 +85,7 @@ const std::vector<Finding>& findings() {
       {"clock behind", [](Examined& e) { *e.facts.now -= std::chrono::minutes(61); }, "clock", failed, "its clock is 1 h 1 min apart from this desktop's",
        "let both keep time (systemd-timesyncd or chrony): plans carry an expiry"},
       {"clock nearly right", [](Examined& e) { *e.facts.now -= std::chrono::seconds(30); }, "clock", ok, "its clock is within 30 s of this desktop's", ""},
-      {"no clock", [](Examined& e) { e.facts.now.reset(); }, "clock", warning, "the host did not tell its time",
+      {"no clock", [](Examined& e) { e.facts.now.reset(); }, "clock", warning, "the host did not report its time",
        "check `date` on the host"},
       {"processes are ended", [](Examined& e) { e.facts.killUserProcesses = "yes"; }, "detach", failed, "systemd ends processes when deploy logs out, so a run would die with the connection",
        "let deploy linger: `loginctl enable-linger deploy`"},

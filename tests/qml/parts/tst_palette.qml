@@ -62,7 +62,7 @@ PartCase {
         scene.production.change({ held: true, holdText: "Held by jonas since 13:20" })
         scene.project.wished("lift:production")
         tryVerify(() => Reader.open(scene))
-        verifyShown("Runs can start there again. Nothing starts by it.")
+        verifyShown("Runs can start there again. This starts nothing by itself.")
         compare(asked.join(), "")
         press("Lift it")
         compare(asked.join(), "setHold production false ")
@@ -89,7 +89,7 @@ PartCase {
     function test_nothing_found() {
         open()
         scene.project.palette.found.clear()
-        verifyShown("Nothing is called like that")
+        verifyShown("No match")
         keyClick(Qt.Key_Return)
         compare(asked.join(), "")
     }

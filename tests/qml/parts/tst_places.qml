@@ -101,14 +101,14 @@ PartCase {
         compare(last(asked), "copy SHA256:abc")
         press("Do not trust it")
         compare(last(asked), "forgetKey production")
-        press("It is the same: trust it")
+        press("It matches: trust it")
         compare(last(asked), "trustKey production")
     }
     function test_a_changed_key_has_no_way_round() {
         show("environments", "stale")
         scene.staging.change({ errorCode: "host-key-changed", errorText: "The key of stg-1 is not the one in known_hosts." })
         verifyShown("stg-1 shows another key than before")
-        for (const name of ["Try again", "It is the same: trust it", "Show its key"])
+        for (const name of ["Try again", "It matches: trust it", "Show its key"])
             verify(Reader.control(scene, name) === null, name + " is offered")
     }
     function test_a_host_without_the_script_is_set_up() {

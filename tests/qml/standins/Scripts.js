@@ -8,7 +8,7 @@ const kGates = [
     { key: "tags-unmoved", title: "Tags", word: "Not moved", reason: "no tag has moved since it was first seen", tone: "success", glyph: "checkCircle", passed: true },
     { key: "proven-upstream", title: "Proven upstream", word: "Healthy on staging", reason: "the same digests were healthy on staging", tone: "success", glyph: "checkCircle", passed: true },
     { key: "not-held", title: "Hold", word: "None", reason: "no hold is set", tone: "success", glyph: "checkCircle", passed: true },
-    { key: "lock-free", title: "Other runs", word: "None at work", reason: "nobody deploys here now", tone: "success", glyph: "checkCircle", passed: true }]
+    { key: "lock-free", title: "Other runs", word: "None in progress", reason: "nobody deploys here now", tone: "success", glyph: "checkCircle", passed: true }]
 // No gate, but what a promotion brings.
 const kWayBack = { key: "way-back", title: "Way back", word: "Blocked", reason: "dropping orders.full_name breaks what sha-1ce08b5 reads: 0146_drop_legacy_total line 4", tone: "danger", glyph: "xCircle", passed: false }
 // As a plan or a request judges them.
@@ -183,7 +183,7 @@ function fillFailed(run) {
     run.log.fill(kLog)
     run.choices.fill([{ key: "examine:production", title: "Check the host", hint: "prod-1", glyph: "pulse" },
         { key: "deploy:production:sha-9f2c41d", title: "Plan sha-9f2c41d again…", hint: "Reads everything anew and shows the plan first", glyph: "refresh" },
-        { key: "rollback:production", title: "Roll back production…", hint: "Shows where to, before anything happens", glyph: "undo" }])
+        { key: "rollback:production", title: "Roll back production…", hint: "Shows the possible targets before anything happens", glyph: "undo" }])
 }
 
 function fillReady(run) {
@@ -392,7 +392,7 @@ function firstOfOthers(all, project) {
 }
 function changedSince(all, project) {
     fillRequest(project, { word: "Stale", glyph: "alert", tone: "danger", missing: "", canApprove: false, canReject: false, canWithdraw: false,
-        changed: "What production serves has changed since; make a new plan", refusal: "Approving a plan that cannot run any more would say nothing. It can still be read." })
+        changed: "What production serves has changed since; make a new plan", refusal: "Approving a plan that cannot run any more would have no effect. It can still be read." })
 }
 function expired(all, project) {
     fillRequest(project, { key: "6", word: "Expired", glyph: "clock", tone: "neutral", missing: "", expires: "expired 21:50", canApprove: false, canReject: false,
@@ -449,7 +449,7 @@ function trusted(all, project, board, staging, production) {
     production.change({ signs: true, frozen: true, frozenText: "Will be frozen by jonas from 27 Nov 16:00 until 30 Nov 06:00" })
     board.gates.fill(kGates.concat([{ key: "approved", title: "Policy", word: "Judged with the plan", reason: "Production asks more than these rules: what its policy wants is read and judged with the plan.", tone: "neutral", glyph: "clock", passed: false }]))
     board.change({ word: "Ready to plan", tone: "accent" })
-    const policy = [["Plan", "Signed by who asks"], ["Approvals", "2 people, not the one who asks; jonas must be among them"], ["Accepted on", "staging, at most 14 d ago, after 1 h of health"], ["Frozen every week", "fri 16:00 - mon 06:00 UTC"],
+    const policy = [["Plan", "Signed by the requester"], ["Approvals", "2 people, not the requester; jonas must be among them"], ["Accepted on", "staging, at most 14 d ago, after 1 h of health"], ["Frozen every week", "fri 16:00 - mon 06:00 UTC"],
         ["Going back", "Needs no approval, acceptance or open window"], ["Break-glass", "mara, jonas"], ["Ledger", "Nothing starts while it cannot be written"]]
     for (const lane of [staging, production]) lane.policy.fill(policy.map(row => ({ key: row[0], label: row[0], value: row[1] })))
 }
@@ -460,7 +460,7 @@ function recordForged(all, project) {
 }
 function auditLoading(all, project) {
     for (const rows of [project.audit.records, project.audit.bars, project.audit.replicas]) rows.fill([])
-    project.audit.given = { phase: "loading", waitingFor: "Opening this desktop's copies", intactWord: "Not looked at yet", completeWord: "Not looked at yet", signaturesWord: "Not looked at yet" }
+    project.audit.given = { phase: "loading", waitingFor: "Opening this desktop's copies", intactWord: "Not verified yet", completeWord: "Not verified yet", signaturesWord: "Not verified yet" }
 }
 function auditEmpty(all, project) {
     auditLoading(all, project)

@@ -26,7 +26,7 @@ const kDecided = [request("4", "sha-1ce08b5", "production", "mara", "5 d ago", "
 function person(name, word, glyph, tone, when, reason, key, note) {
     return { key: name + word, person: name, word: word, glyph: glyph, tone: tone, when: when, reason: reason, fingerprint: key, fingerprintBrief: key === "" ? "" : key.slice(0, 15) + "…" + key.slice(-4), note: note }
 }
-const kPeople = [person("mara", "asked", "user", "muted", "14:05", "", kKeyMara, "signature valid; who asks does not count"),
+const kPeople = [person("mara", "asked", "user", "muted", "14:05", "", kKeyMara, "signature valid; the requester does not count"),
     person("ines", "approved", "checkCircle", "success", "14:40", "Checked the way back", "SHA256:k0Rz6yVd1LqHc8PmXn4TbWs2JfGe7UoAi9CvBt5NxQw", "signature valid"),
     person("you", "nothing said yet", "clock", "warning", "", "", "", "required by the policy")]
 const kCare = "another default was given to \"orders\".\"status\" by 0143_order_status line 2; sha-1ce08b5 was written before that"
@@ -60,14 +60,14 @@ function fillApprovals(approvals) {
 }
 
 const kSigning = { phase: "ready", kind: "approval", title: "Approve sha-9f2c41d for production", glyph: "approve", text: kApproval, fingerprint: kKeyJonas, keyFrom: "ED25519, from the agent",
-    action: "Sign and approve", hasReason: true, consequences: "You say that this plan may run. Nothing starts by it: somebody still has to deploy.",
+    action: "Sign and approve", hasReason: true, consequences: "You say that this plan may run. This starts nothing by itself: somebody still has to deploy.",
     hint: "It counts for exactly this plan, on this host, until it expires." }
 const kGlass = { kind: "break-glass", title: "Break the glass for production", glyph: "alert", grave: true, reasonNeeded: true, action: "Sign and break the glass", hint: "The plan itself is signed first when it is not yet; then this.",
     text: statement("break-glass", "plan: " + kPlanId + "\nby: jonas\nreason: Checkout is down, Mara cannot be reached\ncreated: 2026-11-23T13:05:00Z\nexpires: 2026-11-23T14:05:00Z\n"),
     consequences: "sha-9f2c41d starts on production without the approvals, the acceptance, the soak time and the open window that its policy asks for. It stays on record for good, with your name, your key and your reason. A hold, a bad mark or a refusal still stop it." }
 const kFreeze = { kind: "freeze", title: "Freeze production", glyph: "snow", hasTimes: true, reasonNeeded: true, action: "Sign and freeze", hint: "",
     text: statement("freeze", "state: set\nfrom: 2026-11-27T15:00:00Z\nuntil: 2026-11-30T05:00:00Z\nby: jonas\nreason: Black Friday\ncreated: 2026-11-23T13:05:00Z\nexpires: -\n"),
-    consequences: "Nothing is deployed there between these times, unless the glass is broken. A run at work goes on." }
+    consequences: "Nothing is deployed there between these times, unless the glass is broken. A run in progress continues." }
 
 const kColumns = ["key", "time", "person", "deed", "subject", "environment", "word", "glyph", "tone", "entry"]
 const kRecords = [
