@@ -18,6 +18,8 @@ QtObject {
         return parts.join("") + plain(text.slice(at))
     }
     function find(text: string, words: string, from: int): int { return words === "" ? -1 : text.toLowerCase().indexOf(words.toLowerCase(), from) }
+    // A name rather than a sentence: no tag of a release has a space in it.
+    function isName(text: string): bool { return text !== "" && !/\s/.test(text) }
     function lines(parts: var): string {
         return parts.filter(part => part !== undefined && part !== "").join("\n")
     }
