@@ -7,6 +7,7 @@ import Gantry
 ColumnLayout {
     id: root
     required property RequestModel request
+    property bool met: false   // the gates that are met are shown
     signal copied(text: string)
     spacing: 12
     LaneNotice { visible: text !== ""; glyph: "alert"; tone: "danger"; text: root.request.face.changed; Layout.fillWidth: true }
@@ -28,15 +29,7 @@ ColumnLayout {
             PersonLine { required property string key; Layout.fillWidth: true; onCopied: text => root.copied(text) }
         }
     }
-    PlanPart {
-        title: qsTr("Gates")
-        visible: root.request.gates.count > 0
-        Layout.fillWidth: true
-        Repeater {
-            model: root.request.gates
-            GateLine { required property string key; Layout.fillWidth: true }
-        }
-    }
+    GatesPart { gates: root.request.gates; open: root.met; onToggled: root.met = !root.met; Layout.fillWidth: true }
     PlanPart {
         title: qsTr("Images")
         visible: root.request.images.count > 0

@@ -53,8 +53,7 @@ Item {
                     anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
                     height: bar.share > 0 ? Math.max(4, bar.share * parent.height) : 0
                     radius: 2
-                    color: Theme.accent
-                    opacity: Theme.dark ? 0.65 : 0.5
+                    color: Qt.tint(Theme.canvas, Qt.alpha(Theme.accent, Theme.dark ? 0.65 : 0.5))
                 }
                 Rectangle {
                     anchors { left: parent.left; right: parent.right; bottom: parent.bottom }

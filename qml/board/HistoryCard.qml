@@ -16,18 +16,40 @@ Card {
         id: column
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14; topMargin: 11 }
         spacing: 6
-        RowLayout {
-            spacing: 14
-            Words { text: root.shown === "timeline" ? qsTr("Runs, last 14 days") : qsTr("Releases by environment"); strong: true; Accessible.role: Accessible.Heading }
-            Item { Layout.fillWidth: true }
-            Repeater {
-                model: root.shown === "timeline" ? [["check", "success", qsTr("Succeeded")], ["x", "danger", qsTr("Failed")], ["undo", "info", qsTr("Rolled back")], ["snow", "muted", qsTr("Freeze")]] : []
+        // What the marks mean goes below the title where it does not fit beside it.
+        GridLayout {
+            id: head
+            readonly property bool wide: root.width > 820
+            columnSpacing: 14
+            rowSpacing: 6
+            Words { text: root.shown === "timeline" ? qsTr("Runs, last 14 days") : qsTr("Releases by environment"); strong: true; Layout.fillWidth: true; Layout.row: 0; Layout.column: 0; Accessible.role: Accessible.Heading }
+            RowLayout {
+                visible: root.shown === "timeline"
+                spacing: 14
+                Layout.row: head.wide ? 0 : 1
+                Layout.column: head.wide ? 1 : 0
+                Layout.columnSpan: head.wide ? 1 : 2
+                Repeater {
+                    model: [["check", "success", qsTr("Succeeded")], ["x", "danger", qsTr("Failed")], ["undo", "info", qsTr("Rolled back")], ["snow", "muted", qsTr("Freeze")]]
+                    RowLayout {
+                        id: legend
+                        required property var modelData
+                        spacing: 5
+                        Icon { name: legend.modelData[0]; size: 12; weight: 2.6; color: Theme.ink(legend.modelData[1]) }
+                        Words { text: legend.modelData[2]; size: Theme.caption; color: Theme.text3 }
+                    }
+                }
                 RowLayout {
-                    id: legend
-                    required property var modelData
                     spacing: 5
-                    Icon { name: legend.modelData[0]; size: 12; weight: 2.6; color: Theme.ink(legend.modelData[1]) }
-                    Words { text: legend.modelData[2]; size: Theme.caption; color: Theme.text3 }
+                    Rectangle {
+                        implicitWidth: 14
+                        implicitHeight: 14
+                        radius: 7
+                        color: "transparent"
+                        border { width: 1.5; color: Theme.text3 }
+                        Words { anchors.centerIn: parent; text: "2"; size: 9; strong: true; color: Theme.text3; Accessible.ignored: true }
+                    }
+                    Words { text: qsTr("Several runs"); size: Theme.caption; color: Theme.text3 }
                 }
             }
             Choice {
@@ -36,6 +58,8 @@ Card {
                 keys: ["timeline", "table"]
                 chosen: root.shown
                 implicitHeight: 26
+                Layout.row: 0
+                Layout.column: head.wide ? 2 : 1
                 onChose: key => root.chose(key)
             }
         }

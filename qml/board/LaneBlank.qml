@@ -6,6 +6,7 @@ import Gantry
 Card {
     id: root
     required property Lane lane
+    property bool supplied: true
     readonly property bool away: lane.face.phase === "never"
     readonly property bool unknown: lane.face.errorCode === "host-key-unknown"
     readonly property bool unfit: lane.face.errorCode === "host-unfit"
@@ -26,7 +27,7 @@ Card {
         text: root.away ? root.lane.face.errorText
               : root.lane.face.phase === "unmanaged" ? qsTr("The app was started by other means. The first run takes it over.")
               : root.lane.face.phase === "unproven" ? root.lane.face.locked ? qsTr("A run is bringing the first release.") : qsTr("A run put an app here and failed. The run below says why.")
-              : qsTr("Drag a release here, or press one for where it can go.")
+              : root.supplied ? qsTr("Drag a release here, or choose one and deploy it.") : qsTr("Once a release is listed, it can be deployed here.")
         action: root.away ? root.unknown ? qsTr("Compare its key") : root.unfit ? qsTr("Set up…") : qsTr("Try again") : ""
         primary: false
         onActed: root.unknown || root.unfit ? root.hostAsked() : root.retryAsked()

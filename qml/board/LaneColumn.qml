@@ -8,6 +8,7 @@ import Gantry
 FocusScope {
     id: root
     required property Lane lane
+    property bool supplied: true   // there are releases that could come here
     // While a release is dragged: legal here, or why not. `refusal` empty and `offered` true means it may land here.
     property bool offered: false
     property string refusal: ""
@@ -126,6 +127,7 @@ FocusScope {
                 Layout.fillWidth: true
                 sourceComponent: LaneBlank {
                     lane: root.lane
+                    supplied: root.supplied
                     onHostAsked: root.hostAsked()
                     onRetryAsked: root.retryAsked()
                 }
@@ -150,11 +152,11 @@ FocusScope {
         color: root.refusal === "" ? Qt.alpha(Theme.accent, root.landing ? 0.16 : 0.06) : Qt.alpha(Theme.canvas, 0.78)
         border.width: root.refusal === "" ? 2 : 1
         border.color: root.refusal === "" ? Theme.accent : Theme.control
-        // At the top, where the card that is held does not hide it.
+        // Over the head of the lane: what serves there, which it would replace, stays in sight.
         Rectangle {
-            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 14 }
-            width: Math.min(parent.width - 32, words.implicitWidth + 56)
-            height: words.height + 20
+            objectName: "dropLabel"
+            anchors { left: parent.left; right: parent.right; bottom: parent.top; bottomMargin: -4 }
+            height: Math.max(32, words.height + 8)
             radius: Theme.innerRadius
             color: Theme.raised
             border.width: 1

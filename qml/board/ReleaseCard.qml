@@ -56,15 +56,10 @@ PressRow {
         }
         Words { text: root.subject; size: Theme.small; color: Theme.text2; Layout.fillWidth: true; Accessible.ignored: true }
         Flow {
+            visible: root.problem !== "" || root.moved !== "" || root.migrations !== "" || root.runsOn !== ""
             spacing: 6
             Layout.fillWidth: true
             Layout.topMargin: 2
-            Pill {
-                visible: root.complete && root.problem === ""
-                tone: "success"
-                icon: "check"
-                text: qsTr("Both images")
-            }
             Pill { visible: root.problem !== ""; tone: "danger"; icon: "x"; text: root.problem; width: Math.min(implicitWidth, parent.width) }
             Pill { visible: root.moved !== ""; tone: "warning"; icon: "alert"; text: qsTr("Tag moved") }
             Pill { visible: root.migrations !== ""; tone: root.migrationsTone; icon: "layers"; text: root.migrations }

@@ -18,7 +18,7 @@ Card {
     signal hostAsked()
     signal auditAsked()
     signal acceptAsked(tag: string)
-    implicitHeight: column.implicitHeight + pills.height + 35
+    implicitHeight: column.implicitHeight + pills.height + deeds.height + 45
     opacity: drag.active ? 0.5 : 1
     DragHandler {
         id: drag
@@ -142,23 +142,29 @@ Card {
             tip: qsTr("Its record in the audit log")
             onClicked: root.auditAsked()
         }
-        PillButton {
+    }
+    // What can be done is no badge: it stands by itself, at the right.
+    RowLayout {
+        id: deeds
+        anchors { right: parent.right; top: pills.bottom; margins: 14; topMargin: 10 }
+        width: Math.min(implicitWidth, parent.width - 28)
+        spacing: 8
+        AppButton {
             objectName: "rollback"
-            width: Math.min(implicitWidth, parent.width)
-            tone: "neutral"
-            glyph: "undo"
-            opacity: enabled ? 1 : 0.6
+            small: true
+            Layout.fillWidth: true
+            iconName: "undo"
             text: qsTr("Roll back…")
             enabled: root.lane.face.canRollBack
             tip: root.lane.face.canRollBack ? qsTr("Shows the possible targets before anything happens") : root.lane.face.noBack
             onClicked: root.rollbackAsked()
         }
-        PillButton {
+        AppButton {
             objectName: "accept"
-            width: Math.min(implicitWidth, parent.width)
             visible: root.lane.face.canAccept
-            tone: "accent"
-            glyph: "approve"
+            small: true
+            Layout.fillWidth: true
+            iconName: "approve"
             text: qsTr("Accept…")
             tip: qsTr("Confirms that this release is good, for the environment that comes next")
             onClicked: root.acceptAsked(root.lane.face.tag)

@@ -63,9 +63,8 @@ Item {
             width: Math.max(2, root.at(to) - x - 1)
             height: frozen ? root.rowHeight - 4 : 4
             radius: frozen ? 4 : 2
-            color: frozen ? "transparent" : Theme.ink(tone)
-            border { width: frozen ? 1 : 0; color: Theme.control }
-            opacity: frozen ? 1 : Theme.dark ? 0.45 : 0.35
+            z: frozen ? -1 : 0   // what runs goes on through it
+            color: frozen ? Theme.track : Qt.tint(Theme.surface, Qt.alpha(Theme.ink(tone), Theme.dark ? 0.45 : 0.35))
             Accessible.role: Accessible.StaticText
             Accessible.name: hint
             Accessible.ignored: !frozen

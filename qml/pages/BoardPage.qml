@@ -92,6 +92,7 @@ FocusScope {
                                 objectName: "lane-" + slot.modelData.face.name
                                 anchors { left: parent.left; leftMargin: 40; right: parent.right; top: parent.top }
                                 lane: slot.modelData
+                                supplied: root.board.candidates.count > 0
                                 offered: ghost.tag !== ""
                                 refusal: ghost.tag === "" ? "" : root.board.whyNot(ghost.tag, slot.modelData.face.name)
                                 onPicked: (tag, release, subject, at) => ghost.pick(tag, release, subject, at)

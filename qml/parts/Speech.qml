@@ -47,6 +47,8 @@ QtObject {
         const plain = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\n/g, "<br>")
         return "<p style='line-height:125%'>" + plain.replace(/`([^`]*)`/g, "<span style=\"font-family:'" + family + "'; font-size:" + (size - 1) + "px\">$1</span>") + "</p>"
     }
+    // A name rather than a sentence: no tag of a release has a space in it.
+    function isName(text: string): bool { return text !== "" && !/\s/.test(text) }
     function lines(parts: var): string {
         return parts.filter(part => part !== undefined && part !== "").join("\n")
     }

@@ -61,6 +61,7 @@ FocusScope {
                     onCopied: text => root.copied(text)
                 }
                 PlanContent {
+                    id: content
                     visible: root.told
                     plan: root.plan
                     Layout.fillWidth: true
@@ -79,6 +80,7 @@ FocusScope {
                 plan: root.plan
                 anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16; leftMargin: 20; rightMargin: 20 }
                 onSignAsked: kind => root.signAsked(kind)
+                onRefusingAsked: content.showRefusing()
             }
         }
     }

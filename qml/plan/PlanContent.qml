@@ -3,28 +3,25 @@ import QtQuick
 import QtQuick.Layouts
 import Gantry
 
-// Everything a plan does, in the order one asks.
+// Everything a plan does, what decides first: a gate that refuses, then why the way back is not safe. Gates that are met come late.
 ColumnLayout {
     id: root
     required property PlanModel plan
     property bool exact: false
+    property bool met: false   // the gates that are met are shown
+    readonly property bool refused: plan.face.phase === "refused"
+    readonly property bool safe: plan.face.verdictTone === "success"
+    function showRefusing() { shut.showRefusing() }
     signal copied(text: string)
     spacing: 12
-    PlanPart {
-        title: qsTr("Gates")
-        visible: root.plan.gates.count > 0
-        Layout.fillWidth: true
-        Repeater {
-            model: root.plan.gates
-            GateLine { required property string key; Layout.fillWidth: true }
-        }
-    }
+    GatesPart { id: shut; gates: root.refused ? root.plan.gates : null; open: root.met; onToggled: root.met = !root.met; Layout.fillWidth: true }
+    ReasonsPart { title: root.plan.face.verdictWord; reasons: root.safe ? null : root.plan.reasons; Layout.fillWidth: true }
     PlanPart {
         title: qsTr("What happens")
         Layout.fillWidth: true
         Repeater {
             model: [
-                [qsTr("Replaces"), root.plan.face.replaces], [qsTr("Images"), root.plan.face.fetch],
+                [qsTr("Replaces"), Speech.isName(root.plan.face.replaces) ? "" : root.plan.face.replaces], [qsTr("Images"), root.plan.face.fetch],
                 [qsTr("Migrations"), root.plan.face.migrations], [qsTr("Configuration"), root.plan.face.configuration], [qsTr("Settings"), root.plan.face.settings],
                 [qsTr("Readiness"), root.plan.face.readiness], [qsTr("If it fails"), root.plan.face.onFailure],
                 [qsTr("Findings"), root.plan.face.findings], [qsTr("Approval"), root.plan.face.approvals],
@@ -39,25 +36,7 @@ ColumnLayout {
             }
         }
     }
-    PlanPart {
-        title: root.plan.face.verdictWord
-        visible: root.plan.reasons.count > 0
-        Layout.fillWidth: true
-        Repeater {
-            model: root.plan.reasons
-            RowLayout {
-                id: reason
-                required property string key
-                required property string text
-                required property string tone
-                required property string glyph
-                spacing: 9
-                Layout.fillWidth: true
-                Icon { name: reason.glyph; size: 15; weight: 2.1; color: Theme.ink(reason.tone); Layout.alignment: Qt.AlignTop; Layout.topMargin: 1 }
-                Prose { text: reason.text; size: Theme.small; Layout.fillWidth: true }
-            }
-        }
-    }
+    ReasonsPart { title: root.plan.face.verdictWord; reasons: root.safe ? root.plan.reasons : null; Layout.fillWidth: true }
     PlanPart {
         title: qsTr("Migrations")
         visible: root.plan.migrations.count > 0
@@ -67,6 +46,7 @@ ColumnLayout {
             MigrationLine { required property string key; open: deciding !== ""; Layout.fillWidth: true }
         }
     }
+    GatesPart { gates: root.refused ? null : root.plan.gates; open: root.met; onToggled: root.met = !root.met; Layout.fillWidth: true }
     PlanPart {
         title: qsTr("Images")
         visible: root.plan.images.count > 0

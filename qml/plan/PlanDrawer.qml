@@ -16,7 +16,7 @@ Popup {
     parent: T.Overlay.overlay
     x: parent.width - width
     height: parent.height
-    width: Math.min(600, parent.width)
+    width: Math.min(parent.width, Math.max(600, Math.min(840, Math.round(parent.width * 0.45))))
     padding: 0
     modal: true
     focus: true

@@ -12,7 +12,7 @@ ColumnLayout {
     Prose { text: qsTr("Choose a release that was healthy here. The plan comes next, nothing starts yet."); Layout.fillWidth: true; Layout.bottomMargin: 4 }
     Repeater {
         model: root.targets
-        ColumnLayout {
+        PressRow {
             id: target
             required property string key
             required property string run
@@ -24,29 +24,38 @@ ColumnLayout {
             required property string verdict
             required property string verdictTone
             required property string why
-            spacing: 4
+            objectName: "target-" + run
+            implicitHeight: implicitContentHeight + 22
+            topPadding: 11
+            bottomPadding: 11
+            radius: Theme.cardRadius
+            rest: Theme.surface
+            outlined: true
+            Accessible.name: Speech.of([release, note, when])
+            Accessible.description: Speech.of([verdict, why])
             Layout.fillWidth: true
-            PastRow {
-                objectName: "target-" + target.run
-                release: target.release
-                note: target.note
-                when: target.when
-                glyph: target.glyph
-                tone: target.tone
-                rest: Theme.surface
-                implicitHeight: 44
-                Accessible.description: Speech.of([target.verdict, target.why])
-                Layout.fillWidth: true
-                onClicked: root.chose(target.run)
-            }
-            RowLayout {
-                visible: target.verdict !== ""
-                spacing: 8
-                Layout.fillWidth: true
-                Layout.leftMargin: 34
-                Layout.bottomMargin: 6
-                Words { objectName: "verdict-" + target.run; text: target.verdict; size: Theme.small; medium: true; color: Theme.ink(target.verdictTone); Layout.alignment: Qt.AlignTop }
-                Prose { text: target.why; size: Theme.small; verticalAlignment: Text.AlignTop; Layout.fillWidth: true; Layout.alignment: Qt.AlignTop }
+            onClicked: root.chose(run)
+            contentItem: RowLayout {
+                spacing: 10
+                ColumnLayout {
+                    spacing: 5
+                    Layout.alignment: Qt.AlignTop
+                    RowLayout {
+                        spacing: 8
+                        Layout.preferredHeight: 20
+                        Words { text: target.release; mono: true; medium: true; Accessible.ignored: true }
+                        Words { text: target.note; size: Theme.small; color: Theme.text3; Layout.fillWidth: true; Accessible.ignored: true }
+                    }
+                    Prose { visible: text !== ""; text: target.why; size: Theme.small; Layout.fillWidth: true; Accessible.ignored: true }
+                }
+                ColumnLayout {
+                    spacing: 5
+                    Layout.fillWidth: false
+                    Layout.alignment: Qt.AlignTop
+                    Pill { objectName: "verdict-" + target.run; visible: text !== ""; tone: target.verdictTone; icon: target.glyph; text: target.verdict; Accessible.ignored: true; Layout.alignment: Qt.AlignRight }
+                    Words { text: target.when; size: Theme.small; color: Theme.text3; Accessible.ignored: true; Layout.alignment: Qt.AlignRight }
+                }
+                Icon { name: "chevronRight"; size: 14; color: Theme.text3 }
             }
         }
     }

@@ -1258,6 +1258,28 @@
     </message>
 </context>
 <context>
+    <name>GatesPart</name>
+    <message>
+        <source>Gates</source>
+        <translation>Prüfbedingungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) met</source>
+        <translation>
+            <numerusform>%n Bedingung erfüllt</numerusform>
+            <numerusform>%n Bedingungen erfüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they are shown</source>
+        <translation>sie werden gezeigt</translation>
+    </message>
+    <message>
+        <source>press to see them</source>
+        <translation>drücken, um sie zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>Runs, last 14 days</source>
@@ -1294,6 +1316,10 @@
     <message>
         <source>Freeze</source>
         <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Several runs</source>
+        <translation>Mehrere Läufe</translation>
     </message>
 </context>
 <context>
@@ -1795,8 +1821,20 @@
         <translation>Noch nicht bekannt</translation>
     </message>
     <message>
+        <source>Not ready for Gantry</source>
+        <translation>Noch nicht für Gantry bereit</translation>
+    </message>
+    <message>
         <source>Never read</source>
         <translation>Nie gelesen</translation>
+    </message>
+    <message>
+        <source>Runs unproven</source>
+        <translation>Läuft ohne Nachweis</translation>
+    </message>
+    <message>
+        <source>Nothing proven is running</source>
+        <translation>Nichts läuft nachweislich</translation>
     </message>
     <message>
         <source>Nothing deployed</source>
@@ -1807,40 +1845,32 @@
         <translation>Die Anwendung wurde auf anderem Weg gestartet. Der erste Lauf übernimmt sie.</translation>
     </message>
     <message>
-        <source>Drag a release here, or press one for where it can go.</source>
-        <translation>Ziehen Sie ein Release hierher, oder drücken Sie auf eines, um zu sehen, wohin es kann.</translation>
+        <source>A run is bringing the first release.</source>
+        <translation>Ein Lauf bringt gerade das erste Release.</translation>
+    </message>
+    <message>
+        <source>A run put an app here and failed. The run below says why.</source>
+        <translation>Ein Lauf hat hier eine App gestartet und schlug fehl. Der Lauf unten sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Drag a release here, or choose one and deploy it.</source>
+        <translation>Ein Release hierher ziehen oder eines wählen und ausrollen.</translation>
+    </message>
+    <message>
+        <source>Once a release is listed, it can be deployed here.</source>
+        <translation>Sobald ein Release gelistet ist, kann es hier ausgerollt werden.</translation>
     </message>
     <message>
         <source>Compare its key</source>
         <translation>Schlüssel vergleichen</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Not ready for Gantry</source>
-        <translation>Noch nicht für Gantry bereit</translation>
-    </message>
-    <message>
         <source>Set up…</source>
         <translation>Einrichten …</translation>
     </message>
     <message>
-        <source>Nothing proven is running</source>
-        <translation>Nichts läuft nachweislich</translation>
-    </message>
-    <message>
-        <source>A run is bringing the first release.</source>
-        <translation>Ein Lauf bringt gerade das erste Release.</translation>
-    </message>
-    <message>
-        <source>A run put an app here and failed. The run below says why.</source>
-        <translation>Ein Lauf hat hier eine Anwendung gestartet und ist nicht gut ausgegangen. Der Lauf unten zeigt, warum.</translation>
-    </message>
-    <message>
-        <source>Runs unproven</source>
-        <translation>Läuft ohne Nachweis</translation>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -2682,10 +2712,6 @@
 <context>
     <name>PlanContent</name>
     <message>
-        <source>Gates</source>
-        <translation>Prüfbedingungen</translation>
-    </message>
-    <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
     </message>
@@ -2788,6 +2814,10 @@
         <source>Reason, for those who approve and those who come after</source>
         <translation>Begründung, für alle, die freigeben oder später nachsehen</translation>
     </message>
+    <message>
+        <source>Press to see the rule</source>
+        <translation>Drücken, um die Bedingung zu sehen</translation>
+    </message>
 </context>
 <context>
     <name>PlanHead</name>
@@ -2798,6 +2828,10 @@
     <message>
         <source>Close; the start goes on. Esc</source>
         <translation>Schließen; der Start geht weiter. Esc</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
     </message>
 </context>
 <context>
@@ -3604,10 +3638,6 @@
         <translation>Drücken zeigt, wohin es kann</translation>
     </message>
     <message>
-        <source>Both images</source>
-        <translation>Beide Images</translation>
-    </message>
-    <message>
         <source>Tag moved</source>
         <translation>Tag verschoben</translation>
     </message>
@@ -3823,10 +3853,6 @@
     <message>
         <source>Who said what</source>
         <translation>Wer was sagt</translation>
-    </message>
-    <message>
-        <source>Gates</source>
-        <translation>Prüfbedingungen</translation>
     </message>
     <message>
         <source>Images</source>

@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>GatesPart</name>
+    <message numerus="yes">
+        <source>%n rule(s) met</source>
+        <translation>
+            <numerusform>%n rule met</numerusform>
+            <numerusform>%n rules met</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gantry::gui::Lane</name>
     <message numerus="yes">
         <source>%n need attention</source>

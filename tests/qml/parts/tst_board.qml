@@ -64,6 +64,29 @@ PartCase {
         compare(asked.length, before)
         verify(!(item("lane-staging") as LaneColumn).offered)
     }
+    function test_the_label_of_a_drop_leaves_the_release_in_sight() {
+        show("board")
+        scene.drag()
+        for (const name of ["staging", "production"]) {
+            const lane = item("lane-" + name)
+            const label = scene.named(lane, "dropLabel")
+            tryVerify(() => label.visible)
+            settle()
+            verify(label.mapToItem(lane, 0, label.height).y <= scene.named(lane, "serving-" + name).mapToItem(lane, 0, 0).y)
+        }
+        scene.named(scene, "ghost").tag = ""
+    }
+    function test_a_card_says_only_what_is_not_as_it_should_be() {
+        show("board")
+        verify(!shows("Both images"))
+        verifyShown("there is no migrator image with this tag")
+    }
+    function test_an_empty_lane_tells_what_can_be_done() {
+        show("board", "empty")
+        verify(!shows("Drag a release here"))
+        scene.project.board.candidates.append({ key: "a", release: "sha-a", tag: "sha-a", subject: "", author: "", when: "", problem: "", moved: "", runsOn: "", commit: "", app: "", migrator: "", size: "", migrations: "", migrationsTone: "", complete: true, served: false, older: false })
+        verifyShown("Drag a release here, or choose one and deploy it.")
+    }
     function test_the_way_back_is_on_the_card() {
         show("board")
         mouseClick(scene.named(item("serving-production"), "rollback"))

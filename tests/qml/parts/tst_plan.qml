@@ -14,7 +14,7 @@ PartCase {
     function test_one_primary_button() {
         show("board", "planned")
         compare(primaries().map(button => button.text).join(), "Deploy to production")
-        verifyShown("Deploy sha-9f2c41d to production on prod-1?")
+        compare(Reader.description(item("confirmPlan")), "Deploy sha-9f2c41d to production on prod-1?")
         verifyShown("sha-1ce08b5")
         press("Deploy to production")
         compare(wishes.join(), "confirm")
@@ -68,7 +68,7 @@ PartCase {
         tryVerify(() => !Reader.open(scene))
         scene.project.plan.change({ phase: "ready" })
         tryVerify(() => Reader.open(scene))
-        verifyShown("Deploy sha-9f2c41d to production on prod-1?")
+        verifyShown("Deploy sha-9f2c41d to production")
     }
     function test_letters_do_nothing_behind_it() {
         show("board", "planned")
@@ -83,6 +83,51 @@ PartCase {
         verifyShown("held by jonas")
         press("Read again")
         compare(wishes.join(), "again")
+    }
+    function test_what_refuses_is_told_first_and_found() {
+        show("board", "planRefused")
+        const refusal = "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift the hold on the page Environments"
+        const flick = item("planContent") as ScrollArea
+        flick.contentY = flick.contentHeight - flick.height
+        tabTo(refusal)
+        keyClick(Qt.Key_Return)
+        const gate = scene.Window.activeFocusItem as GateLine
+        verify(gate && !gate.passed, "the focus is on the gate that refuses")
+        verify(Reader.ringed(gate), "and it is in view")
+        compare(gate.reason, refusal)
+        verify(gate.mapToItem(flick.contentItem, 0, 0).y < 80, "nothing stands before it")
+    }
+    function test_rules_that_are_met_unfold() {
+        show("board", "planned")
+        verify(!shows("no tag has moved"))
+        tabTo("5 rule")
+        keyClick(Qt.Key_Return)
+        verifyShown("no tag has moved")
+        scene.project.plan.change({ phase: "loading" })
+        scene.project.plan.change({ phase: "ready" })
+        verifyShown("no tag has moved")
+        tabTo("5 rule")
+        keyClick(Qt.Key_Space)
+        tryVerify(() => !shows("no tag has moved"))
+    }
+    function test_rules_that_are_not_met_are_not_folded() {
+        show("board", "planned")
+        verify(!shows("no hold is set"))
+        scene.project.plan.gates.setProperty(3, "passed", false)
+        verifyShown("no hold is set")
+        verifyShown("4 rule")
+    }
+    function test_the_cost_stands_beside_the_button() {
+        show("board", "planned")
+        compare((item("cost") as Pill).text, "Way back: blocked")
+        scene.project.plan.change({ verdictTone: "success", verdictWord: "Way back: safe" })
+        verify(Reader.item(scene, "cost") === null)
+    }
+    function test_a_sentence_is_no_release() {
+        show("board", "planned")
+        verify(!shows("Replaces"))
+        scene.project.plan.change({ replaces: "Nothing; this is the first deployment" })
+        verifyShown("Replaces")
     }
     function test_an_error_says_what_was_not_changed() {
         show("board", "planError")
