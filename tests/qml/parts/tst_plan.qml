@@ -86,7 +86,7 @@ PartCase {
     }
     function test_what_refuses_is_told_first_and_found() {
         show("board", "planRefused")
-        const refusal = "held by jonas since 2026-11-23T13:20:00Z; look at why, then lift the hold on the page Environments"
+        const refusal = "held by jonas since 13:20; look at why, then lift the hold on the page Environments"
         const flick = item("planContent") as ScrollArea
         flick.contentY = flick.contentHeight - flick.height
         tabTo(refusal)
