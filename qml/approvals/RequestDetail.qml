@@ -52,7 +52,7 @@ Card {
             RequestHead {
                 id: head
                 request: root.request
-                anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16; topMargin: 12; rightMargin: 10 }
+                anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16; topMargin: 12 }
                 onSaveAsked: root.saveAsked()
                 onReleaseAsked: tag => root.releaseAsked(tag)
             }

@@ -31,6 +31,7 @@ ColumnLayout {
             readonly property string deed: qsTr("Save as a file…")
             text: root.width > 480 ? deed : ""
             Accessible.name: deed
+            Layout.rightMargin: -6   // its words end where all else does
             tip: qsTr("For somebody who cannot reach %1: they open it, sign, and send it back").arg(root.request.face.host)
             onClicked: root.saveAsked()
         }

@@ -14,16 +14,18 @@ RowLayout {
     PickBox { objectName: "what"; options: root.audit.kinds; label: qsTr("Action"); none: qsTr("All actions"); chosen: root.audit.kind; small: false; onChose: key => root.audit.kind = key }
     Field {
         objectName: "from"
-        placeholderText: qsTr("From 2026-11-01")
+        lead: qsTr("From")
+        placeholderText: qsTr("yyyy-mm-dd")
         text: root.audit.from
-        implicitWidth: 136
+        implicitWidth: leftPadding + 98
         onTextEdited: root.audit.from = text
     }
     Field {
         objectName: "to"
-        placeholderText: qsTr("To 2026-11-30")
+        lead: qsTr("To")
+        placeholderText: qsTr("yyyy-mm-dd")
         text: root.audit.to
-        implicitWidth: 136
+        implicitWidth: leftPadding + 98
         onTextEdited: root.audit.to = text
     }
     Field {

@@ -42,7 +42,7 @@ Button {
              : root.down || root.hovered ? Theme.hover
              : root.kind === "ghost" ? "transparent" : Theme.raised
         border.width: root.filled || root.kind === "ghost" ? 0 : 1
-        border.color: root.kind === "danger" ? Theme.danger : Theme.border
+        border.color: root.kind === "danger" ? Theme.danger : Theme.control
         Behavior on color { ColorAnimation { duration: Theme.quick } }
         FocusRing { shown: root.visualFocus }
     }

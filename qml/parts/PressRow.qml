@@ -7,6 +7,7 @@ import Gantry
 AbstractButton {
     id: root
     property bool outlined: false
+    property color outline: Theme.border
     property bool chosen: false
     property bool ringInside: false
     property real radius: Theme.innerRadius
@@ -24,7 +25,7 @@ AbstractButton {
         radius: root.radius
         color: root.chosen ? Theme.selected : root.enabled && (root.hovered || root.down) ? Theme.hover : root.rest
         border.width: root.outlined ? 1 : 0
-        border.color: Theme.border
+        border.color: root.outline
         FocusRing { shown: root.visualFocus; inset: root.ringInside; around: root.radius }
     }
 }

@@ -37,6 +37,7 @@ FocusScope {
             leftPadding: 10
             rightPadding: 6
             outlined: true
+            outline: Theme.control
             rest: Theme.surface
             Accessible.name: qsTr("Search or run a command")
             onClicked: root.paletteAsked()

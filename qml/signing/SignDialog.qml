@@ -42,34 +42,47 @@ AppDialog {
     RowLayout {
         visible: root.statement !== null && root.statement.face.hasTimes
         spacing: 8
-        Words { text: qsTr("From"); size: Theme.small; color: Theme.text2; Accessible.ignored: true }
-        Field {
-            objectName: "signFrom"
-            enabled: root.phase !== "signing"
-            placeholderText: qsTr("From, as 2026-11-27 16:00")
-            text: root.statement ? root.statement.from : ""
+        Labelled {
+            label: qsTr("From")
             Layout.fillWidth: true
-            onTextEdited: root.statement.from = text
+            Field {
+                objectName: "signFrom"
+                enabled: root.phase !== "signing"
+                placeholderText: qsTr("yyyy-mm-dd hh:mm")
+                text: root.statement ? root.statement.from : ""
+                Accessible.name: qsTr("From")
+                Layout.fillWidth: true
+                onTextEdited: root.statement.from = text
+            }
         }
-        Words { text: qsTr("until"); size: Theme.small; color: Theme.text2; Accessible.ignored: true }
-        Field {
-            objectName: "signUntil"
-            enabled: root.phase !== "signing"
-            placeholderText: qsTr("Until, as 2026-11-30 06:00")
-            text: root.statement ? root.statement.until : ""
+        Labelled {
+            label: qsTr("Until")
             Layout.fillWidth: true
-            onTextEdited: root.statement.until = text
+            Field {
+                objectName: "signUntil"
+                enabled: root.phase !== "signing"
+                placeholderText: qsTr("yyyy-mm-dd hh:mm")
+                text: root.statement ? root.statement.until : ""
+                Accessible.name: qsTr("Until")
+                Layout.fillWidth: true
+                onTextEdited: root.statement.until = text
+            }
         }
     }
-    Field {
-        id: reason
-        objectName: "signReason"
-        enabled: root.phase !== "signing"
+    Labelled {
+        id: why
         visible: root.statement !== null && root.statement.face.hasReason
-        placeholderText: root.statement && root.statement.face.reasonNeeded ? qsTr("Reason (needed); it is on record for good") : qsTr("Reason; it is on record for good")
-        text: root.statement ? root.statement.reason : ""
+        label: root.statement && root.statement.face.reasonNeeded ? qsTr("Reason (needed); it is on record for good") : qsTr("Reason; it is on record for good")
         Layout.fillWidth: true
-        onTextEdited: root.statement.reason = text
+        Field {
+            id: reason
+            objectName: "signReason"
+            enabled: root.phase !== "signing"
+            text: root.statement ? root.statement.reason : ""
+            Accessible.name: why.label
+            Layout.fillWidth: true
+            onTextEdited: root.statement.reason = text
+        }
     }
     Words { visible: words.visible; text: qsTr("Exactly this is signed"); size: Theme.small; strong: true; Layout.topMargin: 2 }
     Words { visible: root.phase === "asking"; text: root.statement ? root.statement.face.asks : ""; size: Theme.small; color: Theme.text2; wrapMode: Text.Wrap; elide: Text.ElideNone; Layout.fillWidth: true }
@@ -95,7 +108,7 @@ AppDialog {
     RowLayout {
         visible: root.statement !== null && root.statement.face.hint !== ""
         spacing: 7
-        Icon { name: "info"; size: 14; weight: 2; color: Theme.text3 }
+        Icon { name: "info"; size: 14; weight: 2; color: Theme.text3; Layout.alignment: Qt.AlignTop; Layout.topMargin: 1 }
         Prose { text: root.statement ? root.statement.face.hint : ""; size: Theme.small; Layout.fillWidth: true }
     }
     ErrorPanel {

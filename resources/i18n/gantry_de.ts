@@ -495,20 +495,24 @@
         <translation>Alle Vorgänge</translation>
     </message>
     <message>
-        <source>From 2026-11-01</source>
-        <translation>Ab 2026-11-01</translation>
-    </message>
-    <message>
-        <source>To 2026-11-30</source>
-        <translation>Bis 2026-11-30</translation>
-    </message>
-    <message>
         <source>Words, digests, names</source>
         <translation>Wörter, Digests, Namen</translation>
     </message>
     <message>
         <source>Clear</source>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
@@ -6362,18 +6366,6 @@
         <translation>Von</translation>
     </message>
     <message>
-        <source>From, as 2026-11-27 16:00</source>
-        <translation>Von, z. B. 2026-11-27 16:00</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>Until, as 2026-11-30 06:00</source>
-        <translation>Bis, z. B. 2026-11-30 06:00</translation>
-    </message>
-    <message>
         <source>Reason (needed); it is on record for good</source>
         <translation>Begründung (nötig); sie bleibt für immer festgehalten</translation>
     </message>
@@ -6404,6 +6396,14 @@
     <message>
         <source>It was signed, but not taken</source>
         <translation>Es wurde unterschrieben, aber nicht angenommen</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd hh:mm</source>
+        <translation>JJJJ-MM-TT hh:mm</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>

@@ -198,4 +198,19 @@ PartCase {
         verify(!item("planRelease").enabled)
         verifyShown("migrator image missing")
     }
+    function test_what_is_written_keeps_its_label() {
+        show("environments", "freezing")
+        for (const [field, label] of [["signFrom", "From"], ["signUntil", "Until"], ["signReason", "Reason (needed); it is on record for good"]]) {
+            verify(item(field).text !== "")
+            compare(Reader.name(item(field)), label)
+            verifyShown(label)
+        }
+    }
+    function test_a_date_of_the_filter_keeps_its_label() {
+        show("audit")
+        scene.project.audit.from = "2026-11-01"
+        compare(item("from").text, "2026-11-01")
+        compare(Reader.name(item("from")), "From")
+        verifyShown("From")
+    }
 }
