@@ -14,7 +14,7 @@ FileDialog {
         if (whole === "") return chosen(selectedFile)
         currentFolder = whole.slice(0, whole.lastIndexOf("/"))
         currentFile = whole
-        open()
+        Qt.callLater(open)   // while it closes, it would not open, and not once more either
     }
     function typed(file: string): string {
         const at = file.lastIndexOf("//")

@@ -11,6 +11,7 @@ ColumnLayout {
     signal signAsked(kind: string)
     signal refusingAsked()
     spacing: 10
+    onPhaseChanged: if (phase === "closed") reason.text = ""
     LaneNotice { visible: text !== ""; glyph: "clock"; tone: "warning"; text: root.plan.face.asked; Layout.fillWidth: true }
     PressRow {
         objectName: "refusal"
@@ -36,11 +37,15 @@ ColumnLayout {
         Tip { shown: resting.hovered && why.truncated; text: root.plan.face.refusal }
     }
     Field {
+        id: reason
+        // What the plan says has no blank at its end; what is being written may.
+        readonly property string said: root.plan.face.reason
         objectName: "planReason"
         visible: root.plan.face.canExplain && (root.phase === "ready" || root.plan.face.canRequest)
         placeholderText: qsTr("Reason, for those who approve and those who come after")
-        text: root.plan.face.reason
         Layout.fillWidth: true
+        onSaidChanged: if (root.plan.face.reasonFault === "" && text.trim() !== said) text = said
+        Component.onCompleted: text = said
         onTextEdited: root.plan.explain(text)
     }
     Prose { visible: text !== ""; text: root.plan.face.reasonFault; size: Theme.small; color: Theme.danger; Layout.fillWidth: true }
@@ -66,7 +71,7 @@ ColumnLayout {
             objectName: "confirmPlan"
             visible: root.phase === "ready" || root.phase === "starting"
             enabled: root.phase === "ready" && root.plan.face.reasonFault === ""
-            kind: "primary"
+            kind: root.plan.face.kind === "rollback" && root.plan.face.verdictTone === "danger" ? "danger" : "primary"
             iconName: root.plan.face.kind === "rollback" ? "undo" : "deploy"
             text: root.phase === "starting" ? qsTr("Starting…") : root.plan.face.action
             tip: root.plan.face.question

@@ -72,7 +72,7 @@ Card {
             visible: list.count === 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Words { anchors.centerIn: parent; text: qsTr("No migrations yet"); size: Theme.small; color: Theme.text3 }
+            Words { anchors.centerIn: parent; text: root.run.face.phase === "ended" ? qsTr("None were applied") : qsTr("No migrations yet"); size: Theme.small; color: Theme.text3 }
         }
     }
 }

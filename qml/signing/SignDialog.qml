@@ -19,8 +19,22 @@ AppDialog {
     actionKind: grave ? "destroy" : "primary"
     ready: phase === "ready"
     stays: true
-    onPhaseChanged: if (phase === "closed") close(); else open()
-    onOpened: if (reason.visible) reason.forceActiveFocus(); else root.contentItem.forceActiveFocus()
+    onPhaseChanged: {
+        if (phase === "closed") return close()
+        open()
+        aim()
+    }
+    property bool aimed: false   // the keyboard is where one begins to write; once, so that nobody is moved who writes
+    function aim() {
+        if (!opened || aimed || !reason.visible) return
+        aimed = true
+        reason.forceActiveFocus()
+    }
+    onOpened: {
+        aimed = false
+        root.contentItem.forceActiveFocus()
+        aim()
+    }
     onAccepted: statement.sign()
     onClosed: if (phase !== "closed") statement.close()
     Rectangle {

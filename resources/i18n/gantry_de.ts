@@ -878,6 +878,10 @@
         <source>Some environments have not been read yet.</source>
         <translation>Einige Umgebungen wurden noch nicht gelesen.</translation>
     </message>
+    <message>
+        <source>Nothing is deployed yet, and the registry has no release.</source>
+        <translation>Noch ist nichts ausgerollt, und die Registry hat kein Release.</translation>
+    </message>
 </context>
 <context>
     <name>CandidateLane</name>
@@ -1813,6 +1817,10 @@
         <source>rollback target, to be pulled</source>
         <translation>Rollback-Ziel, noch zu holen</translation>
     </message>
+    <message>
+        <source>Marked as bad</source>
+        <translation>Als schlecht markiert</translation>
+    </message>
 </context>
 <context>
     <name>LaneBlank</name>
@@ -2641,6 +2649,10 @@
         <source>No migrations yet</source>
         <translation>Noch keine Migrationen</translation>
     </message>
+    <message>
+        <source>None were applied</source>
+        <translation>Es wurden keine angewandt</translation>
+    </message>
 </context>
 <context>
     <name>NoticesPanel</name>
@@ -2994,6 +3006,10 @@
     <message>
         <source>Nothing was started</source>
         <translation>Nichts wurde gestartet</translation>
+    </message>
+    <message>
+        <source>Roll back %1 anyway</source>
+        <translation>%1 trotzdem zurückrollen</translation>
     </message>
 </context>
 <context>

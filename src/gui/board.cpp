@@ -147,6 +147,7 @@ void Board::foldPromotion(BoardFace& face, Time now) {
                    : std::ranges::all_of(m_lanes, serves) ? tr("Every environment runs the release of the one before it.")
                    : std::ranges::any_of(m_lanes, serves) ? tr("No environment is behind the one before it.")
                    : unmanaged                            ? tr("No proven run of Gantry started what runs there. Drag a release onto the first environment.")
+                   : m_releases && *m_releases && (*m_releases)->empty() ? tr("Nothing is deployed yet, and the registry has no release.")
                                                           : tr("Nothing is deployed yet. Drag a release onto the first environment.");
     face.settledGlyph = known && std::ranges::all_of(m_lanes, serves) ? u"checkCircle"_s : known ? u"box"_s : u"question"_s;
     m_gates.setRows({});

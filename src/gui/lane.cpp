@@ -153,6 +153,11 @@ void Lane::fold(Time now) {
   face.stale = m_status.facts && !known;
   if (m_status.facts) foldServing(*m_status.facts, face, now);
   if (m_status.facts) foldSaid(*m_status.facts, face, now);
+  if (known && face.bad) {
+    face.healthWord = tr("Marked as bad");
+    face.healthGlyph = u"flag"_s;
+    face.healthTone = u"danger"_s;
+  }
   foldTrouble(face, now);
   foldChecks(face, now);
   foldTrust();

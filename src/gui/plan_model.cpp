@@ -298,7 +298,7 @@ void PlanModel::foldTexts(const app::PlanDraft& draft) {
   m_face.question = back ? tr("Roll back %1 on %2 to %3?").arg(m_face.environment, m_face.host, m_face.release) +
                                (draft.schema.verdict == Verdict::safe ? QString() : u' ' + verdict.word + u'.')
                          : tr("Deploy %1 to %2 on %3?").arg(m_face.release, m_face.environment, m_face.host) + (draft.fit && draft.schema.verdict != Verdict::safe ? u' ' + verdict.word + u'.' : QString());
-  m_face.action = back ? tr("Roll back %1").arg(m_face.environment) : tr("Deploy to %1").arg(m_face.environment);
+  m_face.action = back ? (draft.schema.verdict == Verdict::blocked ? tr("Roll back %1 anyway") : tr("Roll back %1")).arg(m_face.environment) : tr("Deploy to %1").arg(m_face.environment);
   const JudgedGate* closed = draft.refusing();
   m_face.phase = closed == nullptr ? u"ready"_s : u"refused"_s;
   if (closed != nullptr) m_face.refusal = refusalWords(*closed);

@@ -153,6 +153,11 @@ void BoardTest::doesNotCallADeploymentADrift() {
   read(facts);
   QCOMPARE(face().identityWord, u"Drifted"_s);
   QCOMPARE(face().healthWord, u"Drifted"_s);   // well, but not what was deployed
+  HostFacts bad = serving();
+  bad.bad = {{appImage('5'), migratorImage('5'), tagOf('5'), "root", "2026-11-23T08:00:00Z"}};
+  read(bad);
+  QCOMPARE(face().healthTone + u' ' + face().healthWord, u"danger Marked as bad"_s);
+  read(facts);
   QCOMPARE(face().healthTone, u"danger"_s);
   facts.lock = LockHolder{runId('7').text(), "mara", {}, "pull"};
   read(facts);

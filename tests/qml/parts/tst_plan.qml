@@ -53,6 +53,9 @@ PartCase {
         keyClick("o")
         compare(wishes.join(), "explain:s,explain:so")
         compare(item("planReason").text, "so")
+        for (const key of [" ", "b", "e"]) keyClick(key)   // a plan says no blank at its end; the field keeps it
+        compare(item("planReason").text, "so be")
+        compare(scene.project.plan.face.reason, "so be")
         scene.project.plan.change({ reasonFault: "Not in the plan: too long" })
         verifyShown("Not in the plan: too long")
         verify(!item("confirmPlan").enabled, "a plan without the words that stand in the field is not what the person means")

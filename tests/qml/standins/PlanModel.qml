@@ -23,7 +23,7 @@ QtObject {
         ask("confirm")
     }
     function explain(reason: string) {
-        change({ reason: reason })
+        change({ reason: reason.trim() })   // as a plan says it
         ask("explain:" + reason)
     }
     function again() {

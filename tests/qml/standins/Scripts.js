@@ -310,7 +310,7 @@ function loading(all, project, board, staging, production) {
 }
 function empty(all, project, board, staging, production) {
     loading(all, project, board, staging, production)
-    board.given = { candidates: "empty", candidatesText: "registry.northwind.example holds no release of this project.", registry: "registry.northwind.example", settled: "Nothing is deployed yet. Drag a release onto the first environment.", settledGlyph: "box" }
+    board.given = { candidates: "empty", candidatesText: "registry.northwind.example holds no release of this project.", registry: "registry.northwind.example", settled: "Nothing is deployed yet, and the registry has no release.", settledGlyph: "box" }
     staging.change({ phase: "empty", healthWord: "Nothing deployed", healthGlyph: "dash", healthTone: "neutral", answered: "12 ms" })
     production.change({ phase: "empty", healthWord: "Nothing deployed", healthGlyph: "dash", healthTone: "neutral", answered: "31 ms" })
     project.notices.fill([])
