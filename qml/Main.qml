@@ -13,8 +13,8 @@ ApplicationWindow {
     // Where it was last time is set from outside, once: bound to preferences, it would go back there with each of them.
     width: 1280
     height: 800
-    minimumWidth: 960
-    minimumHeight: 600
+    minimumWidth: 1180   // below it, what one presses would lie beyond the edge in German
+    minimumHeight: 640
     visible: true
     color: Theme.canvas
     title: desktop.app ? desktop.app.live > 0 ? qsTr("(%1 at work) %2 – Gantry").arg(desktop.app.live).arg(desktop.app.project) : qsTr("%1 – Gantry").arg(desktop.app.project) : qsTr("Gantry")
