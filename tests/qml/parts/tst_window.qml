@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import Gantry
 import Gantry.Reader
 
@@ -198,6 +199,33 @@ PartCase {
         const dialog = createTemporaryObject(saving, root) as SaveDialog
         compare(dialog.typed("file:///home/mara//tmp/records.tar"), "file:///tmp/records.tar")
         compare(dialog.typed("file:///home/mara/records.tar"), "")
+        const files = []
+        dialog.chosen.connect(file => files.push(file.toString()))
+        dialog.ask(["shop", "evidence"])
+        const part = name => {
+            let found = null
+            tryVerify(() => (found = findChild(root.T.Overlay.overlay, name)) !== null && found.visible, 5000, name)
+            return found
+        }
+        const save = () => {
+            const field = part("fileNameTextField")
+            for (const box of Array.from(field.parent.children))
+                if (box.standardButtons !== undefined) for (let i = 0; i < box.count; ++i) if (box.itemAt(i).text === "Save") return mouseClick(box.itemAt(i))
+            fail("there is no button to save")
+        }
+        for (const name of ["first.tar", "second.tar"]) {   // and not only once
+            part("fileNameTextField").forceActiveFocus()
+            part("fileNameTextField").selectAll()
+            type("/var/tmp/" + name)
+            keyClick(Qt.Key_Tab)
+            save()
+            tryCompare(dialog, "visible", true, 5000, "it is shown where the path leads to")
+            save()
+            tryVerify(() => files.length > 0 && files[files.length - 1].endsWith("/" + name), 5000, files.join())
+            tryCompare(dialog, "visible", false)
+            dialog.ask(["shop", "evidence"])
+        }
+        dialog.close()
     }
     function test_first_run_picks_hosts() {
         show("board", "firstRun")
