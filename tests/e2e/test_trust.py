@@ -79,7 +79,7 @@ class Trust(unittest.TestCase):
         text = self.exits(5, self.promote(self.mara))
         self.assertIn("nobody accepted these two images on staging", text)
         self.assertIn("gantryctl accept staging", text)
-        self.assertIn("1 approval is missing", text)
+        self.assertIn("approvals is missing", text)
 
     def test_02b_doctor_tells_guarded_from_protected(self):
         production, staging = self.doctor("production"), self.doctor("staging")
@@ -100,7 +100,7 @@ class Trust(unittest.TestCase):
         self.assertIn("reason: clicked through the orders", text)
         request = self.asked(self.mara)
         text = self.exits(5, self.promote(self.mara))
-        self.assertIn("1 approval is missing", text)
+        self.assertIn("approvals is missing", text)
         self.assertIn("mara, who asks, does not count", text)
         listed = self.jonas.data("requests")["data"]
         self.assertEqual([(one["id"], one["waits_for_me"]) for one in listed], [(request, True)])
