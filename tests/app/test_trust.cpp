@@ -311,7 +311,7 @@ class TestTrust : public QObject {
     const Request touched = read(true, {.errors = "gantry: bundle-changed: the deploy files on this host were changed: x\n", .exit = {1, {}}});   // hides nobody's else
     QVERIFY2(touched.state == RequestState::waiting && holds(touched.why.english(), "cannot run now: "), touched.why.english().c_str());
     const Request asked = read(false, {.errors = "gantry: bundle-missing: the deploy files are not on this host\n", .exit = {1, {}}});
-    QVERIFY2(asked.waitsForMe && holds(asked.why.english(), "1 approval is missing"), asked.why.english().c_str());
+    QVERIFY2(asked.waitsForMe && holds(asked.why.english(), "1 of 1 approvals is missing"), asked.why.english().c_str());
     Environment other = production();   // another branch's project file renders something else: that says nothing of the host
     other.port = 3001;
     it.script().expect("facts", it.factLines("requests 1 " + digestOf('a').text() + "\n")).expect("policy", it.owners(it.policyText())).expect("requests", it.requests(it.kept(true)));
